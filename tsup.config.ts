@@ -1,0 +1,30 @@
+import { defineConfig } from "tsup";
+import type { Options } from "tsup";
+
+const library = { index: "src/index.ts", core: "src/core.ts", charters: "src/charters.ts", report: "src/report.ts", check: "src/check.ts" };
+
+const shared: Options = {
+  target: ["node20", "es2022"],
+  // Libraries run in browsers too. What they may not use is held by test/tsconfig.library.json and test/architecture.test.ts.
+  platform: "neutral",
+  external: [/^node:/],
+  removeNodeProtocol: false,
+  treeshake: true,
+  // No source maps: they are larger than the code, which is not minified and reads as it stands.
+  sourcemap: false,
+  // `npm run build` empties dist first: the two builds run side by side and neither may delete the other's files.
+  clean: false,
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    format: ["esm"],
+    // One build with splitting, so that the command line and the entries share one copy of the code and of the charters.
+    entry: { ...library, "cli/main": "src/cli/main.ts" },
+    splitting: true,
+    dts: { entry: library },
+  },
+  // D3 and the build of csv-stringify for the web are ES modules only, which not every Node 20 can require: the CommonJS build takes in the little it uses.
+  { ...shared, format: ["cjs"], entry: library, splitting: true, dts: { entry: library }, noExternal: [/^d3-/, /^csv-stringify/] },
+]);

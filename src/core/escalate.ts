@@ -1,0 +1,90 @@
+/** Escalation steps: the moments at which somebody must be told, for every due that was ever in force. */
+import { addOpenMs, addWorkingDays, openingAtOrAfter, openingOfDay, workingDaysBetween } from "./calendar.js";
+import { addMonths } from "./day.js";
+import type { DayNumber } from "./day.js";
+import type { Calendar } from "./calendar.js";
+import type { CountingRule } from "./counting.js";
+import type { Due, Paused } from "./due.js";
+import { deemedDay, endOfTime, movedByStrikes, needCalendar, unpausedMs } from "./due.js";
+import type { EscalationRule, Length } from "./rule.js";
+import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
+import type { Segment, TargetRun } from "./run.js";
+import { struckDays, struckWorkingDays } from "./strikes.js";
+import type { EpochMs } from "./zone.js";
+import { instantOf, startOfDay } from "./zone.js";
+
+export interface Step {
+  readonly rule: EscalationRule;
+  readonly epochMs: EpochMs;
+  readonly due: Due;
+  /** The moment has come; otherwise it is still ahead, if nothing changes. */
+  readonly reached: boolean;
+}
+
+/** "It is due if the target was open at that moment, whatever came later." */
+export function stepsOf(run: TargetRun, asOf: EpochMs): readonly Step[] {
+  const steps: Step[] = [];
+  run.segments.forEach((segment, place) => {
+    const { due } = segment;
+    if (!due) return;
+    const next = run.segments[place + 1];
+    for (const rule of run.rule.escalation) {
+      const epochMs = momentOfStep(run, segment, due, rule);
+      if (epochMs < segment.from || (next && epochMs >= next.from)) continue;
+      steps.push({ rule, epochMs, due, reached: epochMs <= asOf });
+    }
+  });
+  return steps;
+}
+
+function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
+  const moment = rule.kind === "elapsed" ? momentOfShare(run, segment, due, rule) : momentBesideDue(run, due, rule, rule.length as Length);
+  return rule.inOpenHours ? openingAtOrAfter(needCalendar(run.rule.calendar), moment) : moment;
+}
+
+/** `before: { workingDays: 2 }` of Monday 19 January is Thursday 15 January. */
+function momentBesideDue(run: TargetRun, due: Due, rule: EscalationRule, length: Length): EpochMs {
+  const sign = rule.kind === "before" ? -1 : 1;
+  const { calendar } = run.rule;
+  if (isOpenTime(length.unit)) return addOpenMs(needCalendar(calendar), due.epochMs, sign * lengthInMs(length), run.rule.counting.choices.atClosing);
+  if (isBelowDay(length.unit)) return (due.epochMs + sign * lengthInMs(length)) as EpochMs;
+  if (length.unit === "workingDays") return onDay(run, addWorkingDays(needCalendar(calendar), due.lastDay, sign * length.n), rule);
+  if (length.unit === "months") return onDay(run, addMonths(due.lastDay, sign * length.n, run.rule.counting.choices.monthEnd), rule);
+  return onDay(run, (due.lastDay + sign * length.n * (length.unit === "weeks" ? 7 : 1)) as DayNumber, rule);
+}
+
+/** "A step in days falls on that day when the calendar opens (00:00 where it has no hours) or at its `at`." */
+function onDay(run: TargetRun, day: DayNumber, rule: EscalationRule): EpochMs {
+  const { zone, calendar } = run.rule;
+  if (rule.atMs !== undefined) return instantOf(zone, day, rule.atMs);
+  return (calendar?.hasHours ? openingOfDay(calendar, day) : undefined) ?? startOfDay(zone, day);
+}
+
+/** "`elapsed: 0.8` is the ⌈0.8 n⌉-th counting day"; below a day it is that share of the time. */
+function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
+  const { counting, ownActCounting } = run.rule;
+  // The first or last of several lengths may have been counted on a calendar of its own.
+  const calendar = due.calendar ?? run.rule.calendar;
+  const { start, paused } = segment;
+  if (!start) return due.epochMs;
+  if (isBelowDay(due.unit)) {
+    const open = isOpenTime(due.unit) ? needCalendar(calendar) : undefined;
+    return endOfTime(start.epochMs, Math.ceil(unpausedMs(start.epochMs, due.epochMs, open, paused.spans) * rule.share - 1e-6), open, counting, paused.spans);
+  }
+  const rules = segment.startedByEvent ? counting : ownActCounting;
+  const zero = (deemedDay(start, calendar, rules) - (rules.dayOne ? 1 : 0)) as DayNumber;
+  const working = due.unit === "workingDays" ? needCalendar(calendar) : undefined;
+  const n = countingDays(working, rules, paused, zero, due);
+  if (n === 0) return onDay(run, due.lastDay, rule);
+  // 0.55 × 20 is 11.000000000000002 in floating point; the share of a whole number of days is not.
+  const nth = Math.max(1, Math.ceil(n * rule.share - 1e-9));
+  const plain = working ? addWorkingDays(working, zero, nth) : ((zero + nth) as DayNumber);
+  return onDay(run, movedByStrikes(plain, zero, working, paused.days, rules), rule);
+}
+
+/** How many days the period has, without those that pauses struck out. */
+function countingDays(working: Calendar | undefined, { choices }: CountingRule, paused: Paused, zero: DayNumber, due: Due): number {
+  if (working && choices.pauseUnit === "own") return workingDaysBetween(working, zero, due.unrolled) - struckWorkingDays(working, paused.days, zero, due.unrolled);
+  const unpaused = (due.unrolled - struckDays(paused.days, zero, due.unrolled)) as DayNumber;
+  return working ? workingDaysBetween(working, zero, unpaused) : unpaused - zero;
+}

@@ -1,0 +1,77 @@
+/** Pauses: what stops a clock, what starts it again, what starts it anew, and when a pause lasts too long. */
+import type { CaseEvent, CaseMoment } from "./case.js";
+import { countDue, NEVER_PAUSED, timeNeeded } from "./due.js";
+import type { PauseRule } from "./rule.js";
+import { isBelowDay, ownUnit } from "./rule.js";
+import type { Pause, TargetRun } from "./run.js";
+import { appended, dueUnder, NONE, pausedUntil } from "./run.js";
+import type { EpochMs } from "./zone.js";
+
+/** @returns whether the event stopped or restarted the clock, or was refused for coming after the due */
+export function pauseOrResume(run: TargetRun, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+  let used = false;
+  for (const rule of run.rule.pauses) {
+    if (event.name === rule.until) used = resume(run, rule, event) || used;
+    if (event.name === rule.from) used = stop(run, rule, event, isInTime) || used;
+  }
+  return used;
+}
+
+function stop(run: TargetRun, rule: PauseRule, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+  if (openPause(run, rule)) return false;
+  if (isInTime(run, event)) {
+    run.pauses = appended(run.pauses, { rule, stop: event, resume: undefined });
+    run.openPauses += 1;
+    run.due = undefined;
+    return true;
+  }
+  const refusal = { code: "late", message: `The event "${event.name}" came after the due instant, when there was nothing left to pause.` };
+  run.verdicts = appended(run.verdicts, { event, kind: "pause", rule, accepted: false, refusal, dueBefore: run.due, dueAfter: run.due, removedBy: undefined });
+  return true;
+}
+
+function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
+  const pause = openPause(run, rule);
+  // "A pause that begins after the due is refused, and its resume is then ignored with it."
+  if (!pause) return run.verdicts.some((verdict) => verdict.rule === rule && !verdict.accepted);
+  if (run.start && rule.effect === "suspend") needTimes(run, run.start, pause, event);
+  pause.resume = event;
+  run.openPauses -= 1;
+  run.struck = undefined;
+  if (run.start && rule.effect === "reset") restart(run, event);
+  if (run.start && run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+  return true;
+}
+
+/** "The `until` event is the new start; earlier pauses and adjustments are forgotten." */
+function restart(run: TargetRun, event: CaseEvent): void {
+  run.start = event;
+  run.startedByEvent = true;
+  run.startEvent = event;
+  run.pauses = run.pauses.filter((pause) => !pause.resume);
+  run.struck = undefined;
+  run.adjustments = NONE;
+}
+
+function openPause(run: TargetRun, rule: PauseRule): Pause | undefined {
+  return run.pauses.find((pause) => pause.rule === rule && !pause.resume);
+}
+
+/** Below a day a span between plain dates has no length; before the start of the clock it does not matter when it began. */
+function needTimes(run: TargetRun, start: CaseMoment, pause: Pause, end: CaseMoment): void {
+  if (run.rule.kind !== "clock" || !isBelowDay(ownUnit(run.rule.within))) return;
+  const stopMatters = pause.stop.msOfDay === undefined && pause.stop.epochMs > start.epochMs;
+  if (stopMatters || end.msOfDay === undefined) timeNeeded(`The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain dates.`);
+}
+
+/** @returns the first instant at which an open pause has lasted too long, if any can */
+export function lapseOf(run: TargetRun): { readonly pause: Pause; readonly lastMs: EpochMs } | undefined {
+  let first: { pause: Pause; lastMs: EpochMs } | undefined;
+  for (const pause of run.pauses) {
+    const { lapsesAfter, lapseCounting } = pause.rule;
+    if (pause.resume || !lapsesAfter) continue;
+    const { epochMs } = countDue(pause.stop, lapsesAfter, run.rule.calendar, run.rule.zone, lapseCounting, NEVER_PAUSED);
+    if (!first || epochMs < first.lastMs) first = { pause, lastMs: epochMs };
+  }
+  return first;
+}

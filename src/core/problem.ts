@@ -1,0 +1,32 @@
+/** What is wrong, as data: a code to tell it apart, a sentence for people, where it stands and what to do about it. */
+export interface Problem {
+  /** snake_case, stable: programs decide by it. */
+  readonly code: string;
+  /** One or two sentences. */
+  readonly message: string;
+  /** JSON pointer into what was given. */
+  readonly path?: string;
+  /** What would put it right. */
+  readonly hint?: string;
+  readonly [detail: string]: unknown;
+}
+
+/**
+ * The one error this library throws. Told apart by `code`, never by `instanceof`: the ESM and the CJS build of a package
+ * have different classes.
+ */
+export class SlaError extends Error {
+  readonly code: string;
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.hint === undefined ? problem.message : `${problem.message} ${problem.hint}`);
+    this.name = "SlaError";
+    this.code = problem.code;
+    this.problem = problem;
+  }
+}
+
+export function fail(problem: Problem): never {
+  throw new SlaError(problem);
+}

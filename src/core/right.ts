@@ -1,0 +1,68 @@
+/** Rights of the customer: when they open, until when, and whether they were used. A right not used in time lapses; it is never a breach. */
+import type { CaseEvent, CaseMoment } from "./case.js";
+import { occurrenceOf } from "./case.js";
+import type { Due } from "./due.js";
+import { countDue, NEVER_PAUSED } from "./due.js";
+import type { RightRule } from "./rule.js";
+import type { TargetRun } from "./run.js";
+import type { EpochMs } from "./zone.js";
+
+export interface RightStatus {
+  readonly rule: RightRule;
+  readonly state: "not-open" | "open" | "used" | "lapsed";
+  readonly openedAt: EpochMs | undefined;
+  /** The last instant on which it can be used; undefined = without end, or not known yet. */
+  readonly until: Due | undefined;
+  readonly usedBy: CaseEvent | undefined;
+  /** Events that a window runs from and that have not happened: their limit is not known. */
+  readonly awaits: readonly string[];
+}
+
+export function rightsOf(run: TargetRun, occurred: readonly CaseEvent[], asOf: CaseMoment): readonly RightStatus[] {
+  return run.rule.rights.map((rule) => rightOf(run, rule, occurred, asOf));
+}
+
+function rightOf(run: TargetRun, rule: RightRule, occurred: readonly CaseEvent[], asOf: CaseMoment): RightStatus {
+  const openedAt = openingOf(run, rule, asOf);
+  const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(occurred, rule.usedBy);
+  const { until, awaits } = openedAt === undefined ? { until: undefined, awaits: [] } : windowOf(run, rule, occurred);
+  const inTime = !until || !usedBy || usedBy.epochMs <= until.epochMs;
+  const state = openedAt === undefined ? "not-open" : usedBy && inTime ? "used" : until && (usedBy ?? asOf).epochMs > until.epochMs ? "lapsed" : "open";
+  return { rule, state, openedAt, until, usedBy, awaits };
+}
+
+/** "Opens when the target is met, or at its due when missed." */
+function openingOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): EpochMs | undefined {
+  const missed = run.due !== undefined && run.lapsedAt === undefined && !run.withdrawnBy && (run.metBy ? run.metLate : (run.endedBy ?? asOf).epochMs > run.due.epochMs);
+  if (rule.opensWhenMissed && missed) return run.due?.epochMs;
+  return rule.opensWhenMet ? run.metBy?.epochMs : undefined;
+}
+
+/** "The window runs from the answer, however late (while there is none, a right opened by a miss stays open), or from `from`." */
+function windowOf(run: TargetRun, rule: RightRule, occurred: readonly CaseEvent[]): { until: Due | undefined; awaits: readonly string[] } {
+  const { within } = rule;
+  if (!within) return { until: undefined, awaits: [] };
+  const own = anchor(run, rule.from, occurred);
+  const awaits: string[] = [];
+  if (rule.from !== undefined && !own) awaits.push(rule.from);
+  if (within.kind === "length") return { until: own && countDue(own, within.length, run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED), awaits };
+  if (within.kind !== "firstOf" && within.kind !== "lastOf") return { until: undefined, awaits };
+  let until: Due | undefined;
+  for (const part of within.parts) {
+    const from = part.from ?? rule.from;
+    const start = anchor(run, from, occurred);
+    if (!start) {
+      if (from !== undefined && !awaits.includes(from)) awaits.push(from);
+      // Without an answer the window of the answer has no end, and so has the later of two.
+      if (from === undefined && within.kind === "lastOf") return { until: undefined, awaits };
+      continue;
+    }
+    const due = countDue(start, part, part.calendar ?? run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED);
+    if (!until || (within.kind === "firstOf" ? due.epochMs < until.epochMs : due.epochMs > until.epochMs)) until = due;
+  }
+  return { until, awaits };
+}
+
+function anchor(run: TargetRun, from: string | undefined, occurred: readonly CaseEvent[]): CaseMoment | undefined {
+  return from === undefined ? run.metBy : occurrenceOf(occurred, from);
+}

@@ -1,0 +1,110 @@
+/** From text or an unknown value to a plain copy of bounded size, before anything else looks at it. */
+import { duplicateKeys } from "./duplicate-keys.js";
+import { gatherIssues, pointerTo, type CharterIssue } from "./issue.js";
+
+const MAX_TEXT_LENGTH = 5_000_000;
+const MAX_NODES = 100_000;
+const MAX_DEPTH = 64;
+
+/** JSON.parse makes an own property of `__proto__`; a later assignment would make it a prototype. Refused by name. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+export type Bounded = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CharterIssue[] };
+
+/** Text is parsed, a value is copied: what comes back is plain, small and nobody else's. */
+export function readBounded(json: unknown): Bounded {
+  if (typeof json !== "string") return plainCopy(json);
+  if (json.length > MAX_TEXT_LENGTH) {
+    return refuse({ code: "too_long", path: "", message: `The text has ${json.length} characters; a charter has ${MAX_TEXT_LENGTH} at most.`, hint: "Is this the right file?" });
+  }
+  const text = json.startsWith("\uFEFF") ? json.slice(1) : json;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return refuse(notJson(text, error instanceof Error ? error.message : String(error)));
+  }
+  const copy = plainCopy(parsed);
+  if (!copy.ok) return copy;
+  const twice = gatherIssues(duplicateKeys(text));
+  return twice.length > 0 ? refuse(...twice) : copy;
+}
+
+function refuse(...problem: CharterIssue[]): Bounded {
+  return { ok: false, problem };
+}
+
+function tooManyValues(): Bounded {
+  return refuse({ code: "too_many_values", path: "", message: `There are more than ${MAX_NODES} values; a charter has a few thousand at most.`, hint: "Is this the right file?" });
+}
+
+function notJson(text: string, reason: string): CharterIssue {
+  const position = /position (\d+)/.exec(reason)?.[1];
+  const offset = position === undefined ? text.length : Number(position);
+  const before = text.slice(0, offset).split("\n");
+  const [line, column] = [before.length, before.at(-1)!.length + 1];
+  return {
+    code: "not_json",
+    path: "",
+    message: `This is not JSON: ${reason.replace(/ (in JSON )?at position.*$/, "")}, at line ${line}, column ${column}.`,
+    hint: "Look for a missing or extra comma, quote or bracket just before that place.",
+    line,
+    column,
+  };
+}
+
+interface Pending {
+  readonly from: object;
+  readonly to: Record<string, unknown> | unknown[];
+  readonly path: string;
+  readonly depth: number;
+}
+
+/** A copy made without recursion: whatever the nesting, the stack stays flat and the work ends at {@link MAX_NODES}. */
+function plainCopy(json: unknown): Bounded {
+  const issues: CharterIssue[] = [];
+  const pending: Pending[] = [];
+  let nodes = 0;
+
+  const copyOf = (value: unknown, path: string, depth: number): unknown => {
+    nodes++;
+    if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    if (!isPlain(value)) {
+      issues.push({ code: "not_json", path, message: `This is ${kindOf(value)}, which JSON does not have.`, hint: "Use text, numbers, true, false, null, lists and plain objects only." });
+      return null;
+    }
+    const to = Array.isArray(value) ? [] : {};
+    pending.push({ from: value, to, path, depth });
+    return to;
+  };
+
+  const value = copyOf(json, "", 0);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.depth >= MAX_DEPTH) return refuse({ code: "too_deep", path: next.path, message: `The nesting is deeper than ${MAX_DEPTH} levels.`, hint: "A charter needs about ten." });
+    if (Array.isArray(next.from) && nodes + next.from.length > MAX_NODES) return tooManyValues();
+    for (const [key, child] of Object.entries(next.from)) {
+      if (nodes >= MAX_NODES) return tooManyValues();
+      const path = pointerTo(next.path, key);
+      if (FORBIDDEN_KEYS.has(key)) {
+        issues.push({ code: "forbidden_key", path, message: `The key "${key}" is not allowed in a charter.`, hint: "It means something to JavaScript itself. Use another name." });
+      } else if (child !== undefined || Array.isArray(next.to)) {
+        // A key that is undefined is one that JSON would not have: left out, so that it can't override anything.
+        (next.to as Record<string, unknown>)[key] = copyOf(child, path, next.depth + 1);
+      }
+    }
+  }
+  return issues.length > 0 ? refuse(...gatherIssues(issues)) : { ok: true, value };
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A plain object of another realm (a frame, a vm) has that realm's Object.prototype: plain is "one step from nothing".
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value !== "object") return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+  return `a ${value?.constructor?.name ?? "special object"}`;
+}

@@ -1,0 +1,81 @@
+/** A loaded charter: one published set of promises with the rules that govern the rest of its cases, ready to be asked. */
+import type { Calendar } from "../core/calendar.js";
+import type { CompiledCharter } from "./compile.js";
+import type { CharterJson } from "./schema.js";
+import { formatDay } from "../core/day.js";
+import { VERSION } from "../version.js";
+
+/**
+ * A charter as `loadCharter` returns it. Opaque but for what it says of itself; pass it to `deadlines`, `assess` and the others.
+ */
+export interface Charter {
+  readonly id: string;
+  readonly series: string;
+  readonly title: string;
+  readonly authority: { readonly id: string; readonly name: string };
+  /** First and last day in force, inclusive; a document without dates has none. */
+  readonly effective: { readonly from?: string | undefined; readonly until?: string | undefined };
+  readonly timeZone: string;
+  /** Content hash of the canonical JSON. */
+  readonly hash: string;
+  /** The JSON, an overlay merged in. */
+  readonly json: CharterJson;
+  /** @internal */
+  readonly compiled: CompiledCharter;
+  /** @internal The other loaded charters by series, each series in order of its dates. */
+  readonly governing: ReadonlyMap<string, readonly CompiledCharter[]>;
+}
+
+/** What an answer rests on: enough to replay a decision years later. */
+export interface Basis {
+  readonly charter: string;
+  readonly series: string;
+  readonly hash: string;
+  readonly overlay?: string;
+  readonly reading?: string;
+  /** Counted with the holidays announced by this day. */
+  readonly knownOn?: string;
+  readonly beyondCoverage?: "project";
+  /** The calendar that was counted on; absent where the target has none. */
+  readonly calendar?: {
+    readonly id: string;
+    readonly coverage: { readonly from: string; readonly until: string };
+    readonly bankHolidays: readonly { readonly division: string; readonly retrieved?: string }[];
+  };
+  /** Version of the library. */
+  readonly library: string;
+}
+
+const KNOWN = new WeakMap<CompiledCharter, Map<Calendar | undefined, Basis>>();
+
+/** One record per charter and calendar, shared by all answers. */
+export function basisOf(charter: CompiledCharter, calendar: Calendar | undefined): Basis {
+  let byCalendar = KNOWN.get(charter);
+  if (!byCalendar) KNOWN.set(charter, (byCalendar = new Map()));
+  const known = byCalendar.get(calendar);
+  if (known) return known;
+  const basis = makeBasis(charter, calendar);
+  byCalendar.set(calendar, basis);
+  return basis;
+}
+
+function makeBasis(charter: CompiledCharter, calendar: Calendar | undefined): Basis {
+  const { json, hash, overlayOf, options, reading } = charter;
+  return Object.freeze({
+    charter: json.id,
+    series: json.series,
+    hash,
+    ...(overlayOf !== undefined && { overlay: json.id }),
+    ...(reading !== undefined && { reading }),
+    ...(options.knownOn !== undefined && { knownOn: formatDay(options.knownOn) }),
+    ...(options.projectUntil !== undefined && { beyondCoverage: "project" as const }),
+    ...(calendar && {
+      calendar: Object.freeze({
+        id: calendar.id,
+        coverage: { from: formatDay(calendar.firstDay), until: formatDay(calendar.publishedUntil) },
+        bankHolidays: calendar.sources.map(({ division, retrieved }) => ({ division, ...(retrieved !== undefined && { retrieved }) })),
+      }),
+    }),
+    library: VERSION,
+  });
+}

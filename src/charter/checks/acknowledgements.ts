@@ -1,0 +1,65 @@
+/** What an acknowledgement promises should make sense beside the answer. Warnings: a document may really say so. */
+import { caseWhere } from "../condition.js";
+import { lengthsWithin } from "../length-use.js";
+import { canonicalJson } from "../content-hash.js";
+import type { CharterIssue } from "../issue.js";
+import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
+import type { CharterJson } from "../schema.js";
+
+/** The format has no word for "this target is an acknowledgement": it is told by the names in it. */
+const ACKNOWLEDGES = /(^|-)acknowledg/;
+const ANSWERS = /(^|-)(respon|repl|answer|resolv|settl|decid)/;
+
+/** No real charter has so many that comparing all pairs takes long. */
+const MOST_PAIRS = 250_000;
+
+export function* checkAcknowledgements(charter: CharterJson): Generator<CharterIssue> {
+  const clocks = placedTargets(charter).filter(({ target }) => target.metBy !== undefined && target.measure === undefined);
+  const answers = clocks.filter(isAnswer);
+  const acknowledgements = clocks.filter(isAcknowledgement);
+  if (acknowledgements.length * answers.length > MOST_PAIRS) return;
+  for (const placed of acknowledgements) {
+    const beside = answers.filter((answer) => startOf(answer) === startOf(placed) && caseWhere([...placed.conditions, ...answer.conditions]) !== undefined);
+    yield* dueAfterAnswer(placed, beside);
+    yield* notMetByAnswer(placed, beside);
+  }
+}
+
+function eventsOf({ target }: PlacedTarget): string[] {
+  return (target.metBy ?? []).map((match) => (typeof match === "string" ? match : match.event));
+}
+
+function isAcknowledgement(placed: PlacedTarget): boolean {
+  return ACKNOWLEDGES.test(placed.stated.id) || eventsOf(placed).every((event) => ACKNOWLEDGES.test(event));
+}
+
+function isAnswer(placed: PlacedTarget): boolean {
+  return !isAcknowledgement(placed) && eventsOf(placed).some((event) => ANSWERS.test(event));
+}
+
+function startOf({ target }: PlacedTarget): string {
+  return canonicalJson(target.from ?? "received");
+}
+
+function* dueAfterAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[]): Generator<CharterIssue> {
+  const [own, second] = lengthsWithin(placed.target.within, "");
+  if (own === undefined || second !== undefined) return;
+  for (const answer of answers) {
+    const [other, more] = lengthsWithin(answer.target.within, "");
+    if (other === undefined || more !== undefined || other.unit !== own.unit || own.amount <= other.amount) continue;
+    const message = `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} against ${other.amount} ${own.unit}.`;
+    yield { code: "acknowledgement_after_response", path: pathOfKey(placed, "within"), message, hint: "Check both figures against the source.", severity: "warning" };
+    return;
+  }
+}
+
+function* notMetByAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[]): Generator<CharterIssue> {
+  const metBy = eventsOf(placed);
+  for (const answer of answers) {
+    const event = eventsOf(answer).find((name) => ANSWERS.test(name))!;
+    if (metBy.includes(event)) continue;
+    const message = `The ${nameOfTarget(placed)} is not met by "${event}": a customer who is answered at once would still be owed an acknowledgement.`;
+    yield { code: "acknowledgement_not_met_by_answer", path: pathOfKey(placed, "metBy"), message, hint: `Add "${event}" to "metBy", unless the document says otherwise.`, severity: "warning" };
+    return;
+  }
+}

@@ -1,0 +1,53 @@
+/** There is no precedence between standards: two that hold for one case may not have a target of the same id. */
+import { caseWhere, type ShownCase } from "../condition.js";
+import { pointerTo, type CharterIssue } from "../issue.js";
+import type { CharterJson, StandardJson, TargetJson } from "../schema.js";
+
+export function* checkConflicts(charter: CharterJson): Generator<CharterIssue> {
+  for (const [i, standard] of charter.standards.entries()) {
+    for (let j = 0; j < i; j++) yield* betweenStandards(charter.standards[j]!, standard, pointerTo("/standards", i));
+    yield* betweenExceptions(standard, pointerTo("/standards", i));
+  }
+}
+
+function* betweenStandards(first: StandardJson, second: StandardJson, path: string): Generator<CharterIssue> {
+  const shared = sharedTargets(first.targets, second.targets);
+  const shown = shared.length === 0 ? undefined : caseWhere([first, second]);
+  if (shown === undefined) return;
+  for (const { id, index } of shared) {
+    yield conflict(`The standards "${first.id}" and "${second.id}" both have a target "${id}"`, [first.id, second.id], id, shown, pointerTo(path, "targets", index));
+  }
+}
+
+function* betweenExceptions(standard: StandardJson, path: string): Generator<CharterIssue> {
+  const exceptions = standard.exceptions ?? [];
+  for (const [i, second] of exceptions.entries()) {
+    for (const first of exceptions.slice(0, i)) {
+      const shared = sharedTargets(first.targets, second.targets);
+      const shown = shared.length === 0 ? undefined : caseWhere([standard, first, second]);
+      if (shown === undefined) continue;
+      for (const { id, index } of shared) {
+        const who = `The exceptions "${first.id}" and "${second.id}" of the standard "${standard.id}" both change the target "${id}"`;
+        yield conflict(who, [first.id, second.id], id, shown, pointerTo(path, "exceptions", i, "targets", index));
+      }
+    }
+  }
+}
+
+function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): { id: string; index: number }[] {
+  const ids = new Set(first.map(({ id }) => id));
+  return second.flatMap(({ id }, index) => (ids.has(id) ? [{ id, index }] : []));
+}
+
+function conflict(who: string, between: readonly string[], target: string, shown: ShownCase, path: string): CharterIssue {
+  const words = Object.entries(shown).map(([attribute, value]) => `${attribute} ${value}`).join(", ");
+  return {
+    code: "conflicting_standards",
+    path,
+    message: `${who}, and both hold for one case${words === "" ? "" : ` (${words})`}: nothing says which one governs.`,
+    hint: "Narrow one of the conditions, make the special case an exception of the general one, or give the targets different ids.",
+    between,
+    target,
+    case: shown,
+  };
+}

@@ -1,0 +1,96 @@
+/** Every event and every content that is named has to be declared; what is declared should be used. */
+import { pointerTo, type CharterIssue } from "../issue.js";
+import type { CharterJson, PauseJson, TargetJson, WithinJson } from "../schema.js";
+import { hintFor } from "../suggest.js";
+import { unknownName } from "./unknown-name.js";
+
+/** Known in every charter, without being declared. */
+const EVENTS_KNOWN_EVERYWHERE = ["received", "withdrawn", "extension-removed"] as const;
+/** Any event can carry a date: the content `promised` is known for all. */
+const CONTENT_KNOWN_EVERYWHERE = "promised";
+
+interface EventUse {
+  readonly path: string;
+  readonly event: string;
+  readonly requires?: readonly string[];
+  readonly requiresPath?: string;
+}
+
+export function* checkEvents(charter: CharterJson): Generator<CharterIssue> {
+  const known = new Set([...Object.keys(charter.events), ...EVENTS_KNOWN_EVERYWHERE]);
+  for (const use of eventUses(charter)) {
+    if (known.has(use.event)) yield* unknownContents(charter, use);
+    else yield* unknownName("event", use.event, [...known], use.path);
+  }
+}
+
+function* unknownContents(charter: CharterJson, { event, requires = [], requiresPath = "" }: EventUse): Generator<CharterIssue> {
+  const contents = Object.hasOwn(charter.events, event) ? charter.events[event]! : [];
+  for (const [index, content] of requires.entries()) {
+    if (content === CONTENT_KNOWN_EVERYWHERE || contents.includes(content)) continue;
+    const message = `The event "${event}" can't carry "${content}", so nothing could ever satisfy this.`;
+    yield { code: "unknown_content", path: pointerTo(requiresPath, index), message, hint: `${hintFor(content, [...contents, CONTENT_KNOWN_EVERYWHERE])} Contents are declared under "events".` };
+  }
+}
+
+/** Warns of events that nothing reads: often what is left of a misspelling. */
+export function* checkUnusedEvents(charter: CharterJson): Generator<CharterIssue> {
+  const used = new Set([...eventUses(charter)].map(({ event }) => event));
+  for (const event of Object.keys(charter.events)) {
+    if (used.has(event)) continue;
+    yield { code: "unused_event", path: pointerTo("/events", event), message: `No target, pause, adjustment or right reads the event "${event}".`, hint: "Remove it, or use it.", severity: "warning" };
+  }
+}
+
+function* eventUses(charter: CharterJson): Generator<EventUse> {
+  yield { path: "/decidedBy", event: charter.decidedBy };
+  for (const [i, standard] of charter.standards.entries()) {
+    const path = pointerTo("/standards", i);
+    yield* pauseEvents(standard.pausedBy, pointerTo(path, "pausedBy"));
+    for (const [j, target] of (standard.targets ?? []).entries()) yield* targetEvents(target, pointerTo(path, "targets", j));
+    for (const [j, exception] of (standard.exceptions ?? []).entries()) {
+      for (const [k, target] of exception.targets.entries()) yield* targetEvents(target, pointerTo(path, "exceptions", j, "targets", k));
+    }
+  }
+}
+
+function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
+  const { from, metBy = [], endedBy = [], adjust = [], then = [] } = target;
+  if (from !== undefined && !(typeof from === "object" && "target" in from)) yield matchUse(from, pointerTo(path, "from"));
+  yield* partEvents(target.within, pointerTo(path, "within"));
+  for (const [i, match] of metBy.entries()) yield matchUse(match, pointerTo(path, "metBy", i));
+  for (const [i, event] of endedBy.entries()) yield { path: pointerTo(path, "endedBy", i), event };
+  for (const [i, { on, requires, within }] of adjust.entries()) {
+    const place = pointerTo(path, "adjust", i);
+    yield { path: pointerTo(place, "on"), event: on, ...(requires && { requires, requiresPath: pointerTo(place, "requires") }) };
+    yield* partEvents(within, pointerTo(place, "within"));
+  }
+  yield* pauseEvents(target.pausedBy, pointerTo(path, "pausedBy"));
+  for (const [i, right] of then.entries()) {
+    const place = pointerTo(path, "then", i);
+    if (right.from !== undefined) yield { path: pointerTo(place, "from"), event: right.from };
+    if (right.usedBy !== undefined) yield { path: pointerTo(place, "usedBy"), event: right.usedBy };
+    yield* partEvents(right.within, pointerTo(place, "within"));
+  }
+}
+
+function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generator<EventUse> {
+  for (const [i, { from, until }] of pauses.entries()) {
+    yield { path: pointerTo(path, i, "from"), event: from };
+    yield { path: pointerTo(path, i, "until"), event: until };
+  }
+}
+
+/** Each part of "the sooner of" may have a start of its own. */
+function* partEvents(within: WithinJson | undefined, path: string): Generator<EventUse> {
+  if (typeof within !== "object") return;
+  for (const key of ["firstOf", "lastOf"] as const) {
+    const parts = key in within ? (within as { firstOf?: readonly { from?: string | undefined }[]; lastOf?: readonly { from?: string | undefined }[] })[key] : undefined;
+    for (const [i, part] of (parts ?? []).entries()) if (part.from !== undefined) yield { path: pointerTo(path, key, i, "from"), event: part.from };
+  }
+}
+
+function matchUse(match: string | { event: string; requires: readonly string[] }, path: string): EventUse {
+  if (typeof match === "string") return { path, event: match };
+  return { path: pointerTo(path, "event"), event: match.event, requires: match.requires, requiresPath: pointerTo(path, "requires") };
+}

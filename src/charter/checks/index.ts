@@ -1,0 +1,40 @@
+/** The meaning checks of one charter, in the order in which their issues are told. */
+import type { CharterIssue } from "../issue.js";
+import type { CharterJson } from "../schema.js";
+import { checkAcknowledgements } from "./acknowledgements.js";
+import { checkCalendarChoices } from "./calendar-choice.js";
+import { checkCalendars } from "./calendars.js";
+import { checkConditions } from "./conditions.js";
+import { checkConflicts } from "./conflicts.js";
+import { checkCounting } from "./counting.js";
+import { checkDates } from "./dates.js";
+import { checkEvents, checkUnusedEvents } from "./events.js";
+import { checkIds } from "./ids.js";
+import { checkKinds } from "./kinds.js";
+import { checkReadings } from "./readings.js";
+import { checkSources } from "./sources.js";
+import { checkStarts } from "./starts.js";
+import { checkTimeZone } from "./time-zone.js";
+
+const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
+  checkTimeZone,
+  checkDates,
+  checkIds,
+  checkCalendars,
+  checkSources,
+  checkEvents,
+  checkConditions,
+  checkKinds,
+  checkCalendarChoices,
+  checkCounting,
+  checkReadings,
+  checkStarts,
+  checkConflicts,
+  checkUnusedEvents,
+  checkAcknowledgements,
+];
+
+/** Everything that a charter of the right shape can still get wrong, lazily. */
+export function* checkMeaning(charter: CharterJson): Generator<CharterIssue> {
+  for (const check of CHECKS) yield* check(charter);
+}

@@ -1,0 +1,66 @@
+/** Every length of a target, with its place, its unit and the calendar it names. */
+import { pointerTo } from "./issue.js";
+import { pathOfKey, type PlacedTarget } from "./placed-target.js";
+import type { CharterJson, LengthJson, TargetJson, WithinJson } from "./schema.js";
+import { UNITS } from "./unit-names.js";
+
+export type Unit = (typeof UNITS)[number];
+export type CalendarChoice = NonNullable<CharterJson["calendar"]>;
+
+/** The units a target counts in, and `promised` for a date that is carried by an event. */
+export type UnitOrPromised = Unit | "promised";
+
+export interface LengthUse {
+  readonly path: string;
+  readonly unit: Unit;
+  readonly amount: number;
+  readonly calendar?: CalendarChoice | undefined;
+}
+
+const TIME_UNITS: ReadonlySet<Unit> = new Set(["workingHours", "workingMinutes", "hours", "minutes", "seconds"]);
+const WORKING_TIME: ReadonlySet<Unit> = new Set(["workingHours", "workingMinutes"]);
+const ELAPSED_TIME: ReadonlySet<Unit> = new Set(["hours", "minutes", "seconds"]);
+
+export const isTimeUnit = (unit: Unit): boolean => TIME_UNITS.has(unit);
+export const isWorkingTime = (unit: Unit): boolean => WORKING_TIME.has(unit);
+export const isElapsedTime = (unit: UnitOrPromised): boolean => unit !== "promised" && ELAPSED_TIME.has(unit);
+
+export function lengthUse(length: LengthJson & { calendar?: CalendarChoice | undefined }, path: string): LengthUse {
+  const unit = UNITS.find((one) => Object.hasOwn(length, one))!;
+  return { path, unit, amount: (length as Record<Unit, number>)[unit], calendar: length.calendar };
+}
+
+/** The lengths in a `within`: one, several of `firstOf` or `lastOf`, none for the words. */
+export function lengthsWithin(within: WithinJson | undefined, path: string): LengthUse[] {
+  if (within === undefined || typeof within === "string") return [];
+  if ("firstOf" in within) return within.firstOf.map((part, index) => lengthUse(part, pointerTo(path, "firstOf", index)));
+  if ("lastOf" in within) return within.lastOf.map((part, index) => lengthUse(part, pointerTo(path, "lastOf", index)));
+  return [lengthUse(within, path)];
+}
+
+/** The units in which a `within` counts: what a counting choice can touch. */
+export function unitsWithin(within: WithinJson | undefined): UnitOrPromised[] {
+  return within === "promised" ? ["promised"] : lengthsWithin(within, "").map(({ unit }) => unit);
+}
+
+/** The units of a target's own period and of what its adjustments put in its place. */
+export function unitsOfTarget(target: TargetJson): Set<UnitOrPromised> {
+  const every = target.every === undefined ? [] : [lengthUse(target.every, "").unit];
+  const adjusted = (target.adjust ?? []).flatMap(({ within, atMost }) => [...unitsWithin(within), ...lengthsWithin(atMost, "").map(({ unit }) => unit)]);
+  return new Set([...unitsWithin(target.within), ...every, ...adjusted]);
+}
+
+/** Every length that a target counts: its own, its adjustments', pauses', rights' and escalation steps'. */
+export function lengthsOf(placed: PlacedTarget): LengthUse[] {
+  const { target } = placed;
+  const at = (key: keyof TargetJson, ...rest: (string | number)[]) => pointerTo(pathOfKey(placed, key), ...rest);
+  const one = (length: LengthJson | undefined, path: string) => (length === undefined ? [] : [lengthUse(length, path)]);
+  return [
+    ...lengthsWithin(target.within, at("within")),
+    ...one(target.every, at("every")),
+    ...(target.adjust ?? []).flatMap(({ within, atMost }, i) => [...lengthsWithin(within, at("adjust", i, "within")), ...one(atMost, at("adjust", i, "atMost"))]),
+    ...(target.pausedBy ?? []).flatMap(({ lapsesAfter }, i) => one(lapsesAfter, at("pausedBy", i, "lapsesAfter"))),
+    ...(target.then ?? []).flatMap(({ within }, i) => lengthsWithin(within, at("then", i, "within"))),
+    ...(target.escalation ?? []).flatMap(({ before, after }, i) => [...one(before, at("escalation", i, "before")), ...one(after, at("escalation", i, "after"))]),
+  ];
+}

@@ -1,0 +1,172 @@
+/** Loading: a charter is read, checked and compiled once; what changes its rules or tables is chosen here. */
+import { withNewer } from "../calendar/newer.js";
+import type { BankHolidays } from "../calendar/gov-uk.js";
+import { publishedBankHolidays } from "../calendar/published.js";
+import { LAST_CALENDAR_DAY } from "../core/build-calendar.js";
+import { parseDay } from "../core/day.js";
+import { fail, SlaError } from "../core/problem.js";
+import type { Result } from "../core/result.js";
+import type { Charter } from "./charter.js";
+import type { CompiledCharter, CompileOptions } from "./compile.js";
+import { compileCharter } from "./compile.js";
+import type { CharterIssue } from "./issue.js";
+import type { ReadCharter } from "./read.js";
+import { readCharter } from "./read.js";
+import type { CharterJson } from "./schema.js";
+import { hintFor } from "./suggest.js";
+
+export interface LoadOptions {
+  /** The charters that this one extends or hands cases to, as JSON (value or text) or loaded, in any order. */
+  readonly charters?: readonly unknown[] | undefined;
+  /** A newer copy of the bank holidays, or divisions of one's own; laid over the shipped ones. */
+  readonly bankHolidays?: BankHolidays | undefined;
+  /** One of the charter's `readings`, or of the charters that govern its cases. */
+  readonly reading?: string | undefined;
+  /** YYYY-MM-DD: count with the holidays announced by that day, to reproduce an earlier answer. */
+  readonly knownOn?: string | undefined;
+  /** "project": past the published bank holidays count with those computed by rule, marked `provisional`. */
+  readonly beyondCoverage?: "project" | undefined;
+}
+
+/** Everything that is wrong with a charter, at once. Told apart by `code`, "invalid_charter". */
+export class CharterError extends Error {
+  readonly code = "invalid_charter";
+  readonly issues: readonly CharterIssue[];
+
+  constructor(issues: readonly CharterIssue[]) {
+    super(`The charter has ${issues.length === 1 ? "one issue" : `${issues.length} issues`}:\n${issues.map(({ path, message, hint }) => `  ${path || "/"}: ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`);
+    this.name = "CharterError";
+    this.issues = issues;
+  }
+}
+
+/**
+ * Loads a charter from JSON (a parsed value or text), with the charters that govern part of its cases.
+ * An overlay (`extends`) is merged into the charter it names, which has to be among `charters`.
+ *
+ * @throws CharterError with every issue at once, each { code, path (JSON pointer), message, hint }
+ * @example loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) }).title //=> "Derby City Council Customer Charter"
+ */
+export function loadCharter(json: unknown, options: LoadOptions = {}): Charter {
+  const result = safeLoadCharter(json, options);
+  if (!result.ok) throw new CharterError(result.problem);
+  return result.value;
+}
+
+/** `loadCharter` with the issues as a value. */
+export function safeLoadCharter(json: unknown, options: LoadOptions = {}): Result<Charter, CharterIssue[]> {
+  const others = (options.charters ?? []).map(documentOf);
+  const main = readCharter(documentOf(json), { bases: others });
+  if (!main.ok) return main;
+  const issues: CharterIssue[] = [];
+  const governing = readGoverning(main.value, others, issues);
+  const compileOptions = readOptions(main.value, [...governing.values()].flat(), options, issues);
+  if (issues.length > 0) return { ok: false, problem: issues };
+  const compiled = attempt(main.value, compileOptions, issues);
+  const compiledGoverning = new Map([...governing].map(([series, versions]) => [series, versions.flatMap((version) => attempt(version, compileOptions, issues) ?? []).sort(byDate)]));
+  if (issues.length > 0 || !compiled) return { ok: false, problem: issues };
+  return { ok: true, value: charterOf(compiled, compiledGoverning) };
+}
+
+function charterOf(compiled: CompiledCharter, governing: ReadonlyMap<string, readonly CompiledCharter[]>): Charter {
+  const { json, hash } = compiled;
+  return Object.freeze({ id: json.id, series: json.series, title: json.title, authority: json.authority, effective: json.effective, timeZone: json.timeZone, hash, json, compiled, governing });
+}
+
+/** A loaded charter among the charters is read again, so that one set of options holds for all. */
+function documentOf(given: unknown): unknown {
+  return typeof given === "object" && given !== null && "compiled" in given && "json" in given ? given.json : given;
+}
+
+/** Every version of every series that the charter can hand a case to, directly or through another. */
+function readGoverning(main: ReadCharter, others: readonly unknown[], issues: CharterIssue[]): Map<string, ReadCharter[]> {
+  const known = others.map(peek);
+  const result = new Map<string, ReadCharter[]>();
+  const wanted = [...seriesGoverning(main.json)];
+  for (let series = wanted.pop(); series !== undefined; series = wanted.pop()) {
+    if (result.has(series)) continue;
+    const wantedSeries = series;
+    const overlaid = new Set(known.flatMap((other) => (other.extends === undefined ? [] : [other.extends])));
+    const versions = known.filter((other) => seriesOf(other, known) === wantedSeries && !(other.id !== undefined && overlaid.has(other.id)));
+    if (versions.length === 0) continue;
+    const read = versions.flatMap(({ document, id }) => {
+      const version = readCharter(document, { bases: others });
+      if (!version.ok) issues.push(...version.problem.map((issue) => ({ ...issue, charter: id })));
+      return version.ok ? [version.value] : [];
+    });
+    result.set(series, read);
+    for (const version of read) wanted.push(...seriesGoverning(version.json));
+  }
+  return result;
+}
+
+function seriesGoverning(json: CharterJson): readonly string[] {
+  return json.standards.flatMap(({ governedBy }) => (governedBy && "series" in governedBy ? [governedBy.series] : []));
+}
+
+interface Peeked {
+  readonly document: unknown;
+  readonly id: string | undefined;
+  readonly series: string | undefined;
+  readonly extends: string | undefined;
+}
+
+/** Only the names: charters that govern nothing here are not read at all. */
+function peek(document: unknown): Peeked {
+  let value = document;
+  if (typeof value === "string" && value.length <= 5_000_000) {
+    try {
+      value = JSON.parse(value);
+    } catch {
+      value = undefined;
+    }
+  }
+  const name = (key: string): string | undefined => {
+    const found = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    return typeof found === "string" ? found : undefined;
+  };
+  return { document, id: name("id"), series: name("series"), extends: name("extends") };
+}
+
+function seriesOf(other: Peeked, known: readonly Peeked[]): string | undefined {
+  return other.extends === undefined ? other.series : known.find(({ id }) => id === other.extends)?.series;
+}
+
+function byDate(a: CompiledCharter, b: CompiledCharter): number {
+  return (a.json.effective.from ?? "") < (b.json.effective.from ?? "") ? -1 : 1;
+}
+
+function readOptions(main: ReadCharter, governing: readonly ReadCharter[], options: LoadOptions, issues: CharterIssue[]): CompileOptions {
+  const { reading, knownOn, beyondCoverage } = options;
+  const readings = [main, ...governing].flatMap(({ json }) => Object.keys(json.readings ?? {}));
+  if (reading !== undefined && !readings.includes(reading)) issues.push({ code: "unknown_reading", path: "/readings", message: `The charter has no reading "${reading}".`, hint: hintFor(reading, readings) });
+  const day = knownOn === undefined ? undefined : parseDay(knownOn);
+  if (knownOn !== undefined && day === undefined) issues.push({ code: "not_a_real_date", path: "", message: `"${String(knownOn).slice(0, 40)}" is not a day on which something was known.`, hint: 'Write "knownOn": "2022-09-01".' });
+  if (beyondCoverage !== undefined && beyondCoverage !== "project") issues.push({ code: "bad_option", path: "", message: `"${String(beyondCoverage).slice(0, 40)}" is no choice for what lies beyond the coverage.`, hint: 'Write "project", or leave it out.' });
+  const shipped = publishedBankHolidays();
+  return { divisions: options.bankHolidays ? withNewer(shipped, options.bankHolidays) : shipped, reading, knownOn: day, projectUntil: beyondCoverage === "project" ? LAST_CALENDAR_DAY : undefined };
+}
+
+function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssue[]): CompiledCharter | undefined {
+  try {
+    return compileCharter(read, options);
+  } catch (error) {
+    if (!(error instanceof SlaError)) throw error;
+    issues.push({ ...error.problem, path: error.problem.path ?? "", charter: read.json.id });
+    return undefined;
+  }
+}
+
+/**
+ * The version of a series in force on a day.
+ * @param date YYYY-MM-DD; the dates of a charter are inclusive
+ * @throws SlaError `no_version_in_force`, `bad_moment`
+ * @example charterInForce([charter2004, charter2022], "derby-city-council", "2022-10-31").id //=> "derby-city-council-2004"
+ */
+export function charterInForce(charters: readonly Charter[], series: string, date: string): Charter {
+  if (parseDay(date) === undefined) fail({ code: "bad_moment", message: `"${String(date).slice(0, 40)}" is not a day.`, hint: "Write it as YYYY-MM-DD." });
+  const versions = charters.filter((charter) => charter.series === series);
+  const found = versions.find(({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"));
+  const known = [...new Set(charters.map((charter) => charter.series))];
+  return found ?? fail({ code: "no_version_in_force", message: `No version of "${series}" was in force on ${date}.`, hint: versions.length > 0 ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.` : hintFor(series, known), series });
+}

@@ -1,0 +1,130 @@
+/** From an unknown document to a validated charter, every issue at once. */
+import type * as z from "zod";
+import { readBounded } from "./bounds.js";
+import { checkDivisions } from "./checks/calendars.js";
+import { checkMeaning } from "./checks/index.js";
+import { contentHash } from "./content-hash.js";
+import { gatherIssues, isError, pointerSegments, type CharterIssue } from "./issue.js";
+import { layOver, pathInOverlay } from "./overlay.js";
+import { charterSchema, overlaySchema, type CharterJson, type OverlayJson } from "./schema.js";
+import { shapeIssues } from "./shape.js";
+import { knownKeys, schemasAt } from "./shape-schema.js";
+import { hintFor } from "./suggest.js";
+
+export { canHoldTogether } from "./condition.js";
+
+export interface ReadCharter {
+  /** The charter, with what an overlay adds merged in: its targets are marked `internal`. */
+  readonly json: CharterJson;
+  /** The content hash of `json`, without `$schema`: 64-bit FNV-1a of its canonical JSON. */
+  readonly hash: string;
+  /** The id of the charter that an overlay extends. */
+  readonly overlayOf?: string;
+  /** What `check` shows and loading does not mind. */
+  readonly warnings: readonly CharterIssue[];
+}
+
+export interface ReadOptions {
+  /** The charters that an overlay may extend, as JSON: values or text. */
+  readonly bases?: readonly unknown[];
+  /** The divisions whose bank holidays are known; not looked at if left out. */
+  readonly divisions?: readonly string[];
+}
+
+export type ReadResult = { readonly ok: true; readonly value: ReadCharter } | { readonly ok: false; readonly problem: CharterIssue[] };
+
+/**
+ * Reads a charter or an overlay from JSON text or a parsed value. Never throws; the work is bounded whatever it is given.
+ * @example readCharter('{ "format": 2 }') //=> { ok: false, problem: [{ code: "newer_format", path: "/format", … }] }
+ */
+export function readCharter(json: unknown, options: ReadOptions = {}): ReadResult {
+  const bounded = readBounded(json);
+  if (!bounded.ok) return bounded;
+  const document = bounded.value;
+  if (typeof document !== "object" || document === null || Array.isArray(document)) {
+    return refuse({ code: "wrong_type", path: "", message: "A charter is a JSON object.", hint: 'It begins with { "format": 1, …' });
+  }
+  const newer = newerFormat(document);
+  if (newer !== undefined) return refuse(newer);
+  return "extends" in document ? readOverlay(document, options) : readPublished(document, options);
+}
+
+function refuse(...problem: CharterIssue[]): ReadResult {
+  return { ok: false, problem };
+}
+
+/** Alone: what else is unknown here may be right in that format. */
+function newerFormat(document: object): CharterIssue | undefined {
+  const format = "format" in document ? document.format : undefined;
+  if (typeof format !== "number" || !Number.isInteger(format) || format <= 1) return undefined;
+  return { code: "newer_format", path: "/format", message: `This charter is written in format ${format}; this version of the library reads format 1.`, hint: "Use a newer version of the library." };
+}
+
+function readPublished(document: object, options: ReadOptions): ReadResult {
+  const parsed = charterSchema.safeParse(document);
+  if (!parsed.success) return refuse(...gatherIssues(shapeIssues(charterSchema, document, parsed.error.issues)));
+  return checked(parsed.data, gatherIssues(meaningIssues(parsed.data, options)));
+}
+
+function* meaningIssues(charter: CharterJson, { divisions }: ReadOptions): Generator<CharterIssue> {
+  if (divisions !== undefined) yield* checkDivisions(charter, divisions);
+  yield* checkMeaning(charter);
+}
+
+function checked(json: CharterJson, issues: readonly CharterIssue[], overlayOf?: string): ReadResult {
+  const errors = issues.filter(isError);
+  // Warnings wait until there are none: half of them would be echoes of a misspelling.
+  if (errors.length > 0) return refuse(...errors);
+  return { ok: true, value: { json, hash: contentHash(json), warnings: issues, ...(overlayOf !== undefined && { overlayOf }) } };
+}
+
+function readOverlay(document: object, options: ReadOptions): ReadResult {
+  const parsed = overlaySchema.safeParse(document);
+  if (!parsed.success) return refuse(...gatherIssues(overlayShapeIssues(document, parsed.error)));
+  const overlay = parsed.data;
+  if (overlay.extends === overlay.id) return refuse({ code: "extends_itself", path: "/extends", message: `The overlay "${overlay.id}" extends itself.`, hint: "Name the published charter that it is laid over." });
+  const base = findBase(overlay, options);
+  return base.ok ? readMerged(base.value.json, overlay) : base;
+}
+
+function readMerged(base: CharterJson, overlay: OverlayJson): ReadResult {
+  const { json, issues, origins } = layOver(base, overlay);
+  const known = new Set([...checkMeaning(base)].map(({ code, path }) => `${code} ${path}`));
+  const found = gatherIssues([...issues, ...checkMeaning(json)].map((issue) => {
+    if (issues.includes(issue)) return issue;
+    const path = pathInOverlay(issue.path, origins);
+    return path === undefined ? { ...issue, charter: base.id } : { ...issue, path };
+  }));
+  // What the base is warned of is said when the base is checked.
+  return checked(json, found.filter((issue) => !(issue["charter"] === base.id && known.has(`${issue.code} ${issue.path}`))), base.id);
+}
+
+/** A key that a charter may have and an overlay may not is a wish to change the charter, not a slip of the pen. */
+function* overlayShapeIssues(document: object, error: z.ZodError): Generator<CharterIssue> {
+  for (const issue of shapeIssues(overlaySchema, document, error.issues)) {
+    const segments = pointerSegments(issue.path);
+    const key = segments.pop() ?? "";
+    const path = segments.map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
+    if (issue.code === "unknown_key" && knownKeys(schemasAt(charterSchema, path)).includes(key)) {
+      yield { ...issue, code: "overlay_not_allowed", message: `An overlay can't change "${key}" of the charter that it extends.`, hint: "An overlay may add closures, escalation steps and targets of its own, nothing else." };
+    } else yield issue;
+  }
+}
+
+function findBase(overlay: OverlayJson, { bases = [], ...options }: ReadOptions): ReadResult {
+  const ids: string[] = [];
+  for (const json of bases) {
+    const bounded = readBounded(json);
+    const document = bounded.ok ? bounded.value : undefined;
+    if (typeof document !== "object" || document === null || !("id" in document) || typeof document.id !== "string") continue;
+    if (document.id !== overlay.extends) {
+      ids.push(document.id);
+    } else if ("extends" in document) {
+      return refuse({ code: "extends_overlay", path: "/extends", message: `"${overlay.extends}" is an overlay itself.`, hint: "Extend the published charter." });
+    } else {
+      const base = readCharter(document, options);
+      return base.ok ? base : refuse(...base.problem.map((issue) => ({ ...issue, charter: overlay.extends })));
+    }
+  }
+  return refuse({ code: "unknown_base", path: "/extends", message: `The charter "${overlay.extends}" is not among those given.`, hint: hintFor(overlay.extends, ids) });
+}

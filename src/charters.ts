@@ -1,0 +1,80 @@
+/** Second entry: the charters that come with the library, as JSON by id, and their bank holidays. Written by `npm run charters`. */
+import type { BankHolidays } from "./calendar/gov-uk.js";
+import { publishedBankHolidays } from "./calendar/published.js";
+import antrimAndNewtownabbey from "../charters/antrim-and-newtownabbey/undated.json" with { type: "json" };
+import derbyCityCouncil2004 from "../charters/derby-city-council/2004.json" with { type: "json" };
+import derbyCityCouncil2022ComplaintsTeam from "../charters/derby-city-council/2022-complaints-team.json" with { type: "json" };
+import derbyCityCouncil2022 from "../charters/derby-city-council/2022.json" with { type: "json" };
+import derbyHomes from "../charters/derby-homes/undated.json" with { type: "json" };
+import durhamCityCouncil2006 from "../charters/durham-city-council/2006.json" with { type: "json" };
+import englandAdultSocialCare2009 from "../charters/england-adult-social-care/2009.json" with { type: "json" };
+import englandAwaabsLaw2025 from "../charters/england-awaabs-law/2025.json" with { type: "json" };
+import englandChildrenActRepresentations2006 from "../charters/england-children-act-representations/2006.json" with { type: "json" };
+import englandEhcPlan2020 from "../charters/england-ehc-plan/2020.json" with { type: "json" };
+import englandHousingOmbudsmanCode2024 from "../charters/england-housing-ombudsman-code/2024.json" with { type: "json" };
+import englandLgscoCode2024 from "../charters/england-lgsco-code/2024.json" with { type: "json" };
+import englandParkingRepresentations2022 from "../charters/england-parking-representations/2022.json" with { type: "json" };
+import englandPlanning2021 from "../charters/england-planning/2021.json" with { type: "json" };
+import englandPreAction2020 from "../charters/england-pre-action/2020.json" with { type: "json" };
+import englandPupilRecord2005 from "../charters/england-pupil-record/2005.json" with { type: "json" };
+import englandRightToRepair1994 from "../charters/england-right-to-repair/1994.json" with { type: "json" };
+import northernIrelandNipsoMchp from "../charters/northern-ireland-nipso-mchp/undated.json" with { type: "json" };
+import scotlandEisr2004 from "../charters/scotland-eisr/2004.json" with { type: "json" };
+import scotlandFoisa2002From2005 from "../charters/scotland-foisa/2005.json" with { type: "json" };
+import scotlandFoisa2002Emergency2020 from "../charters/scotland-foisa/2020-emergency.json" with { type: "json" };
+import scotlandFoisa2002From2020 from "../charters/scotland-foisa/2020.json" with { type: "json" };
+import scotlandPlanning2013 from "../charters/scotland-planning/2013.json" with { type: "json" };
+import scotlandSpsoLaMchp2021 from "../charters/scotland-spso-la-mchp/2021.json" with { type: "json" };
+import ukDataProtectionComplaint2026 from "../charters/uk-data-protection-complaint/2026.json" with { type: "json" };
+import ukEir2004 from "../charters/uk-eir/2004.json" with { type: "json" };
+import ukFoia2000 from "../charters/uk-foia/2000.json" with { type: "json" };
+import ukGdprSubjectAccess2018 from "../charters/uk-gdpr-subject-access/2018.json" with { type: "json" };
+import ukGdprSubjectAccess2026 from "../charters/uk-gdpr-subject-access/2026.json" with { type: "json" };
+import ukMembersEnquiriesPractice from "../charters/uk-members-enquiries/undated.json" with { type: "json" };
+import walesPlanning2016 from "../charters/wales-planning/2016.json" with { type: "json" };
+import walesPsowModel from "../charters/wales-psow-model/undated.json" with { type: "json" };
+import walesSocialServicesComplaints2014 from "../charters/wales-social-services-complaints/2014.json" with { type: "json" };
+
+/**
+ * Every shipped charter and overlay as JSON, by id. Give one to `loadCharter`, and all of them as those that may govern its
+ * cases: only what a charter refers to is read.
+ * @example loadCharter(charters["uk-foia-2000"]).timeZone //=> "Europe/London"
+ */
+export const charters: Readonly<Record<string, object>> = {
+  "antrim-and-newtownabbey": antrimAndNewtownabbey,
+  "derby-city-council-2004": derbyCityCouncil2004,
+  "derby-city-council-2022-complaints-team": derbyCityCouncil2022ComplaintsTeam,
+  "derby-city-council-2022": derbyCityCouncil2022,
+  "derby-homes": derbyHomes,
+  "durham-city-council-2006": durhamCityCouncil2006,
+  "england-adult-social-care-2009": englandAdultSocialCare2009,
+  "england-awaabs-law-2025": englandAwaabsLaw2025,
+  "england-children-act-representations-2006": englandChildrenActRepresentations2006,
+  "england-ehc-plan-2020": englandEhcPlan2020,
+  "england-housing-ombudsman-code-2024": englandHousingOmbudsmanCode2024,
+  "england-lgsco-code-2024": englandLgscoCode2024,
+  "england-parking-representations-2022": englandParkingRepresentations2022,
+  "england-planning-2021": englandPlanning2021,
+  "england-pre-action-2020": englandPreAction2020,
+  "england-pupil-record-2005": englandPupilRecord2005,
+  "england-right-to-repair-1994": englandRightToRepair1994,
+  "northern-ireland-nipso-mchp": northernIrelandNipsoMchp,
+  "scotland-eisr-2004": scotlandEisr2004,
+  "scotland-foisa-2002-from-2005": scotlandFoisa2002From2005,
+  "scotland-foisa-2002-emergency-2020": scotlandFoisa2002Emergency2020,
+  "scotland-foisa-2002-from-2020": scotlandFoisa2002From2020,
+  "scotland-planning-2013": scotlandPlanning2013,
+  "scotland-spso-la-mchp-2021": scotlandSpsoLaMchp2021,
+  "uk-data-protection-complaint-2026": ukDataProtectionComplaint2026,
+  "uk-eir-2004": ukEir2004,
+  "uk-foia-2000": ukFoia2000,
+  "uk-gdpr-subject-access-2018": ukGdprSubjectAccess2018,
+  "uk-gdpr-subject-access-2026": ukGdprSubjectAccess2026,
+  "uk-members-enquiries-practice": ukMembersEnquiriesPractice,
+  "wales-planning-2016": walesPlanning2016,
+  "wales-psow-model": walesPsowModel,
+  "wales-social-services-complaints-2014": walesSocialServicesComplaints2014,
+};
+
+/** The shipped bank holidays by division, with coverage, retrieval date and the day each extra holiday was announced. */
+export const bankHolidays: BankHolidays = publishedBankHolidays();

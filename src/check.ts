@@ -1,0 +1,14 @@
+/** Fifth entry: what `charter-sla check` does, one piece at a time, for tools around charters. */
+
+export { readCharter } from "./charter/read.js";
+export type { ReadCharter, ReadOptions, ReadResult } from "./charter/read.js";
+export { checkQuotes } from "./charter/quotes.js";
+export type { QuoteReport } from "./charter/quotes.js";
+export { checkVersions } from "./charter/checks/versions.js";
+export { checkDelegations } from "./charter/checks/delegations.js";
+export { checkCoverage } from "./charter/checks/coverage.js";
+export { placeOf } from "./charter/place.js";
+export { charterJsonSchema, overlayJsonSchema } from "./charter/json-schema.js";
+export type { JsonSchema } from "./charter/json-schema.js";
+export { readBack } from "./text/read-back.js";
+export type { ReadBack, ReadClause, StandardReadBack, TargetReadBack } from "./text/read-back.js";

@@ -1,0 +1,131 @@
+/** What was missed, since when, by how much, under which promise, and what is owed now. */
+import type { Obligation } from "../charter/applicable.js";
+import type { Charter } from "../charter/charter.js";
+import type { CaseMoment } from "../core/case.js";
+import { formatDay } from "../core/day.js";
+import type { Due } from "../core/due.js";
+import type { OwedOnMiss } from "../core/rule.js";
+import type { Period, TargetRun } from "../core/run.js";
+import { latestDue, overLimit, stateOf } from "../core/status.js";
+import { SlaError } from "../core/problem.js";
+import type { EpochMs } from "../core/zone.js";
+import type { Moment } from "../time/moment.js";
+import { momentOf } from "../time/moment.js";
+import type { Answer } from "./answer.js";
+import { answerFor, answersOf, isProvisional } from "./answer.js";
+import type { AsOf } from "./assess.js";
+import type { CaseRecord } from "./case-record.js";
+import { readAt } from "./case-record.js";
+import { runOf } from "./deadlines.js";
+import type { FollowedPart } from "./follow.js";
+import { followCase } from "./follow.js";
+import type { Lateness } from "./target-status.js";
+import { endOf, lateness } from "./target-status.js";
+
+/** A promise that was not kept. */
+export interface Breach extends Answer {
+  /** "open": not met yet; "met-late": met after its due. */
+  readonly state: "open" | "met-late";
+  /** The first instant at which it was late; for a measure the receipt. */
+  readonly since: Moment;
+  readonly due?: Moment | undefined;
+  readonly lastDay?: string | undefined;
+  /** When it was met, late. */
+  readonly metAt?: Moment | undefined;
+  readonly late?: Lateness | undefined;
+  /** For a measure: the figure, and by how much it is over its limit, in its own unit. */
+  readonly measured?: { readonly figure: number; readonly over: number } | undefined;
+  /** What the charter says is owed now. */
+  readonly owed: readonly OwedOnMiss[];
+  /** Targets that wait for this one and are past the day on which they could have been due at the latest. */
+  readonly holdsUp: readonly string[];
+  readonly provisional: boolean;
+}
+
+/**
+ * The promises that were missed by a moment, still open or met late. Internal targets, rights, and targets with a share
+ * are never breaches.
+ *
+ * @throws SlaError as `assess`
+ * @example breaches(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-21" })[0].late.days //=> 2
+ */
+export function breaches(charter: Charter, record: CaseRecord, { asOf }: AsOf): Breach[] {
+  const now = readAt(asOf, charter.compiled.zone, "as-of", "/asOf");
+  const followed = followCase(charter, record, now);
+  return answersOf(followed, (part, obligation) => breachesOfTarget(part, obligation, now), () => []).flat();
+}
+
+function breachesOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Breach[] {
+  const run = obligation.owed && !obligation.rule.internal ? runOf(part, obligation.rule.id) : undefined;
+  if (!run || run.problem || run.rule.share !== undefined) return [];
+  if (run.rule.measure) return breachOfMeasure(part, obligation, run);
+  const found = run.periods.filter((period) => period.late).map((period) => breachOfPeriod(part, obligation, run, period));
+  const state = stateOf(run, now, undefined);
+  if (run.due && (state === "breached" || state === "met-late")) found.push(breachOfRun(part, obligation, run, run.due, state === "met-late", now));
+  return found;
+}
+
+function breachOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun, due: Due, met: boolean, now: CaseMoment): Breach {
+  const { zone } = run.rule;
+  return {
+    ...answerFor(part, obligation, undefined),
+    ...duesIn(run, due),
+    state: met ? "met-late" : "open",
+    metAt: run.metBy && momentOf(zone, run.metBy.epochMs),
+    late: lateness(run, due, endOf(run, now)),
+    owed: run.rule.onMiss,
+    holdsUp: met ? [] : heldUpBy(part, run, now),
+  };
+}
+
+function breachOfPeriod(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun, period: Period): Breach {
+  const due = period.due as Due;
+  return {
+    ...answerFor(part, obligation, undefined),
+    ...duesIn(run, due),
+    state: "met-late",
+    metAt: period.metBy && momentOf(run.rule.zone, period.metBy.epochMs),
+    late: period.metBy && lateness(run, due, period.metBy),
+    owed: run.rule.onMiss,
+    holdsUp: [],
+  };
+}
+
+function breachOfMeasure(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun): Breach[] {
+  const figure = part.facts.measures[run.rule.measure?.name ?? ""];
+  const over = figure === undefined ? 0 : overLimit(run, figure);
+  if (figure === undefined || over === 0) return [];
+  const since = momentOf(run.rule.zone, part.facts.received.epochMs);
+  return [{ ...answerFor(part, obligation, undefined), state: "open", since, measured: { figure, over }, owed: run.rule.onMiss, holdsUp: [], provisional: false }];
+}
+
+function duesIn(run: TargetRun, due: Due): Pick<Breach, "since" | "due" | "lastDay" | "provisional"> {
+  const { zone } = run.rule;
+  return { since: momentOf(zone, (due.epochMs + 1) as EpochMs), due: momentOf(zone, due.epochMs), lastDay: formatDay(due.lastDay), provisional: isProvisional(due) };
+}
+
+/** "Past `latestDue` … the breach of the target it waits for lists it under `holdsUp`." */
+function heldUpBy(part: FollowedPart, run: TargetRun, now: CaseMoment): readonly string[] {
+  const waiting = part.fold.runs.filter((other) => !other.start && waitsFor(part, other, run.rule.id));
+  return waiting.filter((other) => isPastLatestDue(part, other, now)).map((other) => other.rule.id);
+}
+
+function waitsFor(part: FollowedPart, run: TargetRun, target: string): boolean {
+  const { start } = run.rule;
+  if (start.kind !== "target") return false;
+  if (start.target === target) return true;
+  const before = runOf(part, start.target);
+  return before !== undefined && !before.start && waitsFor(part, before, target);
+}
+
+function isPastLatestDue(part: FollowedPart, run: TargetRun, now: CaseMoment): boolean {
+  try {
+    const latest = latestDue(run, part.fold.runs);
+    return latest !== undefined && now.epochMs > latest.epochMs;
+  } catch (error) {
+    if (error instanceof SlaError) return false;
+    throw error;
+  }
+}
+
+

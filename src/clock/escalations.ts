@@ -1,0 +1,100 @@
+/** Who must be told, when: escalation steps that have come due, and those ahead. */
+import type { Obligation } from "../charter/applicable.js";
+import type { Charter } from "../charter/charter.js";
+import type { CaseMoment } from "../core/case.js";
+import { formatDay } from "../core/day.js";
+import type { Step } from "../core/escalate.js";
+import { stepsOf } from "../core/escalate.js";
+import type { Problem } from "../core/problem.js";
+import { SlaError } from "../core/problem.js";
+import type { Clause } from "../core/rule.js";
+import type { Moment } from "../time/moment.js";
+import { momentOf } from "../time/moment.js";
+import { answersOf } from "./answer.js";
+import type { AsOf } from "./assess.js";
+import type { CaseRecord, MomentInput } from "./case-record.js";
+import { readAt } from "./case-record.js";
+import { runOf } from "./deadlines.js";
+import type { FollowedPart } from "./follow.js";
+import { followCase } from "./follow.js";
+
+/** One step of a target's escalation. */
+export interface Escalation {
+  /** Case, target, step and due date: the same step has the same key in every poll, and a moved due has new steps. */
+  readonly key: string;
+  readonly charter: string;
+  readonly series: string;
+  readonly standard: string;
+  readonly target: string;
+  readonly step: string;
+  /** "due": since < at <= asOf. "upcoming": after `asOf`, if nothing changes. */
+  readonly status: "due" | "upcoming";
+  readonly at: Moment;
+  /** The due that the step belongs to. */
+  readonly due: Moment;
+  readonly lastDay: string;
+  readonly notify: readonly string[];
+  readonly action: string;
+  readonly internal?: true | undefined;
+  readonly clause: Clause;
+  /** A step whose moment cannot be worked out. */
+  readonly problem?: Problem | undefined;
+}
+
+export interface Since extends AsOf {
+  /** Only steps after this moment (exclusive); absent = from the beginning. */
+  readonly since?: MomentInput | undefined;
+}
+
+/**
+ * The steps that came due after `since` and up to `asOf` (inclusive), and those that are ahead.
+ *
+ * A step is due if its target was open at that moment, whatever came later: what one poll has told, a later one never takes
+ * back. The steps between a and c are those between a and b and those between b and c.
+ *
+ * @throws SlaError as `assess`, and `bad_moment` for `since`
+ * @example escalations(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-16" }) //=> [], since the published charter has no steps; an overlay adds them
+ */
+export function escalations(charter: Charter, record: CaseRecord, { asOf, since }: Since): Escalation[] {
+  const { zone } = charter.compiled;
+  const now = readAt(asOf, zone, "as-of", "/asOf");
+  const after = since === undefined ? -Infinity : readAt(since, zone, "as-of", "/since").epochMs;
+  const followed = followCase(charter, record, now);
+  const steps = answersOf(followed, (part, obligation) => stepsOfTarget(part, obligation, followed.id, after, now), () => []).flat();
+  return steps.sort((a, b) => a.at.epochMs - b.at.epochMs);
+}
+
+function stepsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, after: number, now: CaseMoment): Escalation[] {
+  const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
+  if (!run || run.problem) return [];
+  try {
+    return stepsOf(run, now.epochMs)
+      .filter((step) => step.epochMs > after)
+      .map((step) => escalationOf(part, obligation, id, step));
+  } catch (error) {
+    if (error instanceof SlaError) return [];
+    throw error;
+  }
+}
+
+function escalationOf(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, step: Step): Escalation {
+  const { json } = part.charter;
+  const { rule } = obligation;
+  const lastDay = formatDay(step.due.lastDay);
+  return {
+    key: [id ?? "", json.series, rule.id, step.rule.id, lastDay].join("/"),
+    charter: json.id,
+    series: json.series,
+    standard: rule.standard,
+    target: rule.id,
+    step: step.rule.id,
+    status: step.reached ? "due" : "upcoming",
+    at: momentOf(rule.zone, step.epochMs),
+    due: momentOf(rule.zone, step.due.epochMs),
+    lastDay,
+    notify: step.rule.notify,
+    action: step.rule.action,
+    internal: step.rule.internal ? true : undefined,
+    clause: rule.clause,
+  };
+}

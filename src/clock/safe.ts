@@ -1,0 +1,65 @@
+/** The `safe…` twins: the same functions, with a problem as a value instead of an exception. */
+import type { Charter } from "../charter/charter.js";
+import { charterInForce } from "../charter/load.js";
+import type { Result } from "../core/result.js";
+import { safely } from "../core/result.js";
+import type { AsOf, Assessment } from "./assess.js";
+import { assess } from "./assess.js";
+import type { Breach } from "./breaches.js";
+import { breaches } from "./breaches.js";
+import type { CaseRecord } from "./case-record.js";
+import type { Deadline } from "./deadlines.js";
+import { deadline, deadlines } from "./deadlines.js";
+import type { Escalation, Since } from "./escalations.js";
+import { escalations } from "./escalations.js";
+import { explain } from "./explain.js";
+import type { Explanation } from "./explanation.js";
+import type { Right } from "./rights.js";
+import { rights } from "./rights.js";
+import type { TargetClock } from "./target-clock.js";
+import { targetClock } from "./target-clock.js";
+
+/** `deadlines` with a problem as a value. */
+export function safeDeadlines(charter: Charter, record: CaseRecord): Result<Deadline[]> {
+  return safely(() => deadlines(charter, record));
+}
+
+/** `deadline` with a problem as a value. */
+export function safeDeadline(charter: Charter, record: CaseRecord, targetId: string): Result<Deadline> {
+  return safely(() => deadline(charter, record, targetId));
+}
+
+/** `assess` with a problem as a value. */
+export function safeAssess(charter: Charter, record: CaseRecord, options: AsOf): Result<Assessment> {
+  return safely(() => assess(charter, record, options));
+}
+
+/** `breaches` with a problem as a value. */
+export function safeBreaches(charter: Charter, record: CaseRecord, options: AsOf): Result<Breach[]> {
+  return safely(() => breaches(charter, record, options));
+}
+
+/** `escalations` with a problem as a value. */
+export function safeEscalations(charter: Charter, record: CaseRecord, options: Since): Result<Escalation[]> {
+  return safely(() => escalations(charter, record, options));
+}
+
+/** `rights` with a problem as a value. */
+export function safeRights(charter: Charter, record: CaseRecord, options: AsOf): Result<Right[]> {
+  return safely(() => rights(charter, record, options));
+}
+
+/** `explain` with a problem as a value. */
+export function safeExplain(charter: Charter, record: CaseRecord, targetId: string, options: Partial<AsOf> = {}): Result<Explanation> {
+  return safely(() => explain(charter, record, targetId, options));
+}
+
+/** `targetClock` with a problem as a value. The clock itself throws for a moment that it cannot count from. */
+export function safeTargetClock(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): Result<TargetClock> {
+  return safely(() => targetClock(charter, attributes, targetId));
+}
+
+/** `charterInForce` with a problem as a value. */
+export function safeCharterInForce(charters: readonly Charter[], series: string, date: string): Result<Charter> {
+  return safely(() => charterInForce(charters, series, date));
+}

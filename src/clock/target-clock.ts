@@ -1,0 +1,100 @@
+/** One target of one kind of case as a function from receipt to due: for columns and for the hot path. */
+import type { Charter } from "../charter/charter.js";
+import type { CaseMoment } from "../core/case.js";
+import type { DayTable } from "../core/day-table.js";
+import { dayIndexOf, dayTableOf } from "../core/day-table.js";
+import { countDue, NEVER_PAUSED } from "../core/due.js";
+import type { Due } from "../core/due.js";
+import { fail, SlaError } from "../core/problem.js";
+import type { TargetRule } from "../core/rule.js";
+import { isBelowDay } from "../core/rule.js";
+import { dayOf, msOfDay } from "../core/zone.js";
+import type { EpochMs } from "../core/zone.js";
+import { chosenRule } from "./chosen-rule.js";
+
+/** Epoch milliseconds in, epoch milliseconds out. */
+export interface TargetClock {
+  /**
+   * @param epochMs the instant of the receipt (or of the event that starts the target)
+   * @returns the last instant on which the target can be met, inclusive
+   * @throws SlaError `not_an_instant`, `outside_calendar_coverage`
+   */
+  due(epochMs: number): number;
+  /** `due` of every receipt; `out` is filled if given. A receipt without an answer throws, with its `index`. */
+  dueAll(received: Float64Array, out?: Float64Array): Float64Array;
+}
+
+/**
+ * The clock of a target, for cases with the given attributes and no events: what most rows of a nightly run need.
+ * Exceptions that turn on the season of receipt are refused (`season_matters`): they have no single rule.
+ *
+ * @param attributes of the case, without `received`
+ * @throws SlaError as `deadline`; `no_figure` for a target without a length
+ * @example
+ * const clock = targetClock(charter, { kind: "complaint", service: "other" }, "respond");
+ * new Date(clock.due(Date.UTC(2026, 0, 5, 10))).toISOString() //=> "2026-01-19T23:59:59.999Z"
+ */
+export function targetClock(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): TargetClock {
+  const rule = chosenRule(charter, attributes, targetId);
+  let clock = CLOCKS.get(rule);
+  if (!clock) CLOCKS.set(rule, (clock = clockOf(rule)));
+  return clock;
+}
+
+const CLOCKS = new WeakMap<TargetRule, TargetClock>();
+
+function clockOf(rule: TargetRule): TargetClock {
+  const count = counting(rule);
+  const table = turnsOnTheDayAlone(rule) ? dayTableOf(rule.zone) : undefined;
+  const due = table ? remembered(count, table) : count;
+  return { due, dueAll: (received, out) => dueAll(due, received, out) };
+}
+
+/** Whether all instants of a day have the same due: a length in days, no cut-off, no due at the time of day of the receipt. */
+function turnsOnTheDayAlone({ within, counting }: TargetRule): boolean {
+  const lengths = within.kind === "length" ? [within.length] : within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : [];
+  return lengths.every(({ unit }) => !isBelowDay(unit)) && counting.cutOffMs === Infinity && !counting.cutOffAtClose && counting.dueAt !== "same-clock-time";
+}
+
+/** The due of every day is counted once; from then on a due is the day's place in a table and what stands there. */
+function remembered(count: (epochMs: number) => number, table: DayTable): (epochMs: number) => number {
+  const dues = new Float64Array(table.startMinutes.length).fill(NaN);
+  return (epochMs) => {
+    const index = dayIndexOf(table, epochMs);
+    if (index < 0) return count(epochMs);
+    const known = dues[index]!;
+    return known > 0 ? known : (dues[index] = count(epochMs));
+  };
+}
+
+function counting(rule: TargetRule): (epochMs: number) => number {
+  const { within, calendar, zone, counting } = rule;
+  if (within.kind === "promised" || within.kind === "not-stated" || rule.kind === "measure") return fail({ code: "no_figure", message: `The target "${rule.id}" has no length to count.`, path: "" });
+  if (within.kind === "length") {
+    const { length } = within;
+    return (epochMs) => countDue(momentAt(epochMs), length, calendar, zone, counting, NEVER_PAUSED).epochMs;
+  }
+  const { parts, kind } = within;
+  return (epochMs) => {
+    const start = momentAt(epochMs);
+    const dues = parts.filter((part) => part.from === undefined).map((part): Due => countDue(start, part, part.calendar ?? calendar, zone, counting, NEVER_PAUSED));
+    const all = dues.map((due) => due.epochMs);
+    return kind === "firstOf" ? Math.min(...all) : Math.max(...all);
+  };
+
+  function momentAt(epochMs: number): CaseMoment {
+    return { epochMs: epochMs as EpochMs, day: dayOf(zone, epochMs), msOfDay: msOfDay(zone, epochMs) };
+  }
+}
+
+function dueAll(due: (epochMs: number) => number, received: Float64Array, out: Float64Array = new Float64Array(received.length)): Float64Array {
+  if (out.length < received.length) fail({ code: "column_too_short", message: `The column for the answers has ${out.length} places for ${received.length} receipts.` });
+  let index = 0;
+  try {
+    for (; index < received.length; index++) out[index] = due(received[index] as number);
+  } catch (error) {
+    if (error instanceof SlaError) fail({ ...error.problem, index });
+    throw error;
+  }
+  return out;
+}

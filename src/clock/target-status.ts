@@ -1,0 +1,199 @@
+/** The state of one target at a moment, with everything that led to it. */
+import type { Obligation } from "../charter/applicable.js";
+import type { CaseEvent, CaseMoment } from "../core/case.js";
+import { formatDay } from "../core/day.js";
+import type { Due } from "../core/due.js";
+import type { Clause } from "../core/rule.js";
+import type { TargetRun, Verdict } from "../core/run.js";
+import type { Amount, State } from "../core/status.js";
+import { dueIfResumed, dueUnextended, lateBy, left, overLimit, stateOf, taken } from "../core/status.js";
+import type { EpochMs, Zone } from "../core/zone.js";
+import { SlaError } from "../core/problem.js";
+import type { Moment } from "../time/moment.js";
+import { momentOf } from "../time/moment.js";
+import type { Answer } from "./answer.js";
+import { answerFor, isProvisional } from "./answer.js";
+import { duesOf, runOf } from "./deadlines.js";
+import type { Deadline } from "./deadlines.js";
+import type { FollowedPart } from "./follow.js";
+import type { MovedByHoliday } from "./moved-by-holiday.js";
+import { movedByHoliday } from "./moved-by-holiday.js";
+
+/** By how much a target was missed. */
+export interface Lateness {
+  /** In the target's own unit: working days or calendar days after the last day, up to and with the day it was met. Absent past the calendar's coverage. */
+  readonly days?: number | undefined;
+  readonly unit: Amount["unit"];
+  /** Real time after the due instant, in milliseconds. */
+  readonly elapsedMs: number;
+  /** Open time after the due instant, in milliseconds, where the calendar has hours. */
+  readonly workingMs?: number | undefined;
+}
+
+/** What was made of an event that asked to move, pause or meet a target. */
+export interface AdjustmentOutcome {
+  /** Place in the case's list of events. */
+  readonly index: number;
+  readonly event: string;
+  readonly at: Moment;
+  readonly kind: Verdict["kind"];
+  readonly accepted: boolean;
+  /** Why it was refused: `late`, `lacks_content`, `exceeds_at_most`, `too_many`, `before_due`, `no_date`. */
+  readonly reason?: { readonly code: string; readonly message: string; readonly missing?: readonly string[] } | undefined;
+  readonly clause?: Clause | undefined;
+  readonly dueBefore?: Moment | undefined;
+  readonly dueAfter?: Moment | undefined;
+  /** What the accepted extension makes owed. */
+  readonly owes?: readonly string[] | undefined;
+  /** The event that took it back again. */
+  readonly removedBy?: { readonly index: number; readonly at: Moment } | undefined;
+}
+
+export interface PauseTaken {
+  readonly from: Moment;
+  /** Absent while it is open. */
+  readonly until?: Moment | undefined;
+  readonly effect: "suspend" | "reset";
+  readonly clause: Clause;
+}
+
+export interface TargetStatus extends Deadline {
+  readonly state: State | "problem";
+  /** When it was met, by which event. */
+  readonly met?: { readonly at: Moment; readonly event: string; readonly index: number } | undefined;
+  /** Days used up until it was met, or until now; pauses left out; in the target's own unit of days. */
+  readonly daysTaken?: number | undefined;
+  /** Days left until the due; 0 once it has passed. */
+  readonly daysLeft?: number | undefined;
+  /** The same in the target's own unit, which may be time: working or elapsed milliseconds. */
+  readonly taken?: Amount | undefined;
+  readonly left?: Amount | undefined;
+  readonly late?: Lateness | undefined;
+  readonly pauses: readonly PauseTaken[];
+  /** Accepted and refused, in the order of events. */
+  readonly adjustments: readonly AdjustmentOutcome[];
+  /** What accepted extensions make owed. */
+  readonly owes?: readonly string[] | undefined;
+  /** While paused: the due if the clock ran again now. Never an invented date. */
+  readonly dueIfResumedNow?: Moment | undefined;
+  readonly pastLatestDue?: true | undefined;
+  /** Met in time, and would have been late without its extension. */
+  readonly metOnlyBecauseExtended?: true | undefined;
+  readonly measured?: { readonly figure: number; readonly over: number } | undefined;
+  /** A recurring target's turns that are over. */
+  readonly periods?: readonly { readonly start: Moment; readonly due?: Moment | undefined; readonly metAt?: Moment | undefined; readonly late: boolean }[] | undefined;
+  /** A holiday announced after the clock started has moved the due. */
+  readonly movedByHoliday?: MovedByHoliday | undefined;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+export function statusOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, asOf: CaseMoment): TargetStatus {
+  const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
+  if (!run) return { ...answerFor(part, obligation, undefined), owed: false, provisional: false, state: "not-owed", pauses: NONE, adjustments: NONE };
+  if (run.problem) return { ...answerFor(part, obligation, run.problem), owed: true, provisional: false, state: "problem", pauses: NONE, adjustments: NONE };
+  try {
+    return statusOfRun(part, obligation, run, asOf);
+  } catch (error) {
+    if (!(error instanceof SlaError)) throw error;
+    return { ...answerFor(part, obligation, error.problem), owed: true, provisional: false, state: "problem", pauses: NONE, adjustments: NONE };
+  }
+}
+
+function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun, asOf: CaseMoment): TargetStatus {
+  const { rule } = obligation;
+  const { zone } = rule;
+  const figure = rule.measure && part.facts.measures[rule.measure.name];
+  const state = stateOf(run, asOf, figure);
+  const { due, latest, problem } = duesOf(run, part);
+  const { head } = obligation;
+  const end = endOf(run, asOf);
+  const resumed = state === "paused" ? dueIfResumedAt(run, asOf) : undefined;
+  const used = state === "not-started" ? undefined : taken(run, end);
+  const ahead = due ?? resumed;
+  const remaining = state === "not-started" || !ahead ? undefined : left(run, ahead, end);
+  const isLate = state === "breached" || state === "met-late" || (state === "missed" && due !== undefined);
+  return {
+    charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
+    governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
+    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.assumed, notes: head.notes, problem, basis: head.basis,
+    owed: true,
+    start: run.start && momentOf(zone, run.start.epochMs),
+    due: due && momentOf(zone, due.epochMs),
+    lastDay: due && formatDay(due.lastDay),
+    latestDue: latest && momentOf(zone, latest.epochMs),
+    paused: state === "paused" ? true : undefined,
+    provisional: isProvisional(ahead ?? latest),
+    state,
+    met: run.metBy && metAt(run.metBy, zone),
+    daysTaken: inDays(used),
+    daysLeft: inDays(remaining),
+    taken: used,
+    left: remaining,
+    late: isLate && due ? lateness(run, due, end) : undefined,
+    pauses: run.pauses.length === 0 ? NONE : run.pauses.map((pause) => ({ from: momentOf(zone, pause.stop.epochMs), until: pause.resume && momentOf(zone, pause.resume.epochMs), effect: pause.rule.effect, clause: pause.rule.clause })),
+    adjustments: run.verdicts.length === 0 ? NONE : run.verdicts.map((verdict) => outcomeOf(verdict, zone)),
+    owes: run.adjustments.length === 0 ? undefined : owedBy(run),
+    dueIfResumedNow: resumed && momentOf(zone, resumed.epochMs),
+    pastLatestDue: latest && asOf.epochMs > latest.epochMs ? true : undefined,
+    metOnlyBecauseExtended: state === "met" && isMetOnlyBecauseExtended(run) ? true : undefined,
+    measured: figure === undefined ? undefined : { figure, over: overLimit(run, figure) },
+    periods: run.periods.length === 0 ? undefined : run.periods.map((period) => ({ start: momentOf(zone, period.start.epochMs), due: period.due && momentOf(zone, period.due.epochMs), metAt: period.metBy && momentOf(zone, period.metBy.epochMs), late: period.late })),
+    movedByHoliday: due && movedByHoliday(part.charter, run, due),
+  };
+}
+
+/** That there would be no due (the office closed on that day) takes nothing from what is: the target is paused. */
+function dueIfResumedAt(run: TargetRun, asOf: CaseMoment): Due | undefined {
+  try {
+    return dueIfResumed(run, asOf);
+  } catch (error) {
+    if (error instanceof SlaError) return undefined;
+    throw error;
+  }
+}
+
+/** The moment at which a clock stopped for good, else now. */
+export function endOf(run: TargetRun, asOf: CaseMoment): CaseMoment {
+  return run.metBy ?? run.endedBy ?? run.withdrawnBy ?? asOf;
+}
+
+export function lateness(run: TargetRun, due: Due, until: CaseMoment): Lateness {
+  const { own, elapsedMs, workingMs } = lateBy(run, due, until);
+  return { days: inDays(own), unit: own?.unit ?? (due.unit === "workingDays" ? "workingDays" : "calendarDays"), elapsedMs, workingMs };
+}
+
+function inDays(amount: Amount | undefined): number | undefined {
+  return amount && (amount.unit === "workingDays" || amount.unit === "calendarDays") ? amount.amount : undefined;
+}
+
+function isMetOnlyBecauseExtended(run: TargetRun): boolean {
+  if (!run.metBy || run.metLate || run.adjustments.length === 0) return false;
+  const unextended = dueUnextended(run);
+  return unextended !== undefined && run.metBy.epochMs > unextended.epochMs;
+}
+
+function metAt(event: CaseEvent, zone: Zone): NonNullable<TargetStatus["met"]> {
+  return { at: momentOf(zone, event.epochMs), event: event.name, index: event.index };
+}
+
+function owedBy(run: TargetRun): readonly string[] | undefined {
+  const owes = run.adjustments.flatMap(({ rule }) => rule.owes);
+  return owes.length > 0 ? [...new Set(owes)] : undefined;
+}
+
+function outcomeOf(verdict: Verdict, zone: Zone): AdjustmentOutcome {
+  const { event, kind, rule, accepted, refusal, dueBefore, dueAfter, removedBy } = verdict;
+  const at = (epochMs: EpochMs): Moment => momentOf(zone, epochMs);
+  return {
+    index: event.index, event: event.name, at: at(event.epochMs), kind, accepted, reason: refusal, clause: rule?.clause,
+    dueBefore: dueBefore && at(dueBefore.epochMs), dueAfter: dueAfter && at(dueAfter.epochMs),
+    owes: accepted && rule && "owes" in rule && rule.owes.length > 0 ? rule.owes : undefined,
+    removedBy: removedBy && { index: removedBy.index, at: at(removedBy.epochMs) },
+  };
+}
+
+/** The status of something that has no rule of its own: the problem, or the process that governs it. */
+export function statusWithout(answer: Answer): TargetStatus {
+  return { ...answer, owed: true, provisional: false, state: answer.problem ? "problem" : "not-started", pauses: NONE, adjustments: NONE };
+}

@@ -1,0 +1,46 @@
+/** How long a promise is, in English. */
+import { lengthUse, type Unit } from "../charter/length-use.js";
+import type { LengthJson, WithinJson } from "../charter/schema.js";
+import { amountOf, listed, wordsOf } from "./word-list.js";
+
+const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
+  workingDays: "working day", calendarDays: "calendar day", weeks: "week", months: "month", workingHours: "working hour",
+  workingMinutes: "working minute", hours: "hour", minutes: "minute", seconds: "second",
+};
+
+/** @example amountWords(10, "workingDays") //=> "10 working days" */
+export function amountWords(n: number, unit: string): string {
+  return amountOf(n, UNIT_NOUNS[unit as Unit] ?? unit);
+}
+
+/** @example lengthWords({ months: 1 }) //=> "1 month" */
+export function lengthWords(length: LengthJson): string {
+  const { amount, unit } = lengthUse(length, "");
+  return amountWords(amount, unit);
+}
+
+type PartJson = Extract<WithinJson, { firstOf: unknown }>["firstOf"][number];
+
+function partWords(part: PartJson): string {
+  const { amount, unit } = lengthUse(part, "");
+  const calendar = typeof part.calendar === "string" ? ` on the ${wordsOf(part.calendar)} calendar` : "";
+  const from = part.from === undefined ? "" : part.from === "received" ? " from receipt" : ` from “${part.from}”`;
+  return `${amountWords(amount, unit)}${calendar}${from}`;
+}
+
+/** The time allowed, as the object of a sentence. @example withinWords({ workingDays: 10 }) //=> "10 working days" */
+export function withinWords(within: WithinJson): string {
+  if (within === "promised") return "until the date promised";
+  if (within === "not-stated") return "no figure is given";
+  if ("firstOf" in within) return `${listed(within.firstOf.map(partWords), "or")}, whichever ends first`;
+  if ("lastOf" in within) return `${listed(within.lastOf.map(partWords), "or")}, whichever ends last`;
+  return lengthWords(within);
+}
+
+/** By when. @example byWhen({ workingDays: 0 }) //=> "on the same day" */
+export function byWhen(within: WithinJson): string {
+  if (within === "promised") return "by the date promised";
+  if (within === "not-stated") return "in a time for which no figure is given";
+  const isZero = !("firstOf" in within) && !("lastOf" in within) && lengthUse(within, "").amount === 0;
+  return isZero ? "on the same day" : `within ${withinWords(within)}`;
+}

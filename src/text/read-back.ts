@@ -1,0 +1,138 @@
+/** A charter read back in sentences: what a council checks against its own document. */
+import { placedTargets } from "../charter/placed-target.js";
+import type { CalendarJson, CharterJson, SpecialDayJson, StandardJson, TargetJson } from "../charter/schema.js";
+import { DEFAULT_COUNTING } from "../core/counting.js";
+import { citation, type ClauseJson } from "./clause-words.js";
+import { conditionWords } from "./condition-words.js";
+import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
+import { placeName } from "./place-name.js";
+import { targetSentences } from "./target-words.js";
+import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js";
+import { writtenDate, writtenDays, writtenDay, writtenMonthDay } from "./written-date.js";
+
+export interface ReadBack {
+  readonly title: string;
+  readonly authority: string;
+  /** "In force from 1 November 2022." */
+  readonly inForce: string;
+  readonly calendars: readonly string[];
+  /** The counting choices that the charter's JSON states. */
+  readonly stated: readonly string[];
+  /** Those that it leaves to the defaults of format 1. */
+  readonly defaulted: readonly string[];
+  readonly standards: readonly StandardReadBack[];
+}
+
+export interface StandardReadBack {
+  readonly id: string;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly clause: ReadClause;
+  readonly targets: readonly TargetReadBack[];
+}
+
+export interface TargetReadBack {
+  readonly id: string;
+  readonly title: string;
+  /** Of an exception: for which cases it holds instead. */
+  readonly exception?: string | undefined;
+  readonly internal: boolean;
+  readonly sentences: readonly string[];
+  readonly clause: ReadClause;
+}
+
+export interface ReadClause {
+  readonly quote?: string | undefined;
+  readonly citation: string;
+  /** false: it rests on memory of the instrument, not on its text. */
+  readonly verified: boolean;
+}
+
+/** @example readBack(charter.json).standards[0].targets[0].sentences[0] //=> "Within 10 working days, counted from receipt." */
+export function readBack(charter: CharterJson): ReadBack {
+  const counting = charter.counting ?? {};
+  return {
+    title: charter.title,
+    authority: charter.authority.name,
+    inForce: inForceSentence(charter),
+    calendars: Object.entries(charter.calendars).flatMap(([id, calendar]) => calendarSentences(id, calendar)),
+    stated: COUNTING_KEYS.flatMap((key) => (counting[key] === undefined ? [] : [countingSentence(key, counting[key])])),
+    defaulted: COUNTING_KEYS.flatMap((key) => (counting[key] === undefined ? [countingSentence(key, DEFAULT_COUNTING[key])] : [])),
+    standards: charter.standards.map((standard) => standardOf(charter, standard)),
+  };
+}
+
+function inForceSentence({ effective: { from, until } }: CharterJson): string {
+  if (from !== undefined && until !== undefined) return `In force from ${writtenDate(from)} to ${writtenDate(until)}.`;
+  if (from !== undefined) return `In force from ${writtenDate(from)}.`;
+  return until === undefined ? "The document gives no dates: it is taken to be in force whenever it is asked for." : `In force until ${writtenDate(until)}.`;
+}
+
+function standardOf(charter: CharterJson, standard: StandardJson): StandardReadBack {
+  const where = conditionWords(standard);
+  return {
+    id: standard.id,
+    title: standard.title ?? capitalised(wordsOf(standard.id)),
+    sentences: [...(where === "" ? [] : [sentence(`For cases ${where}`)]), ...governedSentences(standard), ...(standard.pausedBy ?? []).map(({ from, until }) => `A pause from ${inQuotes(from)} until ${inQuotes(until)} holds for all of it.`)],
+    clause: clauseOf(charter, standard),
+    targets: placedTargets({ ...charter, standards: [standard] }).map(({ target, stated, exception }) => ({
+      id: target.id,
+      title: stated.title ?? exception?.title ?? target.title ?? capitalised(wordsOf(target.id)),
+      exception: exception === undefined ? undefined : exceptionWords(exception.title, conditionWords(exception)),
+      internal: target.internal === true,
+      sentences: targetSentences(target, (id) => titleOf(standard, id)),
+      clause: clauseOf(charter, exception === undefined ? target : { ...target, ...citedBy(exception), ...stated }),
+    })),
+  };
+}
+
+function exceptionWords(title: string | undefined, where: string): string {
+  return title === undefined ? capitalised(where) : `${title}, ${where}`;
+}
+
+/** What an exception as a whole cites, for those of its targets that cite nothing themselves. */
+function citedBy({ quote, source, provision, verified }: ClauseJson): ClauseJson {
+  return { ...(quote !== undefined && { quote }), ...(source !== undefined && { source }), ...(provision !== undefined && { provision }), ...(verified !== undefined && { verified }) };
+}
+
+function titleOf({ targets = [], exceptions = [] }: StandardJson, id: string): string {
+  const all: readonly TargetJson[] = [...targets, ...exceptions.flatMap((exception) => exception.targets)];
+  return all.find((target) => target.id === id)?.title ?? wordsOf(id);
+}
+
+function governedSentences({ governedBy }: StandardJson): string[] {
+  if (governedBy === undefined) return [];
+  if ("process" in governedBy) return [sentence(`Not counted here: ${governedBy.process}`)];
+  return [`Governed by the charter ${inQuotes(governedBy.series)}, whose dates are given as well.`];
+}
+
+function clauseOf(charter: CharterJson, clause: ClauseJson): ReadClause {
+  return { quote: clause.quote, citation: citation(charter, clause), verified: clause.verified !== false };
+}
+
+function calendarSentences(id: string, { week, bankHolidays, specialDays = [], localClosures }: CalendarJson): string[] {
+  const holidays = bankHolidays.length === 0 ? "without bank holidays" : `without the bank holidays of ${listed(bankHolidays.map(placeName))}`;
+  const closures = localClosures === "expected" ? " Its closures have to be added by an overlay." : localClosures === true ? " An overlay may add closures." : "";
+  return [`Working days (${wordsOf(id)}): ${weekWords(week)}, ${holidays}.${closures}`, ...specialDays.map((special) => sentence(specialDayWords(special)))];
+}
+
+const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+function weekWords(week: CalendarJson["week"]): string {
+  if (Array.isArray(week)) {
+    const open = DAYS.filter((day) => week.includes(day)).map(capitalised);
+    const isRun = open.length > 2 && DAYS.map(capitalised).join().includes(open.join());
+    return isRun ? `${open[0]} to ${open.at(-1)}` : listed(open);
+  }
+  return listed(DAYS.flatMap((day) => (week[day]?.length ? [`${capitalised(day)} ${spansWords(week[day])}`] : [])));
+}
+
+function spansWords(spans: readonly (readonly [string, string])[]): string {
+  return listed(spans.map(([from, until]) => `${from}–${until}`));
+}
+
+function specialDayWords(special: SpecialDayJson): string {
+  const days = "on" in special ? writtenDay(special.on) : "yearly" in special ? `Every ${writtenMonthDay(special.yearly)}` : writtenDays(special.from, special.until);
+  const open = special.open === "all-day" ? "a working day" : special.open.length === 0 ? "closed" : `open ${spansWords(special.open)}`;
+  return `${days}: ${open}${special.title === undefined ? "" : ` (${special.title})`}`;
+}

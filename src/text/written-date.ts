@@ -1,0 +1,66 @@
+/** Days and times as people write them: "Wednesday 28 September 2022", "5:30pm". */
+import { format } from "date-fns/format";
+import { civilFromDay, parseDay, type DayNumber } from "../core/day.js";
+import type { Moment } from "../time/moment.js";
+
+/**
+ * The Gregorian calendar repeats every 400 years to the weekday. date-fns writes host-local fields, and a host's zone may
+ * have skipped a whole day (Samoa, 30 December 2011): so far ahead no zone has.
+ */
+const AHEAD = 400;
+
+/** @example writtenDay("2022-09-28") //=> "Wednesday 28 September 2022" */
+export function writtenDay(date: string): string {
+  return inForm(date, "EEEE d MMMM yyyy");
+}
+
+/** @param form of date-fns; its year is `yyyy` */
+function inForm(date: string, form: string): string {
+  const { year, month, day } = civilFromDay(parseDay(date) as DayNumber);
+  return format(new Date(year + AHEAD, month - 1, day, 12), form.replace("yyyy", `'${year}'`));
+}
+
+/** @example writtenMonth("2026-12-01") //=> "December 2026" */
+export function writtenMonth(date: string): string {
+  return inForm(date, "MMMM yyyy");
+}
+
+/** Without the weekday. @example writtenDate("2022-09-28") //=> "28 September 2022" */
+export function writtenDate(date: string): string {
+  return inForm(date, "d MMMM yyyy");
+}
+
+/** @example writtenMonthDay("11-01") //=> "1 November" */
+export function writtenMonthDay(monthDay: string): string {
+  // A leap year: 29 February is a month and day that a season may name.
+  return inForm(`2024-${monthDay}`, "d MMMM");
+}
+
+/** @example writtenDays("2026-12-29", "2026-12-31") //=> "Tuesday 29 to Thursday 31 December 2026" */
+export function writtenDays(first: string, last: string): string {
+  if (first === last) return writtenDay(first);
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${inForm(first, sameMonth ? "EEEE d" : sameYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy")} to ${writtenDay(last)}`;
+}
+
+/** @example writtenTime("17:30") //=> "5:30pm" */
+export function writtenTime(clock: string): string {
+  if (clock === "00:00" || clock === "24:00") return "midnight";
+  if (clock === "12:00") return "midday";
+  const [hour = 0, minute = 0, second = 0] = clock.split(":").map(Number);
+  return format(new Date(2400, 0, 1, hour, minute, second), second > 0 ? "h:mm:ssaaa" : minute > 0 ? "h:mmaaa" : "haaa");
+}
+
+/** The local time of day of a moment, "HH:mm" or "HH:mm:ss"; undefined where it is the start or the end of its day, as a plain date is read. */
+export function timeOfDay({ iso }: Moment): string | undefined {
+  const time = iso.slice(11, 23);
+  if (time === "00:00:00.000" || time === "23:59:59.999") return undefined;
+  return time.slice(6, 8) === "00" ? time.slice(0, 5) : time.slice(0, 8);
+}
+
+/** @example writtenMoment({ epochMs: 1767608100000, iso: "2026-01-05T10:15:00.000+00:00", date: "2026-01-05" }) //=> "Monday 5 January 2026 at 10:15am" */
+export function writtenMoment(moment: Moment): string {
+  const time = timeOfDay(moment);
+  return time === undefined ? writtenDay(moment.date) : `${writtenDay(moment.date)} at ${writtenTime(time)}`;
+}

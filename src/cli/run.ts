@@ -1,0 +1,53 @@
+/** The whole command line as a function: arguments and streams in, exit code out. */
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../index.js";
+import { linesOf } from "./failure.js";
+import { COMMANDS } from "./commands.js";
+import type { Host } from "./session.js";
+import { openSession, OutputClosed } from "./session.js";
+
+export type { Host } from "./session.js";
+
+/**
+ * Runs one command.
+ * @param argv the arguments after the program's name
+ * @returns 0 done, 1 what was asked to hold does not, 2 bad input or usage; 130 after Ctrl-C
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const program = new Command("charter-sla");
+  const session = openSession(program, host);
+  program
+    .description("What a council owes on a case, by when, under which published promise, and whether it has been missed.")
+    .version(VERSION)
+    .helpCommand(true)
+    .addHelpText("after", '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help <command>" has examples.');
+  for (const register of COMMANDS) register(program);
+  inheritTo(program, (command) =>
+    command
+      .exitOverride()
+      .showSuggestionAfterError(true)
+      .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => {}, getOutHelpWidth: () => host.columns ?? 100, getOutHasColors: () => session.hasColour }),
+  );
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return endOfUsage(error, program, host);
+    if (error instanceof OutputClosed) return session.exitCode;
+    for (const line of linesOf(error, host.cwd)) session.note(line);
+    session.raise(2);
+  }
+  return session.isInterrupted ? 130 : session.exitCode;
+}
+
+function inheritTo(command: Command, configure: (command: Command) => void): void {
+  configure(command);
+  for (const child of command.commands) inheritTo(child, configure);
+}
+
+/** Help and version that were asked for are answers; everything else that commander says is a usage error. */
+function endOfUsage(error: CommanderError, program: Command, host: Host): number {
+  if (error.exitCode === 0) return 0;
+  if (error.code === "commander.help") host.stderr.write(program.helpInformation());
+  else host.stderr.write(`${error.message.replace(/^error: /, "").replace(/\n/g, " ")}\nSee "charter-sla --help".\n`);
+  return 2;
+}

@@ -1,0 +1,97 @@
+/** One run of the command line: the streams and the world it runs in, handed in so that tests need no process of their own. */
+import type { Readable, Writable } from "node:stream";
+import type { Command } from "commander";
+import type { ExitCode } from "./failure.js";
+
+/** What a run is given. */
+export interface Host {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Whether stdout is a terminal, for people. */
+  readonly isTTY: boolean;
+  /** Whether stderr is: only then is progress shown there. */
+  readonly stderrIsTTY?: boolean | undefined;
+  /** Width of the terminal; undefined where there is none. */
+  readonly columns?: number | undefined;
+  /** Epoch milliseconds. The command line is the only part of the library that reads the clock. */
+  readonly now: () => number;
+  /** Relative paths start here. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl-C: the rows that have begun are finished, and nothing more is read. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Nobody reads the output any more (`| head`): the run ends quietly. */
+export class OutputClosed extends Error {}
+
+export class Session {
+  readonly host: Host;
+  #exitCode: ExitCode = 0;
+  #closed: Error | undefined;
+
+  constructor(host: Host) {
+    this.host = host;
+    host.stdout.on("error", (error: NodeJS.ErrnoException) => {
+      this.#closed = error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED" ? new OutputClosed() : error;
+    });
+    // Nobody reads the notes: that is no reason to stop.
+    host.stderr.on("error", () => {});
+  }
+
+  get exitCode(): ExitCode {
+    return this.#exitCode;
+  }
+
+  /** "2 wins over 1, 1 over 0." */
+  raise(code: ExitCode): void {
+    if (code > this.#exitCode) this.#exitCode = code;
+  }
+
+  get isInterrupted(): boolean {
+    return this.host.signal?.aborted ?? false;
+  }
+
+  get hasColour(): boolean {
+    const { isTTY, env } = this.host;
+    return isTTY && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+  }
+
+  /** Writes to stdout and waits while its reader is slower than we are. @throws OutputClosed, or what stands in the way (a full disk) */
+  async write(text: string): Promise<void> {
+    if (this.#closed) throw this.#closed;
+    if (text === "" || this.host.stdout.write(text)) return;
+    await new Promise<void>((resolve) => {
+      const { stdout } = this.host;
+      const done = (): void => {
+        stdout.off("drain", done).off("close", done).off("error", done);
+        resolve();
+      };
+      stdout.on("drain", done).on("close", done).on("error", done);
+    });
+    if (this.#closed) throw this.#closed;
+  }
+
+  /** A line for the person, on stderr. */
+  note(line: string): void {
+    this.host.stderr.write(`${line}\n`);
+  }
+}
+
+const SESSIONS = new WeakMap<Command, Session>();
+
+export function openSession(program: Command, host: Host): Session {
+  const session = new Session(host);
+  SESSIONS.set(program, session);
+  return session;
+}
+
+/** The session that a command runs in: inside an action, `sessionOf(command)` with the command that commander hands over last. */
+export function sessionOf(command: Command): Session {
+  let root = command;
+  while (root.parent) root = root.parent;
+  const session = SESSIONS.get(root);
+  if (!session) throw new Error("The program was not started by run().");
+  return session;
+}

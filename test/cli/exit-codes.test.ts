@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { cli, words } from "./run-cli.js";
+
+const CASE = "assess --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05";
+
+async function codeOf(line: string, stdin = ""): Promise<number> {
+  return (await cli(words(line), { stdin })).code;
+}
+
+describe("exit codes", () => {
+  // Ten working days: due on Monday 19 January 2026.
+  it.each([
+    ["--as-of 2026-01-20", 0],
+    ["--as-of 2026-01-19 --fail-on breached", 0],
+    ["--as-of 2026-01-20 --fail-on breached", 1],
+    ['--event "responded 2026-01-19" --as-of 2026-01-31 --fail-on breached', 0],
+    ['--event "responded 2026-01-20" --as-of 2026-01-31 --fail-on breached', 1],
+    ["--as-of 2026-01-16 --fail-on due-within=1wd", 1],
+    ["--as-of 2026-01-15 --fail-on due-within=1wd", 0],
+    ["--as-of 2026-01-16 --fail-on due-within=2d", 0],
+    ["--as-of 2026-01-16 --fail-on due-within=3d", 1],
+    ["--as-of 2026-01-19T19:00 --fail-on due-within=5h", 1],
+    ["--as-of 2026-01-19T18:00 --fail-on due-within=5h", 0],
+    ["--as-of 2026-01-20 --fail-on due-within=5wd", 0],
+    ["--as-of 2026-01-20 --fail-on due-within=5wd,breached", 1],
+    ["--as-of 2026-01-20 --fail-on breached due-within=5wd", 1],
+  ])("of assess %s is %i", async (flags, code) => {
+    expect(await codeOf(`${CASE} ${flags}`)).toBe(code);
+  });
+
+  it("counts working days for a promise in calendar days on the charter's own calendar", async () => {
+    // 28 days from 1 August 2022 end on the bank holiday of 29 August: from Friday 26 no working day lies between.
+    const derby2004 = "assess --charter derby-city-council-2004 --kind complaint --received 2022-08-01";
+    expect(await codeOf(`${derby2004} --as-of 2022-08-26 --fail-on due-within=0wd`)).toBe(1);
+    expect(await codeOf(`${derby2004} --as-of 2022-08-25 --fail-on due-within=0wd`)).toBe(0);
+  });
+
+  it("is 1 for breaches, if asked to be", async () => {
+    const breaches = "breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-20";
+    expect([await codeOf(breaches), await codeOf(`${breaches} --fail-on breached`)]).toEqual([0, 1]);
+  });
+
+  it("is 2 where nobody can say whether a promise holds", async () => {
+    const undecided = "assess --charter derby-city-council-2022 --kind enquiry --received 2026-01-05 --as-of 2026-01-06";
+    expect([await codeOf(undecided), await codeOf(`${undecided} --fail-on breached`)]).toEqual([0, 2]);
+  });
+
+  it("lets 2 win over 1", async () => {
+    const file = "assess --charter derby-city-council-2022 --input - --as-of 2026-01-20 --fail-on breached";
+    expect(await codeOf(file, "received,kind\n2026-01-05,complaint\n")).toBe(1);
+    expect(await codeOf(file, "received,kind\n2026-01-05,complaint\n2026-01-05,complaimt\n")).toBe(2);
+    expect(await codeOf(file, "received,kind\n2026-01-05,complaimt\n2026-01-05,complaint\n")).toBe(2);
+  });
+
+  it.each([
+    ["", /Usage: charter-sla/],
+    ["dedlines", /unknown command 'dedlines' \(Did you mean deadlines\?\)/],
+    ["deadlines", /Which charter\?/],
+    ["deadlines --charter derby-citi-council", /Did you mean "derby-city-council"\?/],
+    ["deadlines --charter derby", /Did you mean one of .*"derby-homes"/],
+    ["deadlines --charter nowhere.json --received 2026-01-05", /nowhere\.json: There is no such file/],
+    ["deadlines --charter derby-homes", /There is no case/],
+    ["deadlines --charter derby-homes --received", /argument missing/],
+    ["deadlines --charter derby-homes --recieved 2026-01-05", /Did you mean --received\?/],
+    ["deadlines --charter derby-homes --knd complaint --received 2026-01-05", /Did you mean --kind\?/],
+    ["deadlines --charter derby-homes --colour red --received 2026-01-05", /unknown option '--colour'.*--kind, --channel/],
+    ["deadlines --charter derby-homes --kind --received 2026-01-05", /argument missing/],
+    ["deadlines --charter derby-homes --kind complaimt --received 2026-01-05", /^unknown_value --kind: .*"complaint"/],
+    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 stray", /too many arguments/],
+    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --event responded", /The event "responded" can't be read/],
+    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --measure rings", /The measure "rings" can't be read/],
+    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --output xml", /Allowed choices are table, json/],
+    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --limit few", /"few" is not a whole number/],
+    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --reading nobodys", /unknown_reading/],
+    ["deadlines --charter derby-homes --kind complaint --input cases.csv", /--kind and --input can't go together/],
+    ["assess --charter derby-homes --kind complaint --received 2026-01-05 --as-of soon", /^bad_moment.*"soon"/],
+    ["assess --charter derby-homes --kind complaint --received 2026-01-05 --fail-on late", /--fail-on does not know "late"/],
+  ])("is 2 for `charter-sla %s`, with a sentence and no stack trace", async (line, message) => {
+    const { code, out, err } = await cli(words(line));
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/^ +at |Error:/m);
+    expect(out).toBe("");
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { cli, entriesIn, words } from "./cli/run-cli.js";
+
+const DIFF = "diff --before derby-city-council-2004 --after derby-city-council-2022 --input -";
+const LETTERS = "id,received,kind,channel,charter\nA,2026-01-05,enquiry,letter,uk-foia-2000\nB,2026-01-06,enquiry,letter,\n";
+
+describe("charter-sla diff", () => {
+  it("ends with exit code 1 when anything moves, and says from and to, whatever charter the file names", async () => {
+    const { code, out, err } = await cli(words(`${DIFF} --json`), { stdin: LETTERS });
+    expect(code).toBe(1);
+    const moved = entriesIn(out).filter((entry) => entry["kind"] === "moved");
+    expect(moved).toMatchObject([{ case: "A", days: 7, before: { lastDay: "2026-01-12" }, after: { lastDay: "2026-01-19" } }, { case: "B", days: 7, before: { lastDay: "2026-01-13" }, after: { lastDay: "2026-01-20" } }]);
+    expect(err).toMatch(/^\d+ changes in 2 cases\.\n$/);
+  });
+
+  it("counts new breaches at a moment", async () => {
+    const { err, out } = await cli(words("diff --before derby-city-council-2022 --after derby-city-council-2004 --input - --as-of 2026-01-13 --csv"), { stdin: LETTERS });
+    // The 12th has passed for A only; the 13th is still running.
+    expect(err).toContain("1 of them new breaches");
+    expect(out.split("\n").filter((line) => line.includes(",new,"))).toHaveLength(1);
+  });
+
+  it("ends with exit code 0 when nothing moves", async () => {
+    expect(await cli(words("diff --before derby-city-council-2022 --before-known-on 2022-09-01 --input -"), { stdin: LETTERS })).toEqual({ code: 0, out: "Nothing moves.\n", err: "" });
+  });
+
+  it("ends with exit code 2 for a row that cannot be read, and compares the others", async () => {
+    const { code, out, err } = await cli(words(`${DIFF} --ndjson`), { stdin: `${LETTERS}C,soon,enquiry,letter,\n` });
+    expect(code).toBe(2);
+    expect(err).toContain("stdin:4: bad_moment");
+    expect(entriesIn(out).some((entry) => entry["case"] === "B")).toBe(true);
+  });
+
+  it("wants to know what is different", async () => {
+    expect(await cli(words("diff --input -"))).toMatchObject({ code: 2, err: expect.stringContaining("--before") as string });
+    expect(await cli(words("diff --before derby-city-council-2022 --input -"))).toMatchObject({ code: 2, err: expect.stringContaining("are the same") as string });
+  });
+});

@@ -1,0 +1,87 @@
+import { renameSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packAndInstall, root, run } from "./installed.js";
+import type { Installed } from "./installed.js";
+
+let installed: Installed;
+beforeAll(() => {
+  installed = packAndInstall();
+});
+afterAll(() => installed?.remove());
+
+const node = (...args: string[]) => run(process.execPath, args, installed.folder);
+const tool = (file: string, ...args: string[]) => run(process.execPath, [path.join(root, "node_modules", file), ...args], installed.folder);
+
+/** The code that a bundler puts into a web page for this program. */
+async function bundleFor(program: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: program, resolveDir: installed.folder },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    logLevel: "silent",
+  });
+  return result.outputFiles[0]!.text;
+}
+
+describe("the package as published", () => {
+  it("holds what is needed and nothing else", () => {
+    const needed = [/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/, /^dist\/.+\.(js|cjs|d\.ts|d\.cts)$/, /^charters\/.+\.json$/];
+    const unneeded = [/\.examples\.json$/, /^charters\/bad\//, /\.map$/];
+    const files = run("tar", ["-tzf", installed.tarball], installed.folder).trim().split("\n").map((file) => file.replace(/^package\//, ""));
+    expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)) || unneeded.some((pattern) => pattern.test(file)))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/cli/main.js", "charters/charter.schema.json"]));
+  });
+
+  // Day 0 is Tuesday 30 August 2022. Days 1-3 end that week, 4-13 are 5-16 September, Monday 19 is the State Funeral's
+  // bank holiday, 14-17 are 20-23, 18-20 are 26-28 September.
+  it("answers a program that imports it", () => {
+    expect(JSON.parse(node("esm.mjs"))).toMatchObject({ lastDay: "2022-09-28", schema: "string" });
+  });
+
+  it("answers a program that requires it, with the same names", () => {
+    expect(JSON.parse(node("cjs.cjs"))).toEqual(JSON.parse(node("esm.mjs")));
+  });
+
+  it("puts charter-sla on the path, which answers on the command line", () => {
+    const program = path.join(installed.folder, "node_modules/.bin/charter-sla");
+    const args = ["--charter", "derby-city-council-2022", "--kind", "complaint", "--service", "social-services", "--received", "2022-08-30", "--json"];
+    const entries = JSON.parse(run(program, ["deadlines", ...args], installed.folder)) as { target: string; lastDay?: string }[];
+    expect(entries.find((entry) => entry.target === "respond")?.lastDay).toBe("2022-09-28");
+  });
+
+  it.each(["nodenext", "bundler"])("has types that hold under %s resolution", (resolution) => {
+    const module = resolution === "bundler" ? "preserve" : "nodenext";
+    expect(tool("typescript/bin/tsc", "-p", "tsconfig.json", "--module", module, "--moduleResolution", resolution)).toBe("");
+  });
+
+  it("runs its core where zod and date-fns are not installed", () => {
+    const packages = ["zod", "date-fns", "date-fns-tz"].map((name) => path.join(installed.folder, "node_modules", name));
+    for (const folder of packages) renameSync(folder, `${folder}.away`);
+    try {
+      expect(() => node("-e", 'require("charter-sla/core")')).not.toThrow();
+      expect(() => node("--input-type=module", "-e", 'await import("charter-sla/core")')).not.toThrow();
+    } finally {
+      for (const folder of packages) renameSync(`${folder}.away`, folder);
+    }
+  });
+
+  it.each(["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report"])("bundles %s for a web page, with no built-in of Node", async (entry) => {
+    await expect(bundleFor(`import * as library from "${entry}"; globalThis.library = library;`)).resolves.toContain("library");
+  });
+
+  it.each(["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report"])("leaves nothing of %s in a bundle that uses nothing of it", async (entry) => {
+    expect((await bundleFor(`import "${entry}"; import * as unused from "${entry}";`)).trim()).toBe("");
+  });
+
+  it("satisfies publint", () => {
+    expect(tool("publint/src/cli.js", installed.tarball, "--strict")).toMatch(/All good/);
+  });
+
+  it("satisfies attw for every way of importing since Node 16", () => {
+    expect(() => tool("@arethetypeswrong/cli/dist/index.js", installed.tarball, "--profile", "node16", "--no-emoji")).not.toThrow();
+  });
+});

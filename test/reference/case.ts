@@ -1,0 +1,71 @@
+/** A whole case: every target of a charter taken through the events, in the order in which they happened. */
+import type { CharterJson } from "../../src/charter/schema.js";
+import type { CaseRecord } from "../../src/index.js";
+import type { Moment } from "./dates.js";
+import { readMoment } from "./dates.js";
+import type { Happened } from "./events.js";
+import { happenedIn } from "./events.js";
+import { Unanswerable } from "./length.js";
+import type { Rule } from "./rule.js";
+import { rulesOf } from "./rule.js";
+import { keyOf, NOTHING_SETTLED, Run, type Settled } from "./run.js";
+
+/** A run, or why it has none. */
+export type RunOr = Run | Unanswerable["code"];
+
+export const readAsOf = (asOf: string): Moment => readMoment(asOf, "event");
+
+/** Every target after the events up to a moment (all of them where none is given), in the order of the charter. */
+export function followed(charter: CharterJson, record: CaseRecord, until: number = Infinity): RunOr[] {
+  return followedRules(rulesOf(charter), happenedIn(record), until);
+}
+
+export function followedRules(rules: readonly Rule[], happened: readonly Happened[], until: number): RunOr[] {
+  const received = happened.find(({ name }) => name === "received")?.at.ms ?? -Infinity;
+  const story = happened.filter(({ at }) => at.ms >= received && at.ms <= until);
+  let settled = NOTHING_SETTLED;
+  const withdrawn = story.findIndex(({ name }) => name === "withdrawn");
+  story.forEach((event, place) => {
+    if (event.name !== "extension-removed" || (withdrawn >= 0 && place > withdrawn)) return;
+    settled = withoutLatest(settled, read(rules, story.slice(0, place), event.at.ms, settled));
+  });
+  return read(rules, story, until, settled);
+}
+
+/** "`extension-removed` undoes the latest accepted adjustment; the rest is counted anew." What was refused stays refused. */
+function withoutLatest(settled: Settled, runs: readonly RunOr[]): Settled {
+  const open = runs.filter((run) => typeof run !== "string").filter((run) => !run.isOver);
+  const latest = open.flatMap(({ adjustments }) => adjustments.map(({ event }) => event)).sort((a, b) => a.at.ms - b.at.ms || a.index - b.index).at(-1);
+  if (!latest) return settled;
+  const undone = open.filter(({ adjustments }) => adjustments.some(({ event }) => event === latest)).map(({ rule }) => keyOf(rule, latest));
+  const refused = runs.flatMap((run) => (typeof run === "string" ? [] : run.refusedAdjustments()));
+  return { undone: new Set([...settled.undone, ...undone]), refused: new Map([...settled.refused, ...refused]) };
+}
+
+function read(rules: readonly Rule[], story: readonly Happened[], until: number, settled: Settled): RunOr[] {
+  const runs = new Map<string, RunOr>();
+  const follow = (rule: Rule): RunOr => {
+    const { id, from } = rule.target;
+    const known = runs.get(id);
+    if (known) return known;
+    const before = typeof from === "object" && "target" in from ? rules.find(({ target }) => target.id === from.target) : undefined;
+    const awaited = before && follow(before);
+    const run = readOne(new Run(rule, typeof awaited === "string" ? undefined : awaited, settled), story, until);
+    runs.set(id, run);
+    return run;
+  };
+  return rules.map(follow);
+}
+
+/** The awaited target has been followed to its end already, so a run that waits for it looks at when it was met. */
+function readOne(run: Run, story: readonly Happened[], until: number): RunOr {
+  try {
+    for (const event of story) run.take(event);
+    run.lapseBefore(until === Infinity ? (story.at(-1)?.at.ms ?? 0) : until);
+    run.due();
+    return run;
+  } catch (error) {
+    if (error instanceof Unanswerable) return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+/** What the customer may do: opened by the answer or by the miss, used, lapsed. */
+import type { CharterJson, RightJson } from "../../src/charter/schema.js";
+import type { CaseRecord } from "../../src/index.js";
+import { followed, readAsOf } from "./case.js";
+import type { IsoDate, Moment } from "./dates.js";
+import { happenedIn, type Happened } from "./events.js";
+import { dueAfter, NOTHING_STRUCK, promisedDue, Unanswerable, type Due } from "./length.js";
+import { actGroundOf } from "./rule.js";
+import type { Run } from "./run.js";
+
+export interface ReferenceRight {
+  readonly target: string;
+  readonly right: string;
+  readonly state: "not-open" | "open" | "used" | "lapsed" | Unanswerable["code"];
+  readonly openedMs: number | undefined;
+  readonly untilMs: number | undefined;
+  readonly lastDay: IsoDate | undefined;
+  readonly usedMs: number | undefined;
+}
+
+export function referenceRights(charter: CharterJson, record: CaseRecord, asOf: string): ReferenceRight[] {
+  const now = readAsOf(asOf);
+  const happened = happenedIn(record).filter(({ at }) => at.ms <= now.ms);
+  return followed(charter, record, now.ms).flatMap((run) => (typeof run === "string" ? [] : (run.rule.target.then ?? []).map((right) => answered(run, right, happened, now))));
+}
+
+function answered(run: Run, right: RightJson, happened: readonly Happened[], now: Moment): ReferenceRight {
+  try {
+    return statusOf(run, right, happened, now);
+  } catch (error) {
+    if (!(error instanceof Unanswerable)) throw error;
+    return { target: run.rule.target.id, right: right.id, state: error.code, openedMs: undefined, untilMs: undefined, lastDay: undefined, usedMs: undefined };
+  }
+}
+
+function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now: Moment): ReferenceRight {
+  const head = { target: run.rule.target.id, right: right.id };
+  const openedMs = opening(run, right, now);
+  const used = happened.find(({ name }) => name === right.usedBy);
+  if (openedMs === undefined) return { ...head, state: "not-open", openedMs: undefined, untilMs: undefined, lastDay: undefined, usedMs: used?.at.ms };
+  const until = windowOf(run, right, happened);
+  const isLate = until !== undefined && (used?.at ?? now).ms > until.ms;
+  return { ...head, state: isLate ? "lapsed" : used ? "used" : "open", openedMs, untilMs: until?.ms, lastDay: until?.lastDay, usedMs: used?.at.ms };
+}
+
+/** "Opens when the target is met, or at its due when missed." */
+function opening(run: Run, { opens }: RightJson, now: Moment): number | undefined {
+  const due = run.due();
+  const end = run.metBy?.at ?? run.withdrawnBy?.at ?? now;
+  const missed = due !== undefined && end.ms > due.ms;
+  if (missed && opens.includes("missed")) return due.ms;
+  return run.metBy && opens.includes("met") ? run.metBy.at.ms : undefined;
+}
+
+/** "The window runs from the answer, however late, or from `from`"; that day is day 0 as it stands. */
+function windowOf(run: Run, right: RightJson, happened: readonly Happened[]): Due | undefined {
+  const ground = actGroundOf(run.rule, right);
+  const from = right.from === undefined ? run.metBy : happened.find(({ name }) => name === right.from);
+  const { within } = right;
+  if (!from || within === undefined || within === "not-stated") return undefined;
+  if (within === "promised") return from.promised && promisedDue(from.promised, from.at, "calendarDays", ground, NOTHING_STRUCK);
+  const start = { at: from.at, by: "event" } as const;
+  if (!("firstOf" in within) && !("lastOf" in within)) return dueAfter(within, start, ground, NOTHING_STRUCK);
+  const dues = ("firstOf" in within ? within.firstOf : within.lastOf).map((part) => dueAfter(part, start, { ...ground, calendar: run.rule.calendarNamed(part.calendar as string | undefined) }, NOTHING_STRUCK));
+  return dues.toSorted((a, b) => ("firstOf" in within ? a.ms - b.ms : b.ms - a.ms))[0];
+}

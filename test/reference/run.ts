@@ -1,0 +1,272 @@
+/** One target's clock through the events of a case. DESIGN §5. */
+import type { AdjustJson, PauseJson, WithinJson } from "../../src/charter/schema.js";
+import type { Moment } from "./dates.js";
+import { momentAt } from "./dates.js";
+import type { Happened } from "./events.js";
+import { carries, match } from "./events.js";
+import { dueAfter, NOTHING_STRUCK, promisedDue, Unanswerable, type Due, type Ground, type Measure, type Start, type StruckOut } from "./length.js";
+import { actGroundOf, groundOf, ownMeasure, type Rule } from "./rule.js";
+
+export interface Pause {
+  readonly rule: PauseJson;
+  readonly ground: Ground;
+  readonly stop: Moment;
+  resume: Moment | undefined;
+}
+
+export interface Adjustment {
+  readonly rule: AdjustJson;
+  readonly event: Happened;
+}
+
+export interface Verdict {
+  readonly index: number;
+  readonly kind: "adjust" | "meet" | "pause";
+  readonly accepted: boolean;
+  readonly reason?: string;
+  readonly removed: boolean;
+}
+
+/** A turn of a recurring target that is over. */
+export interface Turn {
+  readonly start: Moment;
+  readonly due: Due | undefined;
+  readonly metAt: Moment;
+  readonly late: boolean;
+}
+
+/** What a removed extension leaves settled when the rest is counted anew: which event is undone, and which stay refused. */
+export interface Settled {
+  readonly undone: ReadonlySet<string>;
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_SETTLED: Settled = { undone: new Set(), refused: new Map() };
+
+export class Run {
+  start: Start | undefined;
+  startEvent: Happened | undefined;
+  pauses: Pause[] = [];
+  adjustments: Adjustment[] = [];
+  readonly verdicts: Verdict[] = [];
+  readonly turns: Turn[] = [];
+  metBy: Happened | undefined;
+  metLate = false;
+  endedBy: Happened | undefined;
+  withdrawnBy: Happened | undefined;
+  /** The last instant of the pause that went on too long. */
+  lapsedAt: number | undefined;
+
+  /** Adjustments that came before the clock had started: they are held against the due once there is one. */
+  private readonly early: Happened[] = [];
+
+  constructor(
+    readonly rule: Rule,
+    readonly from: Run | undefined,
+    readonly settled: Settled,
+  ) {}
+
+  get isOver(): boolean {
+    return this.metBy !== undefined || this.endedBy !== undefined || this.withdrawnBy !== undefined || this.lapsedAt !== undefined;
+  }
+
+  get openPauses(): Pause[] {
+    return this.pauses.filter(({ resume }) => resume === undefined);
+  }
+
+  /** A day is struck out once, however many pauses cover it; open pauses end at the moment given. */
+  struckOut(now: Moment): StruckOut {
+    const suspended = this.pauses.filter(({ rule }) => rule.effect === "suspend");
+    return {
+      day: (date) => suspended.some(({ stop, resume = now, ground }) => {
+        const bounds = ground.choices.pauseBounds;
+        const afterStop = bounds === "after-stop-through-resume" ? date > stop.date : date >= stop.date;
+        return afterStop && (bounds === "stop-until-resume" ? date < resume.date : date <= resume.date);
+      }),
+      spans: suspended.map(({ stop, resume = momentAt(now.ms) }) => ({ from: stop, until: resume })),
+    };
+  }
+
+  /** The due with all that happened; no due while paused, before the start, or without a figure. */
+  due(): Due | undefined {
+    return this.openPauses.length > 0 ? undefined : this.dueIfResumed(momentAt(0));
+  }
+
+  /** The due if every open pause ended now; an open reset starts the clock anew. */
+  dueIfResumed(now: Moment): Due | undefined {
+    const anew = this.openPauses.some(({ rule }) => rule.effect === "reset");
+    const start: Start | undefined = anew ? { at: now, by: "event" } : this.start;
+    return start && (anew ? this.dueFrom(start, [], NOTHING_STRUCK) : this.dueFrom(start, this.adjustments, this.struckOut(now)));
+  }
+
+  dueFrom(start: Start, adjustments: readonly Adjustment[], struck: StruckOut): Due | undefined {
+    const { target, ground } = this.rule;
+    let due = this.dueWithin(target.within ?? target.every, start, this.startEvent, ground, struck, ownMeasure(target));
+    for (const { rule, event } of adjustments) {
+      const inner = groundOf(this.rule, rule);
+      const from = countedFrom(rule, start, due, event);
+      due = from && this.dueWithin(rule.within, from, event, inner, struck, ownMeasure(target));
+    }
+    return due;
+  }
+
+  private dueWithin(within: WithinJson | undefined, start: Start, told: Happened | undefined, ground: Ground, struck: StruckOut, measure: Measure): Due | undefined {
+    if (within === undefined || within === "not-stated") return undefined;
+    if (within === "promised") return told?.promised && promisedDue(told.promised, told.at, measure, ground, struck);
+    if (!("firstOf" in within) && !("lastOf" in within)) return dueAfter(within, start, ground, struck);
+    const parts = "firstOf" in within ? within.firstOf : within.lastOf;
+    const dues = parts.map((part) => dueAfter(part, start, { ...ground, calendar: this.rule.calendarNamed(part.calendar as string | undefined) }, struck));
+    return dues.toSorted((a, b) => ("firstOf" in within ? a.ms - b.ms : b.ms - a.ms))[0];
+  }
+
+  /** What an event does to this clock. */
+  take(event: Happened): void {
+    this.lapseBefore(event.at.ms);
+    if (this.isOver) return;
+    if (event.name === "withdrawn") {
+      this.withdrawnBy = event;
+      this.isLate(event);
+    } else {
+      const startedNow = this.startedBy(event);
+      if (startedNow) for (const earlier of this.early) this.adjust(earlier, false);
+      if (this.endOrMeet(event)) return;
+      if (!startedNow && !this.start) this.early.push(event);
+      else if (!startedNow) this.adjust(event, true);
+      this.resume(event);
+      this.pause(event);
+    }
+  }
+
+  private startedBy(event: Happened): boolean {
+    if (this.start) return false;
+    const { from = "received" } = this.rule.target;
+    if (typeof from === "object" && "target" in from) {
+      const met = this.from?.metBy;
+      if (met?.index !== event.index) return false;
+      this.start = { at: met.at, by: "act" };
+    } else {
+      if (match(from, event) !== "yes") return false;
+      this.start = { at: event.at, by: "event" };
+    }
+    this.startEvent = event;
+    return true;
+  }
+
+  /** Whether an event comes after the due: where both fall on one day and the clock decides, a plain date cannot say. */
+  private isLate(event: Happened): boolean {
+    const due = this.due();
+    if (!due) return false;
+    if (event.at.time === undefined && due.atClock && event.at.date === due.lastDay) throw new Unanswerable("time_needed");
+    return event.at.ms > due.ms;
+  }
+
+  private endOrMeet(event: Happened): boolean {
+    if (!this.start) return false;
+    const { metBy = [], every, endedBy = [] } = this.rule.target;
+    if (endedBy.includes(event.name)) {
+      this.endedBy = event;
+      this.isLate(event);
+      return true;
+    }
+    const matches = metBy.map((wanted) => match(wanted, event));
+    if (!matches.includes("yes")) {
+      if (matches.includes("lacks content")) this.verdicts.push({ index: event.index, kind: "meet", accepted: false, reason: "lacks_content", removed: false });
+      return false;
+    }
+    const due = this.due();
+    const late = this.isLate(event);
+    if (every) {
+      this.turns.push({ start: this.start.at, due, metAt: event.at, late });
+      this.start = { at: event.at, by: "act" };
+      this.adjustments = [];
+      this.pauses = this.openPauses;
+    } else {
+      this.metBy = event;
+      this.metLate = late;
+    }
+    return true;
+  }
+
+  private adjust(event: Happened, canBeLate: boolean): void {
+    const entries = (this.rule.target.adjust ?? []).filter(({ on }) => on === event.name);
+    const key = keyOf(this.rule, event);
+    const late = canBeLate && entries.length > 0 && this.isLate(event);
+    const settled = this.settled.refused.get(key);
+    let reason: string | undefined;
+    const accepted = entries.find((rule) => {
+      const refused = settled ?? this.refusal(rule, event, late);
+      reason ??= refused;
+      return refused === undefined;
+    });
+    const removed = this.settled.undone.has(key);
+    if (accepted) {
+      if (!removed) this.adjustments.push({ rule: accepted, event });
+      this.verdicts.push({ index: event.index, kind: "adjust", accepted: true, removed });
+    } else if (reason !== undefined) this.verdicts.push({ index: event.index, kind: "adjust", accepted: false, reason, removed: false });
+  }
+
+  private refusal(rule: AdjustJson, event: Happened, late: boolean): string | undefined {
+    if (!carries(event, rule.requires)) return "lacks_content";
+    if (late) return "late";
+    const times = rule.times ?? 1;
+    if (times !== "any" && this.adjustments.filter((taken) => taken.rule === rule).length >= times) return "too_many";
+    if (rule.within === "promised" && !event.promised) return "no_date";
+    return this.start && this.refusalOfDate(rule, event, this.start);
+  }
+
+  /** The new due against its cap and against the old one; while paused, as if the clock ran again at this event. */
+  private refusalOfDate(rule: AdjustJson, event: Happened, start: Start): string | undefined {
+    const struck = this.struckOut(event.at);
+    const old = this.dueFrom(start, this.adjustments, struck);
+    const wanted = this.dueFrom(start, [...this.adjustments, { rule, event }], struck);
+    const from = countedFrom(rule, start, old, event);
+    const cap = rule.atMost && from && dueAfter(rule.atMost, from, groundOf(this.rule, rule), struck);
+    if (wanted && cap && wanted.ms > cap.ms) return "exceeds_at_most";
+    return wanted && old && wanted.ms < old.ms ? "before_due" : undefined;
+  }
+
+  private resume(event: Happened): void {
+    for (const pause of this.openPauses) {
+      if (pause.rule.until !== event.name) continue;
+      pause.resume = event.at;
+      if (pause.rule.effect !== "reset" || !this.start) continue;
+      this.start = { at: event.at, by: "event" };
+      this.startEvent = event;
+      this.adjustments = [];
+      this.pauses = this.openPauses;
+    }
+  }
+
+  private pause(event: Happened): void {
+    for (const rule of this.rule.pausedBy) {
+      if (rule.from !== event.name || this.openPauses.some((open) => open.rule === rule)) continue;
+      if (this.isLate(event)) {
+        this.verdicts.push({ index: event.index, kind: "pause", accepted: false, reason: "late", removed: false });
+        continue;
+      }
+      this.pauses.push({ rule, ground: groundOf(this.rule, rule), stop: event.at, resume: undefined });
+    }
+  }
+
+  refusedAdjustments(): [string, string][] {
+    return this.verdicts.flatMap(({ index, kind, accepted, reason = "" }): [string, string][] => (kind === "adjust" && !accepted ? [[`${this.rule.target.id}/${index}`, reason]] : []));
+  }
+
+  /** "Longer than `lapsesAfter`: lapsed." */
+  lapseBefore(ms: number): void {
+    if (this.isOver || !this.start) return;
+    const ends = this.openPauses.flatMap(({ rule, stop }) => (rule.lapsesAfter ? [dueAfter(rule.lapsesAfter, { at: stop, by: "event" }, actGroundOf(this.rule, rule), NOTHING_STRUCK).ms] : []));
+    const first = Math.min(...ends);
+    if (ms > first) this.lapsedAt = first;
+  }
+}
+
+export function keyOf({ target }: Rule, { index }: Happened): string {
+  return `${target.id}/${index}`;
+}
+
+function countedFrom(rule: AdjustJson, start: Start, due: Due | undefined, event: Happened): Start | undefined {
+  if (rule.from === "notice") return { at: event.at, by: "act" };
+  if (rule.from !== "current-due") return start;
+  return due && { at: { ...momentAt(due.ms), date: due.lastDay }, by: "act" };
+}

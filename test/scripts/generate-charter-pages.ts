@@ -1,0 +1,10 @@
+/** Writes docs/charters from the shipped charters. Run by `npm run pages`, from the repository's root. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { charterPages } from "./charter-page.js";
+
+const folder = join(process.cwd(), "docs/charters");
+const pages = charterPages(join(process.cwd(), "charters"));
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
+for (const [name, page] of pages) writeFileSync(join(folder, name), page);

@@ -15,7 +15,7 @@ const HINT = "Write { hours: 37, minutes: 30 }: hours, minutes, seconds, millise
 
 /** A duration, or milliseconds as a number, in whole milliseconds. */
 export function durationInMs(duration: Duration | number): number {
-  if (typeof duration === "number") return whole(duration);
+  if (typeof duration === "number") return Number.isSafeInteger(duration) ? duration : whole(duration);
   if (typeof duration !== "object" || duration === null || Object.keys(duration).length === 0) return badDuration(duration, "");
   let ms = 0;
   for (const [unit, amount] of Object.entries(duration) as [string, unknown][]) {

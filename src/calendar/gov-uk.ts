@@ -18,19 +18,21 @@ const EVENT_KEYS = ["title", "date", "notes", "bunting", "announced", "movedFrom
  * that has events: a year of which only January is published yet would pass for covered otherwise, so a last year whose
  * final event is before December is left out, and so is a first year whose first event is after January.
  *
+ * @param options.retrieved YYYY-MM-DD, the day on which it was fetched: every answer names it, to be replayed years later
  * @throws SlaError `bad_bank_holidays` with the path, for anything that is not the feed's shape
  * @example
  * const newer = bankHolidaysFromGovUk(JSON.parse(await readFile("bank-holidays.json", "utf8")));
  * workingCalendar({ timeZone: "Europe/London", week: ["monday"], bankHolidays: [newer["scotland"]] });
  */
-export function bankHolidaysFromGovUk(json: unknown): BankHolidays {
+export function bankHolidaysFromGovUk(json: unknown, options: { readonly retrieved?: string | undefined } = {}): BankHolidays {
+  const retrieved = options.retrieved === undefined ? undefined : readDate(options.retrieved, "/retrieved");
   if (!isRecord(json)) return refuse("The bank holidays are not an object of divisions.", "");
   const names = Object.keys(json);
   if (names.length === 0 || names.length > MAX_DIVISIONS) return refuse(`The feed has ${names.length} divisions, not 1 to ${MAX_DIVISIONS}.`, "");
-  return Object.fromEntries(names.map((name) => [name, readDivision(name, json[name])]));
+  return Object.fromEntries(names.map((name) => [name, readDivision(name, json[name], retrieved)]));
 }
 
-function readDivision(name: string, given: unknown): Division {
+function readDivision(name: string, given: unknown, retrieved: string | undefined): Division {
   const path = `/${pointerToken(name)}`;
   if (!DIVISION_NAME.test(name) || name.length > MAX_TEXT) return refuse(`${quoted(name)} is not the name of a division.`, path);
   if (!isRecord(given) || !Array.isArray(given["events"])) return refuse("A division has a name and a list of events.", path);
@@ -41,7 +43,7 @@ function readDivision(name: string, given: unknown): Division {
   events.forEach((event, index) => {
     if (event.date === events[index + 1]?.date) refuse(`${event.date} is listed twice.`, `${path}/events`);
   });
-  return { division: name, coverage: wholeYears(events, path), events };
+  return { division: name, coverage: wholeYears(events, path), ...(retrieved !== undefined && { retrieved }), events };
 }
 
 function readEvent(given: unknown, path: string): BankHoliday {

@@ -55,6 +55,7 @@ function byDay(calendar: Calendar) {
 
 function byClock(calendar: Calendar) {
   const { zone } = calendar;
+  let adder: core.OpenAdder | undefined;
   const instantFrom = (instant: InstantInput): EpochMs => {
     // Already what is asked for; whether it lies in the years that are known is seen when it is looked up.
     if (typeof instant === "number" && Number.isSafeInteger(instant)) return instant as EpochMs;
@@ -73,7 +74,8 @@ function byClock(calendar: Calendar) {
     isOpen: (instant: InstantInput) => core.isOpen(calendar, instantFrom(instant)),
     // Written out, as it is asked for row by row: handing on a list of arguments costs as much as the answer.
     addTime: ((from: InstantInput, duration: Parameters<WorkingCalendar["addTime"]>[1], options?: TimeOptions) => {
-      const found = core.addOpenMs(calendar, instantFrom(from), durationInMs(duration), atClosingOf(options));
+      adder ??= core.openAdder(calendar);
+      const found = adder(instantFrom(from), durationInMs(duration), atClosingOf(options));
       return typeof from === "string" ? momentOf(zone, found).iso : found;
     }) as WorkingCalendar["addTime"],
     timeBetween: (a: InstantInput, b: InstantInput) => core.openMsBetween(calendar, instantFrom(a), instantFrom(b)),

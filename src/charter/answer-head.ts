@@ -50,7 +50,7 @@ export function answerHead(charter: CompiledCharter, rule: TargetRule, json: Tar
     counting: rule.counting.choices,
     quote: rule.clause.quote,
     clause: rule.clause,
-    notes: notes.length > 0 ? notes : undefined,
+    notes: notes.length > 0 ? Object.freeze(notes) : undefined,
     basis: basisOf(charter, rule.calendar),
   };
 }

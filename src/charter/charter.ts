@@ -1,6 +1,10 @@
 /** A loaded charter: one published set of promises with the rules that govern the rest of its cases, ready to be asked. */
+import { publishedDivision } from "../calendar/published.js";
+import type { Division } from "../core/bank-holidays.js";
 import type { Calendar } from "../core/calendar.js";
+import { freezeDeep } from "../core/freeze.js";
 import type { CompiledCharter } from "./compile.js";
+import { contentHash } from "./content-hash.js";
 import type { CharterJson } from "./schema.js";
 import { formatDay } from "../core/day.js";
 import { VERSION } from "../version.js";
@@ -31,7 +35,8 @@ export interface Basis {
   readonly charter: string;
   readonly series: string;
   readonly hash: string;
-  readonly overlay?: string;
+  /** For an overlay: the charter that it is laid over. */
+  readonly extends?: string;
   readonly reading?: string;
   /** Counted with the holidays announced by this day. */
   readonly knownOn?: string;
@@ -40,7 +45,8 @@ export interface Basis {
   readonly calendar?: {
     readonly id: string;
     readonly coverage: { readonly from: string; readonly until: string };
-    readonly bankHolidays: readonly { readonly division: string; readonly retrieved?: string }[];
+    /** `hash`: of the content, where it is not what came with the library. */
+    readonly bankHolidays: readonly { readonly division: string; readonly retrieved?: string; readonly hash?: string }[];
   };
   /** Version of the library. */
   readonly library: string;
@@ -61,21 +67,26 @@ export function basisOf(charter: CompiledCharter, calendar: Calendar | undefined
 
 function makeBasis(charter: CompiledCharter, calendar: Calendar | undefined): Basis {
   const { json, hash, overlayOf, options, reading } = charter;
-  return Object.freeze({
+  return freezeDeep({
     charter: json.id,
     series: json.series,
     hash,
-    ...(overlayOf !== undefined && { overlay: json.id }),
+    ...(overlayOf !== undefined && { extends: overlayOf }),
     ...(reading !== undefined && { reading }),
     ...(options.knownOn !== undefined && { knownOn: formatDay(options.knownOn) }),
     ...(options.projectUntil !== undefined && { beyondCoverage: "project" as const }),
     ...(calendar && {
-      calendar: Object.freeze({
+      calendar: {
         id: calendar.id,
         coverage: { from: formatDay(calendar.firstDay), until: formatDay(calendar.publishedUntil) },
-        bankHolidays: calendar.sources.map(({ division, retrieved }) => ({ division, ...(retrieved !== undefined && { retrieved }) })),
-      }),
+        bankHolidays: calendar.sources.map(({ division, retrieved }) => ({ division, ...(retrieved !== undefined && { retrieved }), ...hashOf(options.divisions[division]) })),
+      },
     }),
     library: VERSION,
   });
+}
+
+/** Two copies of the bank holidays that are not the library's are told apart by what is in them. */
+function hashOf(division: Division | undefined): { hash?: string } {
+  return division === undefined || division === publishedDivision(division.division) ? {} : { hash: contentHash({ ...division }) };
 }

@@ -4,6 +4,7 @@ import type { Counting } from "../core/counting.js";
 import { countingRule, ownActCounting } from "../core/counting.js";
 import type { AdjustRule, Clause, EscalationRule, EventMatch, EventRoles, Length, LengthPart, PauseRule, RightRule, StartRule, TargetRule, Unit, Within } from "../core/rule.js";
 import type { Zone } from "../core/zone.js";
+import { freezeDeep } from "../core/freeze.js";
 import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WithinJson } from "./schema.js";
 import { UNITS } from "./unit-names.js";
 
@@ -43,11 +44,11 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
     pauses,
     roles: rolesOf(start, endedBy, metBy, adjust, pauses),
     onlyByRoles: start.kind === "event" && !(within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : []).some(({ from }) => from !== undefined),
-    measure: target.measure === undefined ? undefined : { name: target.measure, atMost: target.atMost, atLeast: target.atLeast },
+    measure: target.measure === undefined ? undefined : Object.freeze({ name: target.measure, atMost: target.atMost, atLeast: target.atLeast }),
     share: target.share,
     escalation: (target.escalation ?? []).map((step) => compileStep(step, target.internal === true)),
     rights: (target.then ?? []).map((right) => compileRight(right, counting, setting)),
-    onMiss: (target.onMiss ?? []).map((owed) => ({ do: owed.do, clause: compileClause(owed, setting.charter) })),
+    onMiss: freezeDeep((target.onMiss ?? []).map((owed) => ({ do: owed.do, clause: compileClause(owed, setting.charter) }))),
     zone: setting.zone,
     calendar: setting.calendar,
     counting: rule,
@@ -164,7 +165,7 @@ interface Cited {
 /** A charter with one source means that one where a clause names none. */
 export function compileClause(cited: Cited, charter: CharterJson): Clause {
   const named: SourceJson | undefined = cited.source === undefined ? onlySource(charter) : charter.sources.find((source) => source.id === cited.source);
-  return Object.freeze({
+  return freezeDeep({
     ...(cited.quote !== undefined && { quote: cited.quote }),
     ...(named && { source: { id: named.id, title: named.title, ...(named.url !== undefined && { url: named.url }) } }),
     ...(cited.provision !== undefined && { provision: cited.provision }),

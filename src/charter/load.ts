@@ -7,6 +7,8 @@ import { parseDay } from "../core/day.js";
 import { fail, SlaError } from "../core/problem.js";
 import type { Result } from "../core/result.js";
 import type { Charter } from "./charter.js";
+import { checkDelegations } from "./checks/delegations.js";
+import { checkVersions } from "./checks/versions.js";
 import type { CompiledCharter, CompileOptions } from "./compile.js";
 import { compileCharter } from "./compile.js";
 import type { CharterIssue } from "./issue.js";
@@ -60,6 +62,7 @@ export function safeLoadCharter(json: unknown, options: LoadOptions = {}): Resul
   if (!main.ok) return main;
   const issues: CharterIssue[] = [];
   const governing = readGoverning(main.value, others, issues);
+  checkTogether(main.value, governing, issues);
   const compileOptions = readOptions(main.value, [...governing.values()].flat(), options, issues);
   if (issues.length > 0) return { ok: false, problem: issues };
   const compiled = attempt(main.value, compileOptions, issues);
@@ -94,10 +97,21 @@ function readGoverning(main: ReadCharter, others: readonly unknown[], issues: Ch
       if (!version.ok) issues.push(...version.problem.map((issue) => ({ ...issue, charter: id })));
       return version.ok ? [version.value] : [];
     });
-    result.set(series, read);
-    for (const version of read) wanted.push(...seriesGoverning(version.json));
+    // The same document given twice is one version.
+    const distinct = read.filter(({ hash }, index) => read.findIndex((other) => other.hash === hash) === index);
+    result.set(series, distinct);
+    for (const version of distinct) wanted.push(...seriesGoverning(version.json));
   }
   return result;
+}
+
+/** What can only be seen of the charter and those that govern its cases side by side. */
+function checkTogether(main: ReadCharter, governing: ReadonlyMap<string, readonly ReadCharter[]>, issues: CharterIssue[]): void {
+  const versions = [...governing.values()].map((read) => read.map(({ json }) => json));
+  const all = [main.json, ...versions.flat()];
+  issues.push(...checkDelegations(all));
+  // A gap is no fault here: a case that falls into it is told that no version was in force.
+  for (const of of versions) issues.push(...checkVersions(of).filter(({ code }) => code !== "gap_between_versions"));
 }
 
 function seriesGoverning(json: CharterJson): readonly string[] {
@@ -160,13 +174,14 @@ function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssu
 /**
  * The version of a series in force on a day.
  * @param date YYYY-MM-DD; the dates of a charter are inclusive
- * @throws SlaError `no_version_in_force`, `bad_moment`
+ * @throws SlaError `no_version_in_force`, `overlapping_versions`, `bad_moment`
  * @example charterInForce([charter2004, charter2022], "derby-city-council", "2022-10-31").id //=> "derby-city-council-2004"
  */
 export function charterInForce(charters: readonly Charter[], series: string, date: string): Charter {
   if (parseDay(date) === undefined) fail({ code: "bad_moment", message: `"${String(date).slice(0, 40)}" is not a day.`, hint: "Write it as YYYY-MM-DD." });
   const versions = charters.filter((charter) => charter.series === series);
-  const found = versions.find(({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"));
+  const [found, other] = versions.filter(({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"));
+  if (found && other && other.hash !== found.hash) fail({ code: "overlapping_versions", message: `Both "${found.id}" and "${other.id}" were in force on ${date}.`, hint: "Give only one of them, or mend their dates.", series });
   const known = [...new Set(charters.map((charter) => charter.series))];
   return found ?? fail({ code: "no_version_in_force", message: `No version of "${series}" was in force on ${date}.`, hint: versions.length > 0 ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.` : hintFor(series, known), series });
 }

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { readBounded } from "./bounds.js";
 import { checkDivisions } from "./checks/calendars.js";
 import { checkMeaning } from "./checks/index.js";
+import { freezeDeep } from "../core/freeze.js";
 import { contentHash } from "./content-hash.js";
 import { gatherIssues, isError, pointerSegments, type CharterIssue } from "./issue.js";
 import { layOver, pathInOverlay } from "./overlay.js";
@@ -75,6 +76,8 @@ function checked(json: CharterJson, issues: readonly CharterIssue[], overlayOf?:
   const errors = issues.filter(isError);
   // Warnings wait until there are none: half of them would be echoes of a misspelling.
   if (errors.length > 0) return refuse(...errors);
+  // Parts of it stand in every answer: whoever writes to an answer must not change the charter.
+  freezeDeep(json);
   return { ok: true, value: { json, hash: contentHash(json), warnings: issues, ...(overlayOf !== undefined && { overlayOf }) } };
 }
 

@@ -22,17 +22,17 @@ export interface Answer extends AnswerHead {
 export type TargetObligation = Extract<Obligation, { kind: "target" }>;
 
 export function answerFor(part: FollowedPart, { head }: TargetObligation, problem: Problem | undefined): Answer {
-  return { ...head, governs: part.governs, inForce: part.inForce, assumed: part.assumed, problem };
+  return { ...head, governs: part.governs, inForce: part.inForce, assumed: part.situation.assumed, problem };
 }
 
 /** An answer without a rule behind it: a problem, an undecided standard, a process, a charter that is not there. */
-function answerWithout(part: Pick<FollowedPart, "charter" | "inForce" | "governs" | "assumed">, obligation: Exclude<Obligation, { kind: "target" }>, problem: Problem | undefined): Answer {
+function answerWithout(part: Pick<FollowedPart, "charter" | "inForce" | "governs" | "situation">, obligation: Exclude<Obligation, { kind: "target" }>, problem: Problem | undefined): Answer {
   const { json } = part.charter;
   return {
     charter: json.id, series: json.series, standard: obligation.standard, target: obligation.kind === "problem" ? obligation.target : undefined, title: obligation.title,
     internal: obligation.kind === "problem" && obligation.internal ? true : undefined, governs: part.governs,
     process: obligation.kind === "process" ? obligation.process : undefined, quote: obligation.clause.quote, clause: obligation.clause,
-    inForce: part.inForce, assumed: part.assumed, problem, basis: basisOf(part.charter, undefined),
+    inForce: part.inForce, assumed: part.situation.assumed, problem, basis: basisOf(part.charter, undefined),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Applicable, Obligation } from "../charter/applicable.js";
 import { applicableTo } from "../charter/applicable.js";
 import type { Charter } from "../charter/charter.js";
 import type { CompiledCharter } from "../charter/compile.js";
+import type { Situation } from "../charter/situation.js";
 import { situationOf } from "../charter/situation.js";
 import type { CaseFacts, CaseMoment } from "../core/case.js";
 import type { DayNumber } from "../core/day.js";
@@ -30,8 +31,8 @@ export interface FollowedPart {
   readonly inForce: boolean;
   /** The standard of the charter before that handed the case over; undefined for the given charter. */
   readonly governs: Handover | undefined;
-  /** Attributes that the case did not give and that have a default. */
-  readonly assumed: Readonly<Record<string, string>> | undefined;
+  /** The attributes of the case as this charter sees them. */
+  readonly situation: Situation;
   readonly facts: CaseFacts;
   readonly applicable: Applicable;
   readonly fold: Fold;
@@ -72,7 +73,9 @@ export function followCase(charter: Charter, record: CaseRecord, asOf: CaseMomen
   const parts: FollowedPart[] = [];
   const undelegated: Undelegated[] = [];
   const facts = readFacts(record, vocabulary, charter.compiled.zone);
-  followPart(charter, charter.compiled, record, facts, undefined, undefined, asOf, { parts, undelegated, vocabulary });
+  const situation = situationOf(charter.compiled, record, undefined);
+  if (applicableTo(charter.compiled, situation, facts.received.day).obligations.length === 0) fail(noStandardApplies(charter.compiled, situation));
+  followPart(charter, charter.compiled, record, facts, situation, undefined, asOf, { parts, undelegated, vocabulary });
   return { id: record.id ?? undefined, parts, undelegated, problems: problemsOf(parts, facts, asOf) };
 }
 
@@ -82,22 +85,33 @@ interface Gathered {
   readonly vocabulary: Vocabulary;
 }
 
-function followPart(root: Charter, charter: CompiledCharter, record: CaseRecord, facts: CaseFacts, set: Readonly<Record<string, string>> | undefined, governs: FollowedPart["governs"], asOf: CaseMoment | undefined, gathered: Gathered): void {
-  const situation = situationOf(charter, record, set);
+function followPart(root: Charter, charter: CompiledCharter, record: CaseRecord, facts: CaseFacts, situation: Situation, governs: FollowedPart["governs"], asOf: CaseMoment | undefined, gathered: Gathered): void {
   const applicable = applicableTo(charter, situation, facts.received.day);
-  if (applicable.obligations.length === 0 && !governs) fail({ code: "no_standard_applies", message: `No standard of "${charter.json.title}" applies to this case.`, hint: "Check its attributes against the conditions of the standards.", attributes: Object.fromEntries(situation.attributes) });
   const fold = foldCase(applicable.rules, facts, asOf?.epochMs ?? Infinity);
   const decided = decidingDay(charter, facts, asOf);
-  gathered.parts.push({ charter, inForce: decided !== undefined && isInForce(charter, decided), governs, assumed: situation.assumed, facts, applicable, fold });
+  gathered.parts.push({ charter, inForce: decided !== undefined && isInForce(charter, decided), governs, situation, facts, applicable, fold });
   for (const obligation of applicable.obligations) {
     if (obligation.kind !== "governed") continue;
     const governing = governingCharter(root, obligation.series, facts, asOf);
     if ("code" in governing) gathered.undelegated.push({ charter, obligation, problem: governing });
-    else if (!gathered.parts.some((part) => part.charter === governing)) {
-      const theirs = governing.zone === charter.zone ? facts : readFacts(record, gathered.vocabulary, governing.zone);
-      followPart(root, governing, record, theirs, obligation.with, { charter: charter.json.id, charterTitle: charter.json.title, authority: charter.json.authority.name, standard: obligation.standard, clause: obligation.clause }, asOf, gathered);
-    }
+    else handOver(root, charter, obligation, governing, record, facts, asOf, gathered);
   }
+}
+
+/** Two standards may hand a case to the same charter as two kinds of case: it answers for both, and for one and the same kind once. */
+function handOver(root: Charter, charter: CompiledCharter, obligation: Undelegated["obligation"], governing: CompiledCharter, record: CaseRecord, facts: CaseFacts, asOf: CaseMoment | undefined, gathered: Gathered): void {
+  const situation = situationOf(governing, record, obligation.with);
+  if (gathered.parts.some((part) => part.charter === governing && part.situation === situation)) return;
+  const theirs = governing.zone === charter.zone ? facts : readFacts(record, gathered.vocabulary, governing.zone);
+  if (applicableTo(governing, situation, theirs.received.day).obligations.length === 0) {
+    gathered.undelegated.push({ charter, obligation, problem: noStandardApplies(governing, situation) });
+    return;
+  }
+  followPart(root, governing, record, theirs, situation, { charter: charter.json.id, charterTitle: charter.json.title, authority: charter.json.authority.name, standard: obligation.standard, clause: obligation.clause }, asOf, gathered);
+}
+
+function noStandardApplies({ json }: CompiledCharter, { attributes }: Situation): Problem {
+  return { code: "no_standard_applies", message: `No standard of "${json.title}" applies to this case.`, hint: "Check its attributes against the conditions of the standards.", attributes: Object.fromEntries(attributes) };
 }
 
 /** "The loaded charter of that series in force on its own `decidedBy` day answers as well." */

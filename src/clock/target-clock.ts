@@ -1,11 +1,11 @@
 /** One target of one kind of case as a function from receipt to due: for columns and for the hot path. */
 import type { Charter } from "../charter/charter.js";
 import type { CaseMoment } from "../core/case.js";
-import type { DayTable } from "../core/day-table.js";
-import { dayIndexOf, dayTableOf } from "../core/day-table.js";
+import { rememberedByDay } from "../core/day-memo.js";
+import { dayTableOf } from "../core/day-table.js";
 import { countDue, NEVER_PAUSED } from "../core/due.js";
 import type { Due } from "../core/due.js";
-import { fail, SlaError } from "../core/problem.js";
+import { atRow, fail } from "../core/problem.js";
 import type { TargetRule } from "../core/rule.js";
 import { isBelowDay } from "../core/rule.js";
 import { dayOf, msOfDay } from "../core/zone.js";
@@ -46,7 +46,7 @@ const CLOCKS = new WeakMap<TargetRule, TargetClock>();
 function clockOf(rule: TargetRule): TargetClock {
   const count = counting(rule);
   const table = turnsOnTheDayAlone(rule) ? dayTableOf(rule.zone) : undefined;
-  const due = table ? remembered(count, table) : count;
+  const due = table ? rememberedByDay(count, table) : count;
   return { due, dueAll: (received, out) => dueAll(due, received, out) };
 }
 
@@ -54,17 +54,6 @@ function clockOf(rule: TargetRule): TargetClock {
 function turnsOnTheDayAlone({ within, counting }: TargetRule): boolean {
   const lengths = within.kind === "length" ? [within.length] : within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : [];
   return lengths.every(({ unit }) => !isBelowDay(unit)) && counting.cutOffMs === Infinity && !counting.cutOffAtClose && counting.dueAt !== "same-clock-time";
-}
-
-/** The due of every day is counted once; from then on a due is the day's place in a table and what stands there. */
-function remembered(count: (epochMs: number) => number, table: DayTable): (epochMs: number) => number {
-  const dues = new Float64Array(table.startMinutes.length).fill(NaN);
-  return (epochMs) => {
-    const index = dayIndexOf(table, epochMs);
-    if (index < 0) return count(epochMs);
-    const known = dues[index]!;
-    return known > 0 ? known : (dues[index] = count(epochMs));
-  };
 }
 
 function counting(rule: TargetRule): (epochMs: number) => number {
@@ -93,8 +82,7 @@ function dueAll(due: (epochMs: number) => number, received: Float64Array, out: F
   try {
     for (; index < received.length; index++) out[index] = due(received[index] as number);
   } catch (error) {
-    if (error instanceof SlaError) fail({ ...error.problem, index });
-    throw error;
+    throw atRow(error, index);
   }
   return out;
 }

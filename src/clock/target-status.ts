@@ -116,7 +116,7 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
   return {
     charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
     governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
-    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.assumed, notes: head.notes, problem, basis: head.basis,
+    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: head.notes, problem, basis: head.basis,
     owed: true,
     start: run.start && momentOf(zone, run.start.epochMs),
     due: due && momentOf(zone, due.epochMs),

@@ -15,3 +15,4 @@ export {
   spansOfDay,
   type AtClosing,
 } from "./open-time.js";
+export { openAdder, type OpenAdder } from "./open-adder.js";

@@ -30,3 +30,8 @@ export class SlaError extends Error {
 export function fail(problem: Problem): never {
   throw new SlaError(problem);
 }
+
+/** The error of one row of a column, which then says which: `index`, counted from 0. */
+export function atRow(error: unknown, index: number): unknown {
+  return error instanceof SlaError ? new SlaError({ ...error.problem, index }) : error;
+}

@@ -1,5 +1,6 @@
 import { indexOfDay, outsideCoverage, type Calendar } from "./calendar-record.js";
 import { checkWhole, type DayNumber } from "./day.js";
+import { atRow } from "./problem.js";
 
 /** Whether any part of the day is working time. */
 export function isWorkingDay(calendar: Calendar, day: DayNumber): boolean {
@@ -25,28 +26,39 @@ function refuseCount(calendar: Calendar, day: DayNumber, n: number): never {
 /** A column of day numbers. */
 export type DayColumn = Float64Array | Int32Array;
 
-/** `addWorkingDays` of every day of a column. The tables are held outside the loop: half the time of a call for each row. */
+/** `addWorkingDays` of every day of a column; a problem names its row. */
 export function addWorkingDaysAll(calendar: Calendar, days: DayColumn, n: number, out: DayColumn): void {
   const { workingBefore, workingDays, firstDay } = calendar;
   const size = workingBefore.length - 1;
   const count = workingDays.length;
-  for (let row = 0; row < days.length; row++) {
-    const index = days[row]! - firstDay;
-    const position = n > 0 && index >>> 0 === index && index < size ? workingBefore[index + 1]! + n - 1 : -1;
-    // Whatever is out of the ordinary is left to the function that says what is wrong with it.
-    out[row] = position >= 0 && position < count ? firstDay + workingDays[position]! : addWorkingDays(calendar, days[row] as DayNumber, n);
+  const isPlain = days instanceof Int32Array && n > 0;
+  let row = 0;
+  try {
+    for (; row < days.length; row++) {
+      const index = isPlain ? (days[row]! - firstDay) >>> 0 : size;
+      const position = index < size ? workingBefore[index + 1]! + n - 1 : count;
+      out[row] = position < count ? firstDay + workingDays[position]! : addWorkingDays(calendar, days[row] as DayNumber, n);
+    }
+  } catch (error) {
+    throw atRow(error, row);
   }
 }
 
-/** `workingDaysBetween` of every pair of two columns. */
+/** `workingDaysBetween` of every pair of two columns; a problem names its row. */
 export function workingDaysBetweenAll(calendar: Calendar, from: DayColumn, until: DayColumn, out: DayColumn): void {
   const { workingBefore, firstDay } = calendar;
-  const size = workingBefore.length - 1;
-  for (let row = 0; row < from.length; row++) {
-    const start = from[row]! - firstDay;
-    const end = until[row]! - firstDay;
-    const known = start >>> 0 === start && start < size && end >>> 0 === end && end < size;
-    out[row] = known ? workingBefore[end + 1]! - workingBefore[start + 1]! : workingDaysBetween(calendar, from[row] as DayNumber, until[row] as DayNumber);
+  // The tables are held outside the loop, and a day before or after them is told by one comparison, as below zero it becomes
+  // huge: a third of the time of a call for each row. What is out of the ordinary is left to the function that says why.
+  const size = from instanceof Int32Array && until instanceof Int32Array ? workingBefore.length - 1 : 0;
+  let row = 0;
+  try {
+    for (; row < from.length; row++) {
+      const start = (from[row]! - firstDay) >>> 0;
+      const end = (until[row]! - firstDay) >>> 0;
+      out[row] = start < size && end < size ? workingBefore[end + 1]! - workingBefore[start + 1]! : workingDaysBetween(calendar, from[row] as DayNumber, until[row] as DayNumber);
+    }
+  } catch (error) {
+    throw atRow(error, row);
   }
 }
 

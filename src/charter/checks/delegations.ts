@@ -1,29 +1,36 @@
-/** Charters that hand cases on to each other must not hand them round in a circle. */
+/** Charters that hand cases on to each other: not round in a circle, and with attributes that the other knows. */
 import { pointerTo, type CharterIssue } from "../issue.js";
 import type { CharterJson } from "../schema.js";
+import { hintFor } from "../suggest.js";
 import { grouped } from "./grouped.js";
 
 interface Delegation {
   readonly charter: CharterJson;
+  /** The pointer of `governedBy`. */
   readonly path: string;
   readonly series: string;
+  readonly with: Readonly<Record<string, string>>;
 }
 
-/** Circles of `governedBy` between series, each told at every delegation in it. Each issue names its `charter`. */
+/** Circles of `governedBy` between series, each told at every delegation in it; attributes of `with` that are misspelt. Each issue names its `charter`. */
 export function checkDelegations(charters: readonly CharterJson[]): CharterIssue[] {
   const delegations = charters.flatMap(delegationsOf);
+  return [...circles(delegations), ...handedAttributes(delegations, charters)];
+}
+
+function circles(delegations: readonly Delegation[]): CharterIssue[] {
   const next = grouped(delegations, ({ charter }) => charter.series);
   return delegations.flatMap((delegation) => {
     const way = wayBack(delegation, next);
     if (way === undefined) return [];
     const message = `Cases that "${delegation.charter.id}" hands to "${delegation.series}" come back to it (${[delegation.charter.series, ...way].join(" → ")}).`;
-    return [{ code: "delegation_cycle", path: delegation.path, message, hint: "Let one of them answer itself.", charter: delegation.charter.id }];
+    return [{ code: "delegation_cycle", path: pointerTo(delegation.path, "series"), message, hint: "Let one of them answer itself.", charter: delegation.charter.id }];
   });
 }
 
 function delegationsOf(charter: CharterJson): Delegation[] {
   return charter.standards.flatMap(({ governedBy }, index) =>
-    governedBy !== undefined && "series" in governedBy ? [{ charter, path: pointerTo("/standards", index, "governedBy", "series"), series: governedBy.series }] : [],
+    governedBy !== undefined && "series" in governedBy ? [{ charter, path: pointerTo("/standards", index, "governedBy"), series: governedBy.series, with: governedBy.with ?? {} }] : [],
   );
 }
 
@@ -42,4 +49,21 @@ function wayBack(start: Delegation, next: ReadonlyMap<string, readonly Delegatio
     }
   }
   return undefined;
+}
+
+/** "`with` sets its attributes": those that no version of the governing charter has are misspelt. */
+function handedAttributes(delegations: readonly Delegation[], charters: readonly CharterJson[]): CharterIssue[] {
+  const bySeries = grouped(charters, (charter) => charter.series);
+  return delegations.flatMap((delegation) => {
+    const versions = bySeries.get(delegation.series);
+    return versions === undefined ? [] : Object.entries(delegation.with).flatMap(([name, value]) => handedIssues(delegation, name, value, versions));
+  });
+}
+
+function handedIssues({ charter, path, series }: Delegation, name: string, value: string, versions: readonly CharterJson[]): CharterIssue[] {
+  const place = { path: pointerTo(path, "with", name), charter: charter.id };
+  const declared = versions.flatMap(({ attributes }) => (Object.hasOwn(attributes, name) ? [attributes[name]!] : []));
+  if (declared.length === 0) return [{ code: "unknown_attribute", ...place, message: `"${series}" has no attribute "${name}".`, hint: hintFor(name, versions.flatMap(({ attributes }) => Object.keys(attributes))) }];
+  const values = declared.flatMap((attribute) => (Array.isArray(attribute) ? attribute : attribute.values));
+  return values.includes(value) ? [] : [{ code: "unknown_value", ...place, message: `"${value}" is no value of the attribute "${name}" of "${series}".`, hint: hintFor(value, values) }];
 }

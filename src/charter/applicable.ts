@@ -46,18 +46,23 @@ function select(charter: CompiledCharter, attributes: Attributes, monthDay: stri
   return { obligations, rules: startersFirst(rules) };
 }
 
-/** A target that another one starts is read after it. */
+/** A target that counts from another one is read after it. */
 function startersFirst(rules: readonly TargetRule[]): readonly TargetRule[] {
   const sorted: TargetRule[] = [];
+  const entered = new Set<TargetRule>();
   const place = (rule: TargetRule): void => {
-    if (sorted.includes(rule)) return;
-    const { start } = rule;
-    const before = start.kind === "target" ? rules.find((other) => other.id === start.target) : undefined;
-    if (before) place(before);
+    if (entered.has(rule)) return;
+    entered.add(rule);
+    for (const before of targetsBefore(rule)) for (const other of rules) if (other.id === before) place(other);
     sorted.push(rule);
   };
   rules.forEach(place);
   return sorted;
+}
+
+function targetsBefore({ start, within }: TargetRule): string[] {
+  const parts = within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : [];
+  return [start, ...parts.map(({ from }) => from)].flatMap((from) => (from?.kind === "target" ? [from.target] : []));
 }
 
 function obligationsOf(charter: CompiledCharter, standard: StandardJson, attributes: Attributes, monthDay: string): Obligation[] {

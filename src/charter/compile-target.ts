@@ -5,6 +5,7 @@ import { countingRule, ownActCounting } from "../core/counting.js";
 import type { AdjustRule, Clause, EscalationRule, EventMatch, EventRoles, Length, LengthPart, PauseRule, RightRule, StartRule, TargetRule, Unit, Within } from "../core/rule.js";
 import type { Zone } from "../core/zone.js";
 import { freezeDeep } from "../core/freeze.js";
+import type { PartJson } from "./length-use.js";
 import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WithinJson } from "./schema.js";
 import { UNITS } from "./unit-names.js";
 
@@ -25,7 +26,7 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
   const counting = laidOver(setting.counting, target.counting);
   const rule = countingRule(counting);
   const within = target.every ? ({ kind: "length", length: compileLength(target.every) } as const) : compileWithin(target.within ?? "not-stated", setting);
-  const start = compileStart(target.from);
+  const start = compileStart(target.from ?? "received");
   const endedBy = target.endedBy ?? [];
   const metBy = (target.metBy ?? []).map(compileMatch);
   const adjust = (target.adjust ?? []).map((entry) => compileAdjust(entry, counting, setting));
@@ -71,14 +72,13 @@ export function laidOver(inherited: Counting, stated: CountingJson | undefined):
   return stated ? (Object.freeze({ ...inherited, ...stated }) as Counting) : inherited;
 }
 
-function compileStart(from: TargetJson["from"]): StartRule {
-  if (from === undefined) return { kind: "event", event: "received", requires: [] };
+function compileStart(from: NonNullable<TargetJson["from"]>): StartRule {
   if (typeof from === "string") return { kind: "event", event: from, requires: [] };
-  return "target" in from ? { kind: "target", target: from.target } : { kind: "event", event: from.event, requires: from.requires };
+  return "target" in from ? { kind: "target", target: from.target } : { kind: "event", event: from.event, requires: from.requires ?? [] };
 }
 
 function compileMatch(match: NonNullable<TargetJson["metBy"]>[number]): EventMatch {
-  return typeof match === "string" ? { event: match, requires: [] } : match;
+  return typeof match === "string" ? { event: match, requires: [] } : { event: match.event, requires: match.requires ?? [] };
 }
 
 function compileLength(length: LengthJson): Length {
@@ -93,10 +93,8 @@ function compileWithin(within: WithinJson, setting: TargetSetting): Within {
   return { kind: "length", length: compileLength(within) };
 }
 
-type PartJson = Extract<WithinJson, { firstOf: unknown }>["firstOf"][number];
-
 function compilePart(part: PartJson, setting: TargetSetting): LengthPart {
-  return { ...compileLength(part as LengthJson), calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar), from: part.from };
+  return { ...compileLength(part as LengthJson), calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar), from: part.from === undefined ? undefined : compileStart(part.from) };
 }
 
 function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSetting): AdjustRule {
@@ -132,7 +130,7 @@ function compileRight(right: RightJson, counting: Counting, setting: TargetSetti
     title: right.title ?? right.id,
     opensWhenMet: right.opens.includes("met"),
     opensWhenMissed: right.opens.includes("missed"),
-    from: right.from,
+    from: right.from === undefined ? undefined : compileStart(right.from),
     within: right.within === undefined ? undefined : compileWithin(right.within, setting),
     usedBy: right.usedBy,
     counting: countingRule(ownActCounting(counting, right.counting as Partial<Counting>)),

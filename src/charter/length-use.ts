@@ -30,11 +30,19 @@ export function lengthUse(length: LengthJson & { calendar?: CalendarChoice | und
   return { path, unit, amount: (length as Record<Unit, number>)[unit], calendar: length.calendar };
 }
 
+export type PartJson = Extract<WithinJson, { firstOf: unknown }>["firstOf"][number];
+
+/** The parts of "the sooner of" and "the later of", each with its place. */
+export function partsOf(within: WithinJson | undefined, path: string): (PartJson & { readonly path: string })[] {
+  if (typeof within !== "object") return [];
+  if ("firstOf" in within) return within.firstOf.map((part, index) => ({ ...part, path: pointerTo(path, "firstOf", index) }));
+  return "lastOf" in within ? within.lastOf.map((part, index) => ({ ...part, path: pointerTo(path, "lastOf", index) })) : [];
+}
+
 /** The lengths in a `within`: one, several of `firstOf` or `lastOf`, none for the words. */
 export function lengthsWithin(within: WithinJson | undefined, path: string): LengthUse[] {
   if (within === undefined || typeof within === "string") return [];
-  if ("firstOf" in within) return within.firstOf.map((part, index) => lengthUse(part, pointerTo(path, "firstOf", index)));
-  if ("lastOf" in within) return within.lastOf.map((part, index) => lengthUse(part, pointerTo(path, "lastOf", index)));
+  if ("firstOf" in within || "lastOf" in within) return partsOf(within, path).map((part) => lengthUse(part, part.path));
   return [lengthUse(within, path)];
 }
 
@@ -63,4 +71,24 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
     ...(target.then ?? []).flatMap(({ within }, i) => lengthsWithin(within, at("then", i, "within"))),
     ...(target.escalation ?? []).flatMap(({ before, after }, i) => [...one(before, at("escalation", i, "before")), ...one(after, at("escalation", i, "after"))]),
   ];
+}
+
+/** The fewest and the most days that a length can take on any calendar: what lengths in different units can be compared by. */
+export function dayBounds({ unit, amount }: LengthUse): { readonly least: number; readonly most: number } {
+  switch (unit) {
+    case "calendarDays": return { least: amount, most: amount };
+    case "weeks": return { least: 7 * amount, most: 7 * amount };
+    case "months": return { least: 28 * amount, most: 31 * amount };
+    // With one working day a week and a fortnight shut, a working day is at most so far away.
+    case "workingDays": return { least: amount, most: 7 * amount + 14 };
+    case "hours": return { least: amount / 24, most: amount / 24 };
+    case "minutes": return { least: amount / 1440, most: amount / 1440 };
+    case "seconds": return { least: amount / 86_400, most: amount / 86_400 };
+    case "workingHours": case "workingMinutes": return { least: 0, most: Infinity };
+  }
+}
+
+/** Whether one length ends after another in every case. */
+export function isAlwaysLonger(one: LengthUse, other: LengthUse): boolean {
+  return one.unit === other.unit ? one.amount > other.amount : dayBounds(one).least > dayBounds(other).most;
 }

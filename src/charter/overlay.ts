@@ -1,5 +1,5 @@
 /** An overlay laid over a published charter: closures, escalation steps and internal targets, and nothing else. */
-import { lengthsWithin } from "./length-use.js";
+import { isAlwaysLonger, lengthsWithin } from "./length-use.js";
 import { canonicalJson } from "./content-hash.js";
 import { pointerTo, type CharterIssue } from "./issue.js";
 import type { CalendarJson, CharterJson, OverlayJson, StandardJson, TargetJson } from "./schema.js";
@@ -128,8 +128,7 @@ function internalIssues(target: TargetJson, published: readonly TargetJson[], pa
   const [own, more] = lengthsWithin(target.within, "");
   if (own === undefined || more !== undefined) return issues;
   const promised = published.filter(({ from }) => canonicalJson(from ?? "received") === canonicalJson(target.from ?? "received")).flatMap(({ within }) => lengthsWithin(within, ""));
-  const comparable = promised.filter(({ unit }) => unit === own.unit);
-  if (comparable.length > 0 && comparable.length === promised.length && comparable.every(({ amount }) => amount < own.amount)) {
+  if (promised.length > 0 && promised.every((length) => isAlwaysLonger(own, length))) {
     issues.push(notAllowed(pointerTo(path, "within"), `The internal target "${target.id}" would be due after everything that its standard promises (${own.amount} ${own.unit}).`, "An internal target leads up to a promise."));
   }
   return issues;

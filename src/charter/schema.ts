@@ -87,7 +87,12 @@ const lengthSchema = oneUnit({}).meta({ id: "length", description: "A length in 
 
 const calendarChoice = z.union([id, z.strictObject({ by: id })]).meta({ id: "calendarChoice", description: 'A calendar\'s id, or { "by": attribute }: the calendar named by that attribute.' });
 
-const partOfLength = oneUnit({ calendar: calendarChoice.optional(), from: id.optional() });
+const contents = z.array(id).min(1).max(20);
+const startSchema = z
+  .union([id, z.strictObject({ event: id, requires: contents.optional() }), z.strictObject({ target: id })])
+  .meta({ id: "start", description: "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target was met." });
+
+const partOfLength = oneUnit({ calendar: calendarChoice.optional(), from: startSchema.optional() });
 const withinSchema = z
   .union([
     lengthSchema,
@@ -103,7 +108,7 @@ const whenSchema = z.record(id, valueOrValues).meta({ id: "when", description: "
 
 const seasonSchema = z.strictObject({ from: monthDay, until: monthDay }).meta({ id: "season", description: "Month and day of receipt, inclusive; may run over the new year." });
 
-const eventMatch = z.union([id, z.strictObject({ event: id, requires: z.array(id).min(1).max(20) })]).meta({ id: "eventMatch" });
+const eventMatch = z.union([id, z.strictObject({ event: id, requires: contents.optional() })]).meta({ id: "eventMatch" });
 
 const clause = {
   quote: text.optional(),
@@ -129,7 +134,7 @@ const escalationSchema = z
 const adjustSchema = z
   .strictObject({
     on: id,
-    requires: z.array(id).min(1).max(20).optional(),
+    requires: contents.optional(),
     within: withinSchema,
     from: z.enum(["start", "current-due", "notice"]).optional(),
     atMost: lengthSchema.optional(),
@@ -170,7 +175,7 @@ const targetFields = {
   internal: z.boolean().optional(),
   when: whenSchema.optional(),
   season: seasonSchema.optional(),
-  from: z.union([id, z.strictObject({ event: id, requires: z.array(id).min(1).max(20) }), z.strictObject({ target: id })]).optional(),
+  from: startSchema.optional(),
   within: withinSchema.optional(),
   every: lengthSchema.optional(),
   endedBy: z.array(id).min(1).max(20).optional(),

@@ -28,6 +28,7 @@ export function stepRow(step: ExplanationStep): StepRow {
     case "counted": return { step: "counted", when: atOf(step.value), why: `${step.n} ${unitWords(step.unit)}` };
     case "promised": return { step: "promised", when: dayForPeople(step.value), why: "the date that was told" };
     case "rolled": return { step: "moved", when: dayForPeople(step.value), why: `${dayForPeople(step.from)} is a day off (${reasonWords(step.dayOff)}); lastDayOff ${step.choice}` };
+    case "held-to-promise": return { step: "moved", when: dayForPeople(step.value), why: "not later than what is promised" };
     case "due": return { step: "due", when: dueForPeople(step.at), why: step.dueTime.replaceAll("-", " ") };
   }
 }

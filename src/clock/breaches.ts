@@ -120,7 +120,7 @@ function waitsFor(part: FollowedPart, run: TargetRun, target: string): boolean {
 
 function isPastLatestDue(part: FollowedPart, run: TargetRun, now: CaseMoment): boolean {
   try {
-    const latest = latestDue(run, part.fold.runs);
+    const latest = latestDue(run);
     return latest !== undefined && now.epochMs > latest.epochMs;
   } catch (error) {
     if (error instanceof SlaError) return false;

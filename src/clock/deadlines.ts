@@ -110,7 +110,7 @@ export function duesOf(run: TargetRun, part: FollowedPart): Dues {
   if (run.problem) return { due: undefined, latest: undefined, problem: run.problem };
   if (run.start) return { due: run.due, latest: undefined, problem: undefined };
   try {
-    return { due: undefined, latest: latestDue(run, part.fold.runs), problem: undefined };
+    return { due: undefined, latest: latestDue(run), problem: undefined };
   } catch (error) {
     if (error instanceof SlaError) return { due: undefined, latest: undefined, problem: error.problem };
     throw error;

@@ -147,7 +147,8 @@ function closingSteps(run: TargetRun, due: Due): ExplanationStep[] {
   const { zone } = run.rule;
   const steps: ExplanationStep[] = [];
   const { lastDayOff, dueTime } = run.rule.counting.choices;
-  if (due.lastDay !== due.unrolled && !isBelowDay(due.unit)) {
+  if (due.heldToPromise) steps.push({ kind: "held-to-promise", value: formatDay(due.lastDay) });
+  else if (due.lastDay !== due.unrolled && !isBelowDay(due.unit)) {
     const off = due.calendar && dayOff(due.calendar, due.unrolled);
     steps.push({ kind: "rolled", choice: lastDayOff, from: formatDay(due.unrolled), ...(off && { dayOff: off as DayOffReason }), value: formatDay(due.lastDay) });
   }

@@ -21,6 +21,8 @@ export type ExplanationStep =
   | { readonly kind: "promised"; readonly value: string }
   /** `lastDayOff` moved the last day. */
   | { readonly kind: "rolled"; readonly choice: string; readonly from: string; readonly dayOff?: DayOffReason; readonly value: string }
+  /** A target of an overlay is never due after the promise that it leads up to. */
+  | { readonly kind: "held-to-promise"; readonly value: string }
   /** When on the last day: `dueTime`. */
   | { readonly kind: "due"; readonly dueTime: string; readonly at: Moment; readonly value: string };
 

@@ -59,7 +59,7 @@ function rightsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { ki
   if (!run || run.problem) return [];
   const head = { charter: part.charter.json.id, series: part.charter.json.series, standard: rule.standard, target: rule.id };
   try {
-    return rightsOf(run, part.fold.occurred, now).map((status) => ({ ...head, ...rightOf(status, rule.zone) }));
+    return rightsOf(run, now).map((status) => ({ ...head, ...rightOf(status, rule.zone) }));
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
     const { problem } = error;

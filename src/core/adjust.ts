@@ -1,20 +1,11 @@
 /** Adjustments: what an extension, a holding reply or an acknowledgement does to a due, and why one is refused. */
 import type { CaseEvent } from "./case.js";
+import { missingContents } from "./case.js";
 import { formatDay } from "./day.js";
 import type { Due, Paused } from "./due.js";
-import type { AdjustRule, EventMatch } from "./rule.js";
+import type { AdjustRule } from "./rule.js";
 import type { Adjustment, Refusal, TargetRun, Verdict } from "./run.js";
 import { appended, capOfAdjustment, dueOfAdjustment, dueUnder, pausedUntil } from "./run.js";
-
-/** The contents asked for that an event did not carry; `promised` is the date told to the customer. */
-export function missingContents(event: CaseEvent, requires: readonly string[]): readonly string[] {
-  if (requires.length === 0) return requires;
-  return requires.filter((content) => (content === "promised" ? event.promised === undefined : !event.gives.includes(content)));
-}
-
-export function matches(event: CaseEvent, match: EventMatch): boolean {
-  return event.name === match.event && missingContents(event, match.requires).length === 0;
-}
 
 export function lacksContent(event: CaseEvent, missing: readonly string[]): Refusal {
   return { code: "lacks_content", message: `The event "${event.name}" does not carry ${missing.join(", ")}.`, missing };

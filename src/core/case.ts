@@ -30,6 +30,12 @@ export function occurrenceOf(occurred: readonly CaseEvent[], name: string): Case
   return undefined;
 }
 
+/** The contents asked for that an event did not carry; `promised` is the date told to the customer. */
+export function missingContents(event: CaseEvent, requires: readonly string[]): readonly string[] {
+  if (requires.length === 0) return requires;
+  return requires.filter((content) => (content === "promised" ? event.promised === undefined : !event.gives.includes(content)));
+}
+
 /** "Events are sorted by moment; at equal moments `received` first, `withdrawn` last, the others in the order given." */
 export function inOrder(a: CaseEvent, b: CaseEvent): number {
   return a.epochMs - b.epochMs || rank(a) - rank(b) || a.index - b.index;

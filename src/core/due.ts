@@ -41,6 +41,8 @@ export interface Due {
   /** Whether working days or open hours were looked up at all. */
   readonly usesCalendar: boolean;
   readonly promised: boolean;
+  /** Counted, it would have ended later than what an overlay's own target may not outlast. */
+  readonly heldToPromise?: true;
 }
 
 export function needCalendar(calendar: Calendar | undefined): Calendar {

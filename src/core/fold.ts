@@ -1,16 +1,18 @@
 /** Reads the events of a case in order and follows every target through them. Deterministic: the same facts give the same runs. */
 import type { Standing } from "./adjust.js";
-import { adjust, lacksContent, matches, missingContents } from "./adjust.js";
+import { adjust, lacksContent } from "./adjust.js";
 import type { CaseEvent, CaseFacts } from "./case.js";
-import { occurrenceOf } from "./case.js";
+import { missingContents, occurrenceOf } from "./case.js";
 import type { Due } from "./due.js";
 import { timeNeeded } from "./due.js";
 import { lapseOf, pauseOrResume } from "./pause.js";
 import type { Problem } from "./problem.js";
 import { SlaError } from "./problem.js";
-import type { EventRoles, TargetRule } from "./rule.js";
+import type { EventRoles, StartRule, TargetRule } from "./rule.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
+import type { Story } from "./story.js";
+import { matches, runOf } from "./story.js";
 import type { EpochMs } from "./zone.js";
 
 /** An event that the clock could not use, by its place in the case's own list. */
@@ -23,14 +25,13 @@ export interface Fold {
   readonly problems: readonly EventProblem[];
   /** Events that did something, by index: an event unused here may be used by another charter that governs the case. */
   readonly used: readonly number[];
-  readonly occurred: readonly CaseEvent[];
 }
 
 interface Reading {
   readonly runs: TargetRun[];
   readonly problems: EventProblem[];
   used: readonly number[];
-  readonly occurred: CaseEvent[];
+  readonly story: Story;
   withdrawnBy: CaseEvent | undefined;
 }
 
@@ -45,8 +46,10 @@ export function foldCase(rules: readonly TargetRule[], facts: CaseFacts, asOf: n
 const NOTHING_REMOVED: ReadonlySet<number> = new Set();
 
 function read(rules: readonly TargetRule[], facts: CaseFacts, asOf: number, standing: readonly Standing[] | undefined, removals: ReadonlySet<number>): Fold {
-  const occurred: CaseEvent[] = [];
-  const reading: Reading = { runs: rules.map((rule) => newRun(rule, occurred)), problems: [], used: NONE, occurred, withdrawnBy: undefined };
+  const runs: TargetRun[] = [];
+  const story: Story = { occurred: [], runs };
+  for (const rule of rules) runs.push(newRun(rule, story));
+  const reading: Reading = { runs, problems: [], used: NONE, story, withdrawnBy: undefined };
   let received = false;
   for (const event of facts.events) {
     if (event.epochMs > asOf) break;
@@ -66,7 +69,7 @@ function read(rules: readonly TargetRule[], facts: CaseFacts, asOf: number, stan
 }
 
 function readBeforeReceipt(reading: Reading, event: CaseEvent): void {
-  occur(reading, event);
+  reading.story.occurred.push(event);
   const acts = event.name === "withdrawn" || event.name === "extension-removed" || reading.runs.some((run) => run.rule.roles.has(event.name));
   if (acts) reading.problems.push({ code: "event_before_receipt", index: event.index, message: `The event "${event.name}" is dated before the receipt of the case and is left out.` });
 }
@@ -74,7 +77,7 @@ function readBeforeReceipt(reading: Reading, event: CaseEvent): void {
 function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): void {
   if (reading.withdrawnBy) {
     // The customer may still go to the ombudsman: only what would act on a target is named.
-    occur(reading, event);
+    reading.story.occurred.push(event);
     if (!reading.runs.some((run) => run.rule.roles.has(event.name))) return;
     reading.problems.push({ code: "event_after_withdrawal", index: event.index, message: `The event "${event.name}" is dated after the case was withdrawn and is left out.` });
     return;
@@ -85,7 +88,7 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
     for (const run of reading.runs) withdraw(run, event);
     return;
   }
-  const repeated = occurrenceOf(reading.occurred, event.name) !== undefined;
+  const repeated = occurrenceOf(reading.story.occurred, event.name) !== undefined;
   if (apply(reading, event, standing)) return;
   if (reading.runs.some((run) => run.rule.pauses.some((pause) => pause.until === event.name)))
     reading.problems.push({ code: "resumed_without_pause", index: event.index, message: `The event "${event.name}" ends a pause, and no pause was open.` });
@@ -109,7 +112,7 @@ const NO_ROLES: EventRoles = Object.freeze({ starts: false, ends: false, pauses:
 
 /** @returns whether the event did something to any target */
 function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): boolean {
-  occur(reading, event);
+  reading.story.occurred.push(event);
   let used = false;
   let place = 0;
   for (const run of reading.runs) {
@@ -118,7 +121,7 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
     const roles = run.rule.roles.get(event.name) ?? NO_ROLES;
     if (run.problem || (roles === NO_ROLES && run.rule.onlyByRoles && run.openPauses === 0)) continue;
     try {
-      if (step(reading, run, event, roles, decided)) used = true;
+      if (step(run, event, roles, decided)) used = true;
     } catch (error) {
       giveUp(run, error);
     }
@@ -126,10 +129,6 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
   }
   if (used) reading.used = appended(reading.used, event.index);
   return used;
-}
-
-function occur(reading: Reading, event: CaseEvent): void {
-  if (!occurrenceOf(reading.occurred, event.name)) reading.occurred.push(event);
 }
 
 /** A problem of one target stands in that target; the others go on. */
@@ -140,11 +139,11 @@ function giveUp(run: TargetRun, error: unknown): void {
 }
 
 /** @returns whether the event did something to this target */
-function step(reading: Reading, run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Standing | undefined): boolean {
+function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Standing | undefined): boolean {
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name && !pause.resume);
   lapse(run, event.epochMs);
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
-  const started = run.start === undefined && (roles.starts || run.rule.start.kind === "target") && begin(reading, run, event, standing);
+  const started = run.start === undefined && (roles.starts || run.rule.start.kind === "target") && begin(run, event, standing);
   let used = started;
   if (roles.ends) {
     // Whether it ended in time may turn on the time of day; then this asks for it.
@@ -158,12 +157,9 @@ function step(reading: Reading, run: TargetRun, event: CaseEvent, roles: EventRo
   return (roles.meets && meet(run, event)) || used;
 }
 
-function begin(reading: Reading, run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
+function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
   const rule = run.rule.start;
-  if (rule.kind === "target") {
-    const before = reading.runs.find((other) => other.rule.id === rule.target);
-    if (before?.metBy !== event) return false;
-  } else if (!matches(event, rule)) return false;
+  if (!isStart(run, rule, event)) return false;
   run.start = event;
   run.startEvent = event;
   run.startedByEvent = rule.kind === "event";
@@ -184,10 +180,14 @@ function record(run: TargetRun, verdict: Verdict | undefined): boolean {
   return verdict !== undefined;
 }
 
-/** A limit that runs from an event of its own is known from that event on. */
+function isStart(run: TargetRun, start: StartRule, event: CaseEvent): boolean {
+  return start.kind === "target" ? runOf(run.story, start.target)?.metBy === event : matches(event, start);
+}
+
+/** A limit that runs from a start of its own is known from that moment on. */
 function recount(run: TargetRun, event: CaseEvent): boolean {
   const { within } = run.rule;
-  if (within.kind === "length" || within.kind === "promised" || within.kind === "not-stated" || !within.parts.some((part) => part.from === event.name)) return false;
+  if (within.kind === "length" || within.kind === "promised" || within.kind === "not-stated" || !within.parts.some(({ from }) => from && isStart(run, from, event))) return false;
   if (run.start && run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }

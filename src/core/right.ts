@@ -3,8 +3,9 @@ import type { CaseEvent, CaseMoment } from "./case.js";
 import { occurrenceOf } from "./case.js";
 import type { Due } from "./due.js";
 import { countDue, NEVER_PAUSED } from "./due.js";
-import type { RightRule } from "./rule.js";
+import type { RightRule, StartRule } from "./rule.js";
 import type { TargetRun } from "./run.js";
+import { startIn } from "./story.js";
 import type { EpochMs } from "./zone.js";
 
 export interface RightStatus {
@@ -18,16 +19,17 @@ export interface RightStatus {
   readonly awaits: readonly string[];
 }
 
-export function rightsOf(run: TargetRun, occurred: readonly CaseEvent[], asOf: CaseMoment): readonly RightStatus[] {
-  return run.rule.rights.map((rule) => rightOf(run, rule, occurred, asOf));
+export function rightsOf(run: TargetRun, asOf: CaseMoment): readonly RightStatus[] {
+  return run.rule.rights.map((rule) => rightOf(run, rule, asOf));
 }
 
-function rightOf(run: TargetRun, rule: RightRule, occurred: readonly CaseEvent[], asOf: CaseMoment): RightStatus {
+/** Whoever uses a right before it opens (and is heard) has used it. */
+function rightOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): RightStatus {
   const openedAt = openingOf(run, rule, asOf);
-  const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(occurred, rule.usedBy);
-  const { until, awaits } = openedAt === undefined ? { until: undefined, awaits: [] } : windowOf(run, rule, occurred);
-  const inTime = !until || !usedBy || usedBy.epochMs <= until.epochMs;
-  const state = openedAt === undefined ? "not-open" : usedBy && inTime ? "used" : until && (usedBy ?? asOf).epochMs > until.epochMs ? "lapsed" : "open";
+  const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(run.story.occurred, rule.usedBy);
+  const { until, awaits } = openedAt === undefined ? { until: undefined, awaits: [] } : windowOf(run, rule);
+  const isPast = until !== undefined && (usedBy ?? asOf).epochMs > until.epochMs;
+  const state = isPast ? "lapsed" : usedBy ? "used" : openedAt === undefined ? "not-open" : "open";
   return { rule, state, openedAt, until, usedBy, awaits };
 }
 
@@ -39,20 +41,20 @@ function openingOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): EpochMs |
 }
 
 /** "The window runs from the answer, however late (while there is none, a right opened by a miss stays open), or from `from`." */
-function windowOf(run: TargetRun, rule: RightRule, occurred: readonly CaseEvent[]): { until: Due | undefined; awaits: readonly string[] } {
+function windowOf(run: TargetRun, rule: RightRule): { until: Due | undefined; awaits: readonly string[] } {
   const { within } = rule;
   if (!within) return { until: undefined, awaits: [] };
-  const own = anchor(run, rule.from, occurred);
+  const own = anchor(run, rule.from);
   const awaits: string[] = [];
-  if (rule.from !== undefined && !own) awaits.push(rule.from);
+  if (rule.from !== undefined && !own) awaits.push(nameOf(rule.from));
   if (within.kind === "length") return { until: own && countDue(own, within.length, run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED), awaits };
   if (within.kind !== "firstOf" && within.kind !== "lastOf") return { until: undefined, awaits };
   let until: Due | undefined;
   for (const part of within.parts) {
     const from = part.from ?? rule.from;
-    const start = anchor(run, from, occurred);
+    const start = anchor(run, from);
     if (!start) {
-      if (from !== undefined && !awaits.includes(from)) awaits.push(from);
+      if (from !== undefined && !awaits.includes(nameOf(from))) awaits.push(nameOf(from));
       // Without an answer the window of the answer has no end, and so has the later of two.
       if (from === undefined && within.kind === "lastOf") return { until: undefined, awaits };
       continue;
@@ -63,6 +65,10 @@ function windowOf(run: TargetRun, rule: RightRule, occurred: readonly CaseEvent[
   return { until, awaits };
 }
 
-function anchor(run: TargetRun, from: string | undefined, occurred: readonly CaseEvent[]): CaseMoment | undefined {
-  return from === undefined ? run.metBy : occurrenceOf(occurred, from);
+function anchor(run: TargetRun, from: StartRule | undefined): CaseMoment | undefined {
+  return from === undefined ? run.metBy : startIn(run.story, from);
+}
+
+function nameOf(from: StartRule): string {
+  return from.kind === "event" ? from.event : from.target;
 }

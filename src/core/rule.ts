@@ -10,10 +10,10 @@ export interface Length {
   readonly n: number;
 }
 
-/** One of several lengths, with the calendar and the event that it counts on and from, where they differ from the target's. */
+/** One of several lengths, with the calendar that it counts on and what it counts from, where they differ from the target's. */
 export interface LengthPart extends Length {
   readonly calendar: Calendar | undefined;
-  readonly from: string | undefined;
+  readonly from: StartRule | undefined;
 }
 
 export type Within =
@@ -67,7 +67,7 @@ export interface RightRule {
   readonly title: string;
   readonly opensWhenMet: boolean;
   readonly opensWhenMissed: boolean;
-  readonly from: string | undefined;
+  readonly from: StartRule | undefined;
   readonly within: Within | undefined;
   readonly usedBy: string | undefined;
   /** "The window of a right": the day it runs from is day 0 as it stands, unless the right states otherwise. */

@@ -1,6 +1,5 @@
 /** One target of one case while its events are being read: what started it, what paused and moved it, and its due so far. */
 import type { CaseEvent, CaseMoment } from "./case.js";
-import { occurrenceOf } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
 import { countDue, dueInstant, movedByStrikes, movedInstant, NEVER_PAUSED } from "./due.js";
@@ -8,6 +7,8 @@ import type { DayNumber } from "./day.js";
 import type { Problem } from "./problem.js";
 import type { AdjustRule, Length, PauseRule, TargetRule, Within } from "./rule.js";
 import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
+import type { Story } from "./story.js";
+import { startIn } from "./story.js";
 import type { DayInterval, Span } from "./strikes.js";
 import { union } from "./strikes.js";
 import type { EpochMs, Zone } from "./zone.js";
@@ -63,8 +64,7 @@ export interface Segment {
 
 export interface TargetRun {
   readonly rule: TargetRule;
-  /** First occurrence of every event read so far, shared by the runs of a case. */
-  readonly occurred: readonly CaseEvent[];
+  readonly story: Story;
   start: CaseMoment | undefined;
   /** Whether the receipt rules apply to the start: an event started it, not the authority's own act. */
   startedByEvent: boolean;
@@ -99,9 +99,9 @@ export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly 
   return list;
 }
 
-export function newRun(rule: TargetRule, occurred: readonly CaseEvent[]): TargetRun {
+export function newRun(rule: TargetRule, story: Story): TargetRun {
   return {
-    rule, occurred, start: undefined, startedByEvent: false, startEvent: undefined,
+    rule, story, start: undefined, startedByEvent: false, startEvent: undefined,
     pauses: NONE, openPauses: 0, struck: undefined, adjustments: NONE, pending: NONE, verdicts: NONE,
     due: undefined, metBy: undefined, metLate: false, endedBy: undefined, lapsedAt: undefined, withdrawnBy: undefined,
     periods: NONE, segments: NONE, problem: undefined,
@@ -161,11 +161,20 @@ function mergedSpans(spans: readonly Span[]): readonly Span[] {
   return result;
 }
 
+type CountingRules = Pick<TargetRule, "counting" | "ownActCounting">;
+
 /** The due of a run under its first `adjustments` adjustments; undefined when there is no figure to count. */
 export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], paused: Paused): Due | undefined {
-  let due = dueOfWithin(run, run.rule.within, startOf(run), countingOfStart(run), run.startEvent, paused);
+  let due = dueOfWithin(run, run.rule.within, startOf(run), run.startedByEvent, run.rule, run.startEvent, paused);
   for (const { rule, event } of adjustments) due = dueOfAdjustment(run, rule, event, due, paused);
-  return due;
+  return due && run.rule.internal ? heldToPromise(run, due) : due;
+}
+
+/** A target of an overlay is "never due after" the promise: after the last that its standard promises the customer. */
+function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
+  let last: Due | undefined;
+  for (const { rule: other, due: promised } of story.runs) if (!other.internal && other.standard === rule.standard && promised && (!last || promised.epochMs > last.epochMs)) last = promised;
+  return last && last.epochMs < due.epochMs ? { ...due, epochMs: last.epochMs, lastDay: last.lastDay, byClock: last.byClock, heldToPromise: true } : due;
 }
 
 function startOf(run: TargetRun): CaseMoment {
@@ -178,9 +187,9 @@ export function dueOfAdjustment(run: TargetRun, rule: AdjustRule, event: CaseEve
 }
 
 function dueOfLength(run: TargetRun, rule: AdjustRule, within: Within, event: CaseEvent, current: Due | undefined, paused: Paused): Due | undefined {
-  if (rule.from === "start") return dueOfWithin(run, within, startOf(run), run.startedByEvent ? rule.counting : rule.ownActCounting, event, paused);
+  if (rule.from === "start") return dueOfWithin(run, within, startOf(run), run.startedByEvent, rule, event, paused);
   const anchor = rule.from === "notice" ? event : current && dueAsMoment(current, run.rule.zone);
-  return anchor && dueOfWithin(run, within, anchor, rule.ownActCounting, event, paused);
+  return anchor && dueOfWithin(run, within, anchor, false, rule, event, paused);
 }
 
 /** "Counted from the same point" as the adjustment itself. */
@@ -192,9 +201,13 @@ export function dueAsMoment(due: Due, zone: Zone): CaseMoment {
   return { epochMs: due.epochMs, day: due.lastDay, msOfDay: msOfDay(zone, due.epochMs) };
 }
 
-/** @param carrier the event whose promised date counts, where the length is a promised date */
-function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, counting: CountingRule, carrier: CaseEvent | undefined, paused: Paused): Due | undefined {
+/**
+ * @param byEvent whether an event started the clock at `from`, so that the receipt rules apply, or the authority's own act
+ * @param carrier the event whose promised date counts, where the length is a promised date
+ */
+function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, byEvent: boolean, rules: CountingRules, carrier: CaseEvent | undefined, paused: Paused): Due | undefined {
   const { calendar, zone } = run.rule;
+  const counting = byEvent ? rules.counting : rules.ownActCounting;
   switch (within.kind) {
     case "not-stated":
       return undefined;
@@ -205,10 +218,11 @@ function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, counting:
     default: {
       let chosen: Due | undefined;
       for (const part of within.parts) {
-        // A part that runs from an event which has not happened sets no limit yet.
-        const partFrom = part.from === undefined ? from : occurrenceOf(run.occurred, part.from);
+        // A part that runs from what has not happened sets no limit yet.
+        const partFrom = part.from === undefined ? from : startIn(run.story, part.from);
         if (!partFrom) continue;
-        const due = countDue(partFrom, part, part.calendar ?? calendar, zone, counting, paused);
+        const partCounting = part.from === undefined ? counting : part.from.kind === "event" ? rules.counting : rules.ownActCounting;
+        const due = countDue(partFrom, part, part.calendar ?? calendar, zone, partCounting, paused);
         if (!chosen || (within.kind === "firstOf" ? due.epochMs < chosen.epochMs : due.epochMs > chosen.epochMs)) chosen = due;
       }
       return chosen;

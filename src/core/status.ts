@@ -11,6 +11,7 @@ import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import type { TargetRun } from "./run.js";
 import { countingOfStart, dueAsMoment, dueUnder, isOver, newRun, pausedUntil } from "./run.js";
+import { runOf } from "./story.js";
 import { struckDays, struckWorkingDays } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
 
@@ -55,7 +56,7 @@ export function dueIfResumed(run: TargetRun, now: CaseMoment): Due | undefined {
   if (!run.start) return undefined;
   const anew = run.pauses.some((pause) => !pause.resume && pause.rule.effect === "reset");
   if (!anew) return isSpanKnown(run) ? dueUnder(run, run.adjustments, pausedUntil(run, now)) : undefined;
-  const fresh = newRun(run.rule, run.occurred);
+  const fresh = newRun(run.rule, run.story);
   fresh.start = now;
   fresh.startedByEvent = true;
   return dueUnder(fresh, [], NEVER_PAUSED);
@@ -75,14 +76,14 @@ export function dueUnextended(run: TargetRun): Due | undefined {
  * The due of a target that waits for another one, "if everything before it happens on its own last permitted moment",
  * without extensions; undefined where it waits for the customer or for a target without a figure.
  */
-export function latestDue(run: TargetRun, runs: readonly TargetRun[]): Due | undefined {
+export function latestDue(run: TargetRun): Due | undefined {
   const { start } = run.rule;
   if (start.kind !== "target" || isOver(run)) return undefined;
-  const before = runs.find((other) => other.rule.id === start.target);
+  const before = runOf(run.story, start.target);
   if (!before || before.problem || before.lapsedAt !== undefined || before.withdrawnBy) return undefined;
-  const dueBefore = before.start ? (before.openPauses === 0 ? dueUnextended(before) : undefined) : latestDue(before, runs);
+  const dueBefore = before.start ? (before.openPauses === 0 ? dueUnextended(before) : undefined) : latestDue(before);
   if (!dueBefore) return undefined;
-  const started = newRun(run.rule, run.occurred);
+  const started = newRun(run.rule, run.story);
   started.start = dueAsMoment(dueBefore, run.rule.zone);
   return dueUnder(started, [], NEVER_PAUSED);
 }

@@ -51,7 +51,7 @@ export function eventClause(name: string): string {
   return `${article}${wordsOf(noun)} ${/(?<![aious])s$/.test(noun) ? "were" : "was"} ${participle}`;
 }
 
-type EventMatchJson = string | { readonly event: string; readonly requires: readonly string[] };
+type EventMatchJson = string | { readonly event: string; readonly requires?: readonly string[] | undefined };
 
 /** An event as a charter names it, with what it has to carry. @example matchWords({ event: "holding-reply", requires: ["reason"] }) //=> "“holding-reply” (with the reason)" */
 export function matchWords(match: EventMatchJson): string {

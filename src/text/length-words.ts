@@ -1,6 +1,7 @@
 /** How long a promise is, in English. */
-import { lengthUse, type Unit } from "../charter/length-use.js";
+import { lengthUse, type PartJson, type Unit } from "../charter/length-use.js";
 import type { LengthJson, WithinJson } from "../charter/schema.js";
+import { matchWords } from "./event-words.js";
 import { amountOf, listed, wordsOf } from "./word-list.js";
 
 const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
@@ -19,13 +20,15 @@ export function lengthWords(length: LengthJson): string {
   return amountWords(amount, unit);
 }
 
-type PartJson = Extract<WithinJson, { firstOf: unknown }>["firstOf"][number];
-
 function partWords(part: PartJson): string {
   const { amount, unit } = lengthUse(part, "");
   const calendar = typeof part.calendar === "string" ? ` on the ${wordsOf(part.calendar)} calendar` : "";
-  const from = part.from === undefined ? "" : part.from === "received" ? " from receipt" : ` from “${part.from}”`;
-  return `${amountWords(amount, unit)}${calendar}${from}`;
+  return `${amountWords(amount, unit)}${calendar}${part.from === undefined ? "" : ` from ${partStartWords(part.from)}`}`;
+}
+
+function partStartWords(from: NonNullable<PartJson["from"]>): string {
+  if (from === "received") return "receipt";
+  return typeof from === "object" && "target" in from ? `when “${wordsOf(from.target)}” is done` : matchWords(from);
 }
 
 /** The time allowed, as the object of a sentence. @example withinWords({ workingDays: 10 }) //=> "10 working days" */

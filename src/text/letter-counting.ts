@@ -20,6 +20,7 @@ function countingSentence(step: ExplanationStep, explanation: Explanation): stri
   if (step.kind === "counted") return countedSentences(step, explanation);
   if (step.kind === "promised") return `The date promised is ${writtenDay(step.value)}.`;
   if (step.kind === "rolled") return rolledSentence(step);
+  if (step.kind === "held-to-promise") return `That is later than what is promised, so that the last day is ${writtenDay(step.value)}.`;
   return undefined;
 }
 

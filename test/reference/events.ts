@@ -26,7 +26,7 @@ export function happenedIn({ received, events = [] }: CaseRecord): Happened[] {
 }
 
 /** Whether an event is one of those asked for, and the contents that it lacks. */
-export function match(wanted: string | { readonly event: string; readonly requires: readonly string[] }, happened: Happened): "no" | "yes" | "lacks content" {
+export function match(wanted: string | { readonly event: string; readonly requires?: readonly string[] | undefined }, happened: Happened): "no" | "yes" | "lacks content" {
   const name = typeof wanted === "string" ? wanted : wanted.event;
   if (name !== happened.name) return "no";
   return carries(happened, typeof wanted === "string" ? [] : wanted.requires) ? "yes" : "lacks content";

@@ -37,7 +37,7 @@ function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now
   const head = { target: run.rule.target.id, right: right.id };
   const openedMs = opening(run, right, now);
   const used = happened.find(({ name }) => name === right.usedBy);
-  if (openedMs === undefined) return { ...head, state: "not-open", openedMs: undefined, untilMs: undefined, lastDay: undefined, usedMs: used?.at.ms };
+  if (openedMs === undefined) return { ...head, state: used ? "used" : "not-open", openedMs: undefined, untilMs: undefined, lastDay: undefined, usedMs: used?.at.ms };
   const until = windowOf(run, right, happened);
   const isLate = until !== undefined && (used?.at ?? now).ms > until.ms;
   return { ...head, state: isLate ? "lapsed" : used ? "used" : "open", openedMs, untilMs: until?.ms, lastDay: until?.lastDay, usedMs: used?.at.ms };

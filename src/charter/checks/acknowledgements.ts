@@ -1,6 +1,6 @@
 /** What an acknowledgement promises should make sense beside the answer. Warnings: a document may really say so. */
 import { caseWhere } from "../condition.js";
-import { lengthsWithin } from "../length-use.js";
+import { isAlwaysLonger, lengthsWithin } from "../length-use.js";
 import { canonicalJson } from "../content-hash.js";
 import type { CharterIssue } from "../issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
@@ -46,8 +46,8 @@ function* dueAfterAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
   if (own === undefined || second !== undefined) return;
   for (const answer of answers) {
     const [other, more] = lengthsWithin(answer.target.within, "");
-    if (other === undefined || more !== undefined || other.unit !== own.unit || own.amount <= other.amount) continue;
-    const message = `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} against ${other.amount} ${own.unit}.`;
+    if (other === undefined || more !== undefined || !isAlwaysLonger(own, other)) continue;
+    const message = `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} ${own.unit} against ${other.amount} ${other.unit}.`;
     yield { code: "acknowledgement_after_response", path: pathOfKey(placed, "within"), message, hint: "Check both figures against the source.", severity: "warning" };
     return;
   }

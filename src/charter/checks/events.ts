@@ -1,5 +1,6 @@
 /** Every event and every content that is named has to be declared; what is declared should be used. */
 import { pointerTo, type CharterIssue } from "../issue.js";
+import { partsOf } from "../length-use.js";
 import type { CharterJson, PauseJson, TargetJson, WithinJson } from "../schema.js";
 import { hintFor } from "../suggest.js";
 import { unknownName } from "./unknown-name.js";
@@ -56,7 +57,7 @@ function* eventUses(charter: CharterJson): Generator<EventUse> {
 
 function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
   const { from, metBy = [], endedBy = [], adjust = [], then = [] } = target;
-  if (from !== undefined && !(typeof from === "object" && "target" in from)) yield matchUse(from, pointerTo(path, "from"));
+  yield* startUse(from, pointerTo(path, "from"));
   yield* partEvents(target.within, pointerTo(path, "within"));
   for (const [i, match] of metBy.entries()) yield matchUse(match, pointerTo(path, "metBy", i));
   for (const [i, event] of endedBy.entries()) yield { path: pointerTo(path, "endedBy", i), event };
@@ -83,14 +84,14 @@ function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generato
 
 /** Each part of "the sooner of" may have a start of its own. */
 function* partEvents(within: WithinJson | undefined, path: string): Generator<EventUse> {
-  if (typeof within !== "object") return;
-  for (const key of ["firstOf", "lastOf"] as const) {
-    const parts = key in within ? (within as { firstOf?: readonly { from?: string | undefined }[]; lastOf?: readonly { from?: string | undefined }[] })[key] : undefined;
-    for (const [i, part] of (parts ?? []).entries()) if (part.from !== undefined) yield { path: pointerTo(path, key, i, "from"), event: part.from };
-  }
+  for (const part of partsOf(within, path)) yield* startUse(part.from, pointerTo(part.path, "from"));
 }
 
-function matchUse(match: string | { event: string; requires: readonly string[] }, path: string): EventUse {
+function* startUse(from: TargetJson["from"], path: string): Generator<EventUse> {
+  if (from !== undefined && !(typeof from === "object" && "target" in from)) yield matchUse(from, path);
+}
+
+function matchUse(match: string | { event: string; requires?: readonly string[] | undefined }, path: string): EventUse {
   if (typeof match === "string") return { path, event: match };
-  return { path: pointerTo(path, "event"), event: match.event, requires: match.requires, requiresPath: pointerTo(path, "requires") };
+  return { path: pointerTo(path, "event"), event: match.event, ...(match.requires && { requires: match.requires, requiresPath: pointerTo(path, "requires") }) };
 }

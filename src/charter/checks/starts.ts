@@ -1,6 +1,7 @@
 /** A target whose clock starts when another is met: that other exists, can be owed for the same case, and does not wait for this one. */
 import { caseWhere } from "../condition.js";
-import type { CharterIssue } from "../issue.js";
+import { pointerTo, type CharterIssue } from "../issue.js";
+import { partsOf } from "../length-use.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
 import type { CharterJson } from "../schema.js";
 import { hintFor } from "../suggest.js";
@@ -11,6 +12,7 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
   const byId = grouped(all, ({ stated }) => stated.id);
   const waiting = new Waiting(byId);
   for (const placed of all) {
+    yield* unknownParts(placed, byId);
     const id = awaited(placed);
     if (id === undefined) continue;
     const others = byId.get(id);
@@ -24,6 +26,14 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
       const names = [...circle, placed].map(({ stated }) => `"${stated.id}"`).join(" → ");
       yield issue("never_starts", `in the end it waits for itself (${names})`, "Start one of them from an event.");
     }
+  }
+}
+
+/** A limit that runs from another target needs that target; until it is met, it sets no limit. */
+function* unknownParts(placed: PlacedTarget, byId: ReadonlyMap<string, unknown>): Generator<CharterIssue> {
+  for (const { from, path } of partsOf(placed.target.within, pathOfKey(placed, "within"))) {
+    if (typeof from !== "object" || !("target" in from) || byId.has(from.target)) continue;
+    yield { code: "unknown_target", path: pointerTo(path, "from", "target"), message: `A limit of the ${nameOfTarget(placed)} runs from "${from.target}", and there is no such target in this charter.`, hint: hintFor(from.target, [...byId.keys()]) };
   }
 }
 

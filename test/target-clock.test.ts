@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { deadlines, loadCharter, targetClock } from "../src/index.js";
 import { charters } from "../src/charters.js";
+import { aCharterOf } from "./laws/any-charter.js";
 import { problemOf } from "./problem-of.js";
 
 const all = Object.values(charters);
@@ -36,6 +37,21 @@ describe("the clock of a target", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("takes the day on which another target was met as day 0, whatever holds for receipts", () => {
+    const calendars = { council: { bankHolidays: ["england-and-wales"], week: ["monday", "tuesday", "wednesday", "thursday", "friday"] } } as const;
+    const targets = [{ id: "acknowledge", within: { workingDays: 3 }, metBy: ["acknowledged"] }, { id: "respond", from: { target: "acknowledge" }, within: { workingDays: 5 }, metBy: ["responded"] }];
+    const charter = loadCharter(aCharterOf({ calendars: structuredClone(calendars) as never, counting: { receiptDay: "day-one", receiptOutside: "next-working-day" }, targets }));
+    // Five working days after Tuesday 6 January 2026.
+    expect(targetClock(charter, { kind: "enquiry" }, "respond").due(Date.UTC(2026, 0, 6, 10))).toBe(Date.UTC(2026, 0, 13, 23, 59, 59, 999));
+  });
+
+  it("holds a target of an overlay to the promise", () => {
+    const overlay = { format: 1, id: "team", extends: "derby-city-council-2022", title: "Team", events: { drafted: [] }, standards: [{ id: "complaint", targets: [{ id: "draft-answer", within: { calendarDays: 14 }, metBy: ["drafted"] }] }] };
+    const clock = targetClock(loadCharter(overlay, { charters: all }), { kind: "complaint", service: "other" }, "draft-answer");
+    // From Saturday 10 January 2026 ten working days end on Friday 23, fourteen days on Saturday 24.
+    expect(new Date(clock.due(Date.UTC(2026, 0, 10, 10))).toISOString()).toBe("2026-01-23T23:59:59.999Z");
   });
 
   it("fills the column that it is given, and names the row of a receipt that has no answer", () => {

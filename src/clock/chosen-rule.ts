@@ -12,7 +12,13 @@ import { checkedAttributes } from "./follow.js";
 /** Two days half a year apart, in the middle of what any season can be: they tell whether a season matters. */
 const SEASONAL_DAYS = [...Array(12).keys()].map((month) => (20_454 + month * 30 + 14) as DayNumber);
 
-export function chosenRule(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): TargetRule {
+/** A rule, and for a target of an overlay the promises that it may not outlast. */
+export interface ChosenRule {
+  readonly rule: TargetRule;
+  readonly promises: readonly TargetRule[];
+}
+
+export function chosenRule(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): ChosenRule {
   const record = checkedAttributes(charter, attributes);
   const slash = targetId.lastIndexOf("/");
   const id = targetId.slice(slash + 1);
@@ -27,12 +33,17 @@ export function chosenRule(charter: Charter, attributes: Readonly<Record<string,
   return ruleIn(version, situationOf(version, record, handed.with), id);
 }
 
-function ruleIn(charter: CompiledCharter, situation: Situation, id: string): TargetRule {
+function ruleIn(charter: CompiledCharter, situation: Situation, id: string): ChosenRule {
   const rules = SEASONAL_DAYS.map((day) => ruleOn(charter, situation, id, day));
   const [rule] = rules;
   if (!rule) return fail({ code: "unknown_target", message: `A case with these attributes has no target "${id}".`, path: "" });
   if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within))) return fail({ code: "season_matters", message: `How long the target "${id}" takes depends on the day of receipt.`, hint: "Use deadline().", path: "" });
-  return rule;
+  const beside = rule.internal ? applicableTo(charter, situation, SEASONAL_DAYS[0] as DayNumber).rules : [];
+  return { rule, promises: beside.filter((other) => !other.internal && other.standard === rule.standard && hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start)) };
+}
+
+export function hasFigure({ within, kind }: TargetRule): boolean {
+  return kind !== "measure" && within.kind !== "promised" && within.kind !== "not-stated";
 }
 
 function ruleOn(charter: CompiledCharter, situation: Situation, id: string, day: DayNumber): TargetRule | undefined {

@@ -71,7 +71,7 @@ export function chosenTarget<Entry extends Answer>(charter: Charter, entries: re
 
 function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>): Deadline {
   const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
-  const { due, latest, problem } = run ? duesOf(run, part) : NOTHING_DUE;
+  const { due, latest, problem } = run ? duesOf(run) : NOTHING_DUE;
   const { zone } = obligation.rule;
   const { head } = obligation;
   // Written out: a spread of thirty keys costs fifty times as much, and this is what bulk work makes most of.
@@ -106,7 +106,7 @@ interface Dues {
 
 const NOTHING_DUE: Dues = { due: undefined, latest: undefined, problem: undefined };
 
-export function duesOf(run: TargetRun, part: FollowedPart): Dues {
+export function duesOf(run: TargetRun): Dues {
   if (run.problem) return { due: undefined, latest: undefined, problem: run.problem };
   if (run.start) return { due: run.due, latest: undefined, problem: undefined };
   try {

@@ -1,16 +1,17 @@
 /** One target of one kind of case as a function from receipt to due: for columns and for the hot path. */
 import type { Charter } from "../charter/charter.js";
 import type { CaseMoment } from "../core/case.js";
+import type { CountingRule } from "../core/counting.js";
 import { rememberedByDay } from "../core/day-memo.js";
 import { dayTableOf } from "../core/day-table.js";
 import { countDue, NEVER_PAUSED } from "../core/due.js";
-import type { Due } from "../core/due.js";
 import { atRow, fail } from "../core/problem.js";
-import type { TargetRule } from "../core/rule.js";
+import type { Length, LengthPart, TargetRule } from "../core/rule.js";
 import { isBelowDay } from "../core/rule.js";
 import { dayOf, msOfDay } from "../core/zone.js";
 import type { EpochMs } from "../core/zone.js";
-import { chosenRule } from "./chosen-rule.js";
+import type { ChosenRule } from "./chosen-rule.js";
+import { chosenRule, hasFigure } from "./chosen-rule.js";
 
 /** Epoch milliseconds in, epoch milliseconds out. */
 export interface TargetClock {
@@ -35,40 +36,55 @@ export interface TargetClock {
  * new Date(clock.due(Date.UTC(2026, 0, 5, 10))).toISOString() //=> "2026-01-19T23:59:59.999Z"
  */
 export function targetClock(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): TargetClock {
-  const rule = chosenRule(charter, attributes, targetId);
-  let clock = CLOCKS.get(rule);
-  if (!clock) CLOCKS.set(rule, (clock = clockOf(rule)));
+  const chosen = chosenRule(charter, attributes, targetId);
+  let clock = CLOCKS.get(chosen.rule);
+  if (!clock) CLOCKS.set(chosen.rule, (clock = clockOf(chosen)));
   return clock;
 }
 
 const CLOCKS = new WeakMap<TargetRule, TargetClock>();
 
-function clockOf(rule: TargetRule): TargetClock {
-  const count = counting(rule);
-  const table = turnsOnTheDayAlone(rule) ? dayTableOf(rule.zone) : undefined;
+function clockOf({ rule, promises }: ChosenRule): TargetClock {
+  const rules = [rule, ...promises];
+  const count = heldTo(counting(rule), promises.map(counting));
+  const table = rules.every(turnsOnTheDayAlone) ? dayTableOf(rule.zone) : undefined;
   const due = table ? rememberedByDay(count, table) : count;
   return { due, dueAll: (received, out) => dueAll(due, received, out) };
 }
 
+/** A target of an overlay is "never due after" the promise. */
+function heldTo(count: (epochMs: number) => number, promises: readonly ((epochMs: number) => number)[]): (epochMs: number) => number {
+  return promises.length === 0 ? count : (epochMs) => Math.min(count(epochMs), Math.max(...promises.map((promised) => promised(epochMs))));
+}
+
 /** Whether all instants of a day have the same due: a length in days, no cut-off, no due at the time of day of the receipt. */
-function turnsOnTheDayAlone({ within, counting }: TargetRule): boolean {
-  const lengths = within.kind === "length" ? [within.length] : within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : [];
-  return lengths.every(({ unit }) => !isBelowDay(unit)) && counting.cutOffMs === Infinity && !counting.cutOffAtClose && counting.dueAt !== "same-clock-time";
+function turnsOnTheDayAlone(rule: TargetRule): boolean {
+  const counting = countingOf(rule);
+  return lengthsOf(rule).every(({ unit }) => !isBelowDay(unit)) && counting.cutOffMs === Infinity && !counting.cutOffAtClose && counting.dueAt !== "same-clock-time";
+}
+
+/** Without events: a limit that runs from a start of its own sets none. */
+function lengthsOf({ within }: TargetRule): readonly (Length & Partial<LengthPart>)[] {
+  if (within.kind === "length") return [within.length];
+  return within.kind === "firstOf" || within.kind === "lastOf" ? within.parts.filter(({ from }) => from === undefined) : [];
+}
+
+function countingOf({ start, counting, ownActCounting }: TargetRule): CountingRule {
+  return start.kind === "target" ? ownActCounting : counting;
 }
 
 function counting(rule: TargetRule): (epochMs: number) => number {
-  const { within, calendar, zone, counting } = rule;
-  if (within.kind === "promised" || within.kind === "not-stated" || rule.kind === "measure") return fail({ code: "no_figure", message: `The target "${rule.id}" has no length to count.`, path: "" });
-  if (within.kind === "length") {
-    const { length } = within;
-    return (epochMs) => countDue(momentAt(epochMs), length, calendar, zone, counting, NEVER_PAUSED).epochMs;
-  }
-  const { parts, kind } = within;
+  const { calendar, zone } = rule;
+  const lengths = hasFigure(rule) ? lengthsOf(rule) : [];
+  const [only, second] = lengths;
+  if (!only) return fail({ code: "no_figure", message: `The target "${rule.id}" has no length to count.`, path: "" });
+  const choices = countingOf(rule);
+  const countOne = (start: CaseMoment, length: Length & Partial<LengthPart>): number => countDue(start, length, length.calendar ?? calendar, zone, choices, NEVER_PAUSED).epochMs;
+  if (!second) return (epochMs) => countOne(momentAt(epochMs), only);
+  const chosen = rule.within.kind === "firstOf" ? Math.min : Math.max;
   return (epochMs) => {
     const start = momentAt(epochMs);
-    const dues = parts.filter((part) => part.from === undefined).map((part): Due => countDue(start, part, part.calendar ?? calendar, zone, counting, NEVER_PAUSED));
-    const all = dues.map((due) => due.epochMs);
-    return kind === "firstOf" ? Math.min(...all) : Math.max(...all);
+    return chosen(...lengths.map((length) => countOne(start, length)));
   };
 
   function momentAt(epochMs: number): CaseMoment {

@@ -105,7 +105,7 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
   const { zone } = rule;
   const figure = rule.measure && part.facts.measures[rule.measure.name];
   const state = stateOf(run, asOf, figure);
-  const { due, latest, problem } = duesOf(run, part);
+  const { due, latest, problem } = duesOf(run);
   const { head } = obligation;
   const end = endOf(run, asOf);
   const resumed = state === "paused" ? dueIfResumedAt(run, asOf) : undefined;

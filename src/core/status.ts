@@ -46,9 +46,14 @@ function stateOfMeasure(run: TargetRun, figure: number | undefined): State {
 /** By how much a figure is over (or under) its limit, in its own unit; 0 = kept. */
 export function overLimit(run: TargetRun, figure: number): number {
   const { atMost, atLeast } = run.rule.measure ?? {};
-  if (atMost !== undefined && figure > atMost) return figure - atMost;
-  if (atLeast !== undefined && figure < atLeast) return atLeast - figure;
+  if (atMost !== undefined && figure > atMost) return plainDifference(figure, atMost);
+  if (atLeast !== undefined && figure < atLeast) return plainDifference(atLeast, figure);
   return 0;
+}
+
+/** 0.3 is over 0.2 by 0.1, not by 0.09999999999999998. */
+function plainDifference(more: number, less: number): number {
+  return Number((more - less).toPrecision(12));
 }
 
 /** The due if every open pause ended now; a reset would start the clock anew. */

@@ -8,7 +8,7 @@ export type { CharterJson, OverlayJson } from "./charter/schema.js";
 
 export { deadline, deadlines } from "./clock/deadlines.js";
 export type { Deadline } from "./clock/deadlines.js";
-export type { CaseRecord, EventRecord, MomentInput } from "./clock/case-record.js";
+export type { CaseFields, CaseRecord, EventRecord, MomentInput } from "./clock/case-record.js";
 export type { Answer } from "./clock/answer.js";
 export type { Handover } from "./clock/follow.js";
 export { targetClock } from "./clock/target-clock.js";

@@ -14,8 +14,8 @@ export function closest(word: string, known: readonly string[]): string | undefi
 }
 
 /** A hint for an unknown word: the nearest known one, else what is known. */
-export function hintFor(word: string, known: readonly string[]): string {
-  const meant = closest(word, known);
+export function hintFor(word: unknown, known: readonly string[]): string {
+  const meant = typeof word === "string" ? closest(word, known) : undefined;
   if (meant !== undefined) return `Did you mean "${meant}"?`;
   if (known.length === 0) return "None is known here.";
   const shown = known.slice(0, 20).map((name) => `"${name}"`).join(", ");

@@ -36,7 +36,7 @@ function tableOf<Entry>({ table }: EntrySheet<Entry>, { isSingle }: Cases): Tabl
   const ofCase = (title: string, of: (row: GoodRow) => string | undefined): TableColumn<AnswerRow<Entry>> => ({ title, of: ({ row, before }) => (before === undefined ? of(row) : undefined), colour: () => "dim" });
   const known = isSingle ? [] : [ofCase("Charter", ({ charter }) => charter.id), ofCase("Received", receivedForPeople)];
   const answers = table.map(({ of, colour, ...column }): TableColumn<AnswerRow<Entry>> => ({ ...column, of: ({ entry, before }) => of(entry, before), colour: colour && (({ entry }) => colour(entry)) }));
-  return [ofCase("Case", ({ record }) => record.id), ...known, ...answers];
+  return [ofCase("Case", ({ record: { id } }) => (id === undefined ? undefined : String(id))), ...known, ...answers];
 }
 
 function receivedForPeople({ record, charter }: GoodRow): string {

@@ -4,6 +4,7 @@ import { hintFor } from "../charter/suggest.js";
 import type { CaseEvent, CaseFacts, CaseMoment } from "../core/case.js";
 import { inOrder } from "../core/case.js";
 import { fail, SlaError } from "../core/problem.js";
+import { pointerToken, quoted } from "../core/week.js";
 import type { Zone } from "../core/zone.js";
 import type { MomentInput, MomentRole } from "../time/moment.js";
 import { readMoment } from "../time/moment.js";
@@ -20,14 +21,19 @@ export interface EventRecord {
   readonly gives?: readonly string[] | undefined;
 }
 
-/** A case: what happened. Its attributes stand flat beside `received`. */
-export interface CaseRecord {
-  readonly id?: string | undefined;
+/** What every case can have. A whole number as `id` is read as its text. */
+export interface CaseFields {
+  readonly id?: string | number | undefined;
   readonly received: MomentInput;
   readonly events?: readonly EventRecord[] | undefined;
   readonly measures?: Readonly<Record<string, number>> | undefined;
-  readonly [attribute: string]: unknown;
 }
+
+/** A case: what happened. Its attributes stand flat beside `received`: a literal, or a row type of one's own. */
+export type CaseRecord = CaseFields | (CaseFields & { readonly [attribute: string]: unknown });
+
+/** The attributes by name, among the other keys. */
+export type CaseKeys = Readonly<Record<string, unknown>>;
 
 /** Known everywhere. */
 const ALWAYS_KNOWN = ["received", "withdrawn", "extension-removed"];
@@ -58,23 +64,27 @@ export function vocabularyOf(charter: CompiledCharter, governing: readonly Compi
 }
 
 /** Checks names and values; what is read is the attributes and `received`. @throws SlaError `bad_case`, `unknown_attribute`, `unknown_value` */
-export function checkAttributes(record: CaseRecord, vocabulary: Vocabulary): void {
-  if (typeof record !== "object" || record === null || Array.isArray(record)) fail({ code: "bad_case", message: "A case is an object with at least `received`.", path: "" });
+export function checkAttributes(record: CaseRecord, vocabulary: Vocabulary): CaseKeys {
+  if (typeof record !== "object" || record === null || Array.isArray(record)) fail({ code: "bad_case", message: "A case is an object with at least `received`.", path: "", hint: 'Write { "received": "2026-01-05", … } with the attributes of the charter beside it.' });
   if (record.received === undefined || record.received === null) fail({ code: "bad_case", message: "The case does not say when it was received.", path: "/received", hint: 'Give "received": "2026-01-05T10:30" or "2026-01-05".' });
-  for (const name in record) {
+  const keys = record as unknown as CaseKeys;
+  for (const name in keys) {
     if (name === "id" || name === "received" || name === "measures" || name === "events") continue;
-    const value = record[name];
+    const value = keys[name];
     const values = vocabulary.attributes.get(name);
-    if (values === undefined) fail({ code: "unknown_attribute", message: `The charter knows no attribute "${shown(name)}".`, path: `/${shown(name)}`, hint: hintFor(name, [...vocabulary.attributes.keys()]), attribute: shown(name) });
+    if (values === undefined) fail({ code: "unknown_attribute", message: `The charter knows no attribute ${quoted(name)}.`, path: `/${pointerToken(name)}`, hint: hintFor(name, [...vocabulary.attributes.keys()]), attribute: name.slice(0, 80) });
     if (value === undefined || value === null || value === "") continue;
-    if (typeof value !== "string" || !values.includes(value)) fail({ code: "unknown_value", message: `"${shown(String(value))}" is not a value of the attribute "${name}".`, path: `/${name}`, hint: hintFor(String(value), values), attribute: name, values });
+    if (typeof value !== "string" || !values.includes(value)) fail({ code: "unknown_value", message: `${quoted(value)} is not a value of the attribute "${name}".`, path: `/${name}`, hint: hintFor(value, values), attribute: name, values });
   }
-  if (record.id !== undefined && record.id !== null && (typeof record.id !== "string" || record.id.length > 500)) fail({ code: "bad_case", message: "The id of a case is a text of at most 500 characters.", path: "/id" });
+  return keys;
 }
 
-/** What was given, cut to what fits into a message. */
-function shown(given: string): string {
-  return given.length > 80 ? `${given.slice(0, 80)}…` : given;
+/** Many systems number their cases: a whole number is read as its text. */
+export function idOf({ id }: CaseRecord): string | undefined {
+  if (id === undefined || id === null) return undefined;
+  if (typeof id === "number" && Number.isSafeInteger(id)) return String(id);
+  if (typeof id === "string" && id.length <= 500) return id;
+  return fail({ code: "bad_case", message: "The id of a case is a text of at most 500 characters, or a whole number.", path: "/id", hint: 'Give "id": "C-1042".' });
 }
 
 /** @throws SlaError `bad_case`, `bad_moment`, `unknown_event`, `unknown_content`, `unknown_measure` with the path */
@@ -85,7 +95,7 @@ export function readFacts(record: CaseRecord, vocabulary: Vocabulary, zone: Zone
 
 function readEvents(given: CaseRecord["events"], vocabulary: Vocabulary, zone: Zone): readonly CaseEvent[] {
   if (given === undefined || given === null) return NO_EVENTS;
-  if (!Array.isArray(given) || given.length > MAX_EVENTS) fail({ code: "bad_case", message: `The events of a case are a list of at most ${MAX_EVENTS}.`, path: "/events" });
+  if (!Array.isArray(given) || given.length > MAX_EVENTS) fail({ code: "bad_case", message: `The events of a case are a list of at most ${MAX_EVENTS}.`, path: "/events", hint: EVENT_HINT });
   const events: CaseEvent[] = [];
   let sorted = true;
   for (let index = 0; index < given.length; index++) {
@@ -96,20 +106,30 @@ function readEvents(given: CaseRecord["events"], vocabulary: Vocabulary, zone: Z
   return sorted ? events : events.sort(inOrder);
 }
 
+const EVENT_KEYS: readonly string[] = ["event", "at", "promised", "gives"];
+const EVENT_HINT = 'Write { "event": "acknowledged", "at": "2026-01-07T10:30" }.';
+
 function readOne(entry: EventRecord, index: number, vocabulary: Vocabulary, zone: Zone): CaseEvent {
-  if (typeof entry !== "object" || entry === null) fail({ code: "bad_case", message: 'An event is an object { "event", "at" }.', path: `/events/${index}` });
-  for (const key in entry) if (key !== "event" && key !== "at" && key !== "promised" && key !== "gives") fail({ code: "bad_case", message: `An event has no "${shown(key)}".`, path: `/events/${index}/${shown(key)}`, hint: hintFor(key, ["event", "at", "promised", "gives"]) });
+  const path = (key: string): string => `/events/${index}${key}`;
+  if (typeof entry !== "object" || entry === null) fail({ code: "bad_case", message: 'An event is an object { "event", "at" }.', path: path(""), hint: EVENT_HINT, index });
+  for (const key in entry) if (!EVENT_KEYS.includes(key)) fail({ code: "bad_case", message: `An event has no ${quoted(key)}.`, path: path(`/${pointerToken(key)}`), hint: hintFor(key, EVENT_KEYS), index });
   const { event: name, gives } = entry;
-  if (name === "received") fail({ code: "bad_case", message: "The receipt stands in `received`, not among the events.", path: `/events/${index}/event` });
+  if (name === undefined || name === null) fail({ code: "bad_case", message: "The event does not say what happened.", path: path("/event"), hint: EVENT_HINT, index });
+  if (name === "received") fail({ code: "bad_case", message: "The receipt stands in `received`, not among the events.", path: path("/event"), hint: 'Give it as "received" beside the attributes.', index });
   const contents = typeof name === "string" ? vocabulary.events.get(name) : undefined;
-  if (!contents) fail({ code: "unknown_event", message: `The charter knows no event "${shown(String(name))}".`, path: `/events/${index}/event`, hint: hintFor(String(name), [...vocabulary.events.keys()].filter((known) => known !== "received")), index });
+  if (!contents) fail({ code: "unknown_event", message: `The charter knows no event ${quoted(name)}.`, path: path("/event"), hint: hintFor(name, [...vocabulary.events.keys()].filter((known) => known !== "received")), index });
+  if (entry.at === undefined || entry.at === null) fail({ code: "bad_case", message: `The event "${name}" does not say when it happened.`, path: path("/at"), hint: EVENT_HINT, index });
   const promised = entry.promised === undefined || entry.promised === null ? undefined : readEventMoment(entry.promised, zone, "promised", index, "promised");
   return caseEvent(name, index, readEventMoment(entry.at, zone, "event", index, "at"), promised, gives === undefined || gives === null ? NOTHING : readContents(gives, contents, name, index));
 }
 
+/** A date that was promised is a content too, and it is the date that counts: whoever lists it says nothing wrong. */
 function readContents(gives: readonly string[], known: readonly string[], name: string, index: number): readonly string[] {
-  if (!Array.isArray(gives)) fail({ code: "bad_case", message: '"gives" is a list of the contents that the event carried.', path: `/events/${index}/gives` });
-  for (const content of gives) if (!known.includes(content)) fail({ code: "unknown_content", message: `The event "${name}" cannot carry "${shown(String(content))}".`, path: `/events/${index}/gives`, hint: hintFor(String(content), known) });
+  if (!Array.isArray(gives)) fail({ code: "bad_case", message: '"gives" is a list of the contents that the event carried.', path: `/events/${index}/gives`, hint: `Write "gives": [${known.map((content) => `"${content}"`).join(", ")}].`, index });
+  for (let place = 0; place < gives.length; place++) {
+    const content: unknown = gives[place];
+    if (content !== "promised" && !(known as readonly unknown[]).includes(content)) fail({ code: "unknown_content", message: `The event "${name}" cannot carry ${quoted(content)}.`, path: `/events/${index}/gives/${place}`, hint: hintFor(content, known), index });
+  }
   return gives;
 }
 
@@ -119,10 +139,10 @@ function caseEvent(name: string, index: number, moment: CaseMoment, promised: Ca
 
 function readMeasures(given: CaseRecord["measures"], vocabulary: Vocabulary): Readonly<Record<string, number>> {
   if (given === undefined || given === null) return NO_MEASURES;
-  if (typeof given !== "object" || Array.isArray(given)) fail({ code: "bad_case", message: "The measures of a case are an object of figures.", path: "/measures" });
+  if (typeof given !== "object" || Array.isArray(given)) fail({ code: "bad_case", message: "The measures of a case are an object of figures.", path: "/measures", hint: 'Write "measures": { "rings": 4 }.' });
   for (const [name, figure] of Object.entries(given)) {
-    if (!vocabulary.measures.has(name)) fail({ code: "unknown_measure", message: `The charter measures no "${shown(name)}".`, path: `/measures/${shown(name)}`, hint: hintFor(name, [...vocabulary.measures]) });
-    if (typeof figure !== "number" || !Number.isFinite(figure)) fail({ code: "bad_measure", message: `The measure "${name}" is not a figure.`, path: `/measures/${name}` });
+    if (!vocabulary.measures.has(name)) fail({ code: "unknown_measure", message: `The charter measures no ${quoted(name)}.`, path: `/measures/${pointerToken(name)}`, hint: hintFor(name, [...vocabulary.measures]) });
+    if (typeof figure !== "number" || !Number.isFinite(figure)) fail({ code: "bad_measure", message: `The measure "${name}" is not a figure: ${quoted(figure)}.`, path: `/measures/${name}`, hint: `Give a number: "measures": { "${name}": 3 }.` });
   }
   return given;
 }

@@ -12,8 +12,8 @@ import { foldCase } from "../core/fold.js";
 import type { Problem } from "../core/problem.js";
 import { fail } from "../core/problem.js";
 import type { Clause } from "../core/rule.js";
-import type { CaseRecord, Vocabulary } from "./case-record.js";
-import { checkAttributes, readFacts, vocabularyOf } from "./case-record.js";
+import type { CaseKeys, CaseRecord, Vocabulary } from "./case-record.js";
+import { checkAttributes, idOf, readFacts, vocabularyOf } from "./case-record.js";
 
 /** The charter and standard that handed a case to the one that governs it, and where they say so. */
 export interface Handover {
@@ -66,48 +66,52 @@ export function checkedAttributes(charter: Charter, attributes: Readonly<Record<
   return attributes;
 }
 
+/** What is followed, and what was gathered so far. */
+interface Following {
+  readonly root: Charter;
+  readonly record: CaseRecord;
+  readonly keys: CaseKeys;
+  readonly vocabulary: Vocabulary;
+  readonly asOf: CaseMoment | undefined;
+  readonly parts: FollowedPart[];
+  readonly undelegated: Undelegated[];
+}
+
 /** @param asOf events after this moment change nothing; undefined = all events */
 export function followCase(charter: Charter, record: CaseRecord, asOf: CaseMoment | undefined): FollowedCase {
   const vocabulary = vocabularyFor(charter);
-  checkAttributes(record, vocabulary);
-  const parts: FollowedPart[] = [];
-  const undelegated: Undelegated[] = [];
+  const keys = checkAttributes(record, vocabulary);
+  const id = idOf(record);
+  const following: Following = { root: charter, record, keys, vocabulary, asOf, parts: [], undelegated: [] };
   const facts = readFacts(record, vocabulary, charter.compiled.zone);
-  const situation = situationOf(charter.compiled, record, undefined);
+  const situation = situationOf(charter.compiled, keys, undefined);
   if (applicableTo(charter.compiled, situation, facts.received.day).obligations.length === 0) fail(noStandardApplies(charter.compiled, situation));
-  followPart(charter, charter.compiled, record, facts, situation, undefined, asOf, { parts, undelegated, vocabulary });
-  return { id: record.id ?? undefined, parts, undelegated, problems: problemsOf(parts, facts, asOf) };
+  followPart(following, charter.compiled, facts, situation, undefined);
+  return { id, parts: following.parts, undelegated: following.undelegated, problems: problemsOf(following.parts, facts, asOf) };
 }
 
-interface Gathered {
-  readonly parts: FollowedPart[];
-  readonly undelegated: Undelegated[];
-  readonly vocabulary: Vocabulary;
-}
-
-function followPart(root: Charter, charter: CompiledCharter, record: CaseRecord, facts: CaseFacts, situation: Situation, governs: FollowedPart["governs"], asOf: CaseMoment | undefined, gathered: Gathered): void {
+function followPart(following: Following, charter: CompiledCharter, facts: CaseFacts, situation: Situation, governs: FollowedPart["governs"]): void {
+  const { root, asOf, parts, undelegated } = following;
   const applicable = applicableTo(charter, situation, facts.received.day);
   const fold = foldCase(applicable.rules, facts, asOf?.epochMs ?? Infinity);
   const decided = decidingDay(charter, facts, asOf);
-  gathered.parts.push({ charter, inForce: decided !== undefined && isInForce(charter, decided), governs, situation, facts, applicable, fold });
+  parts.push({ charter, inForce: decided !== undefined && isInForce(charter, decided), governs, situation, facts, applicable, fold });
   for (const obligation of applicable.obligations) {
     if (obligation.kind !== "governed") continue;
     const governing = governingCharter(root, obligation.series, facts, asOf);
-    if ("code" in governing) gathered.undelegated.push({ charter, obligation, problem: governing });
-    else handOver(root, charter, obligation, governing, record, facts, asOf, gathered);
+    if ("code" in governing) undelegated.push({ charter, obligation, problem: governing });
+    else handOver(following, charter, obligation, governing, facts);
   }
 }
 
 /** Two standards may hand a case to the same charter as two kinds of case: it answers for both, and for one and the same kind once. */
-function handOver(root: Charter, charter: CompiledCharter, obligation: Undelegated["obligation"], governing: CompiledCharter, record: CaseRecord, facts: CaseFacts, asOf: CaseMoment | undefined, gathered: Gathered): void {
-  const situation = situationOf(governing, record, obligation.with);
-  if (gathered.parts.some((part) => part.charter === governing && part.situation === situation)) return;
-  const theirs = governing.zone === charter.zone ? facts : readFacts(record, gathered.vocabulary, governing.zone);
-  if (applicableTo(governing, situation, theirs.received.day).obligations.length === 0) {
-    gathered.undelegated.push({ charter, obligation, problem: noStandardApplies(governing, situation) });
-    return;
-  }
-  followPart(root, governing, record, theirs, situation, { charter: charter.json.id, charterTitle: charter.json.title, authority: charter.json.authority.name, standard: obligation.standard, clause: obligation.clause }, asOf, gathered);
+function handOver(following: Following, charter: CompiledCharter, obligation: Undelegated["obligation"], governing: CompiledCharter, facts: CaseFacts): void {
+  const { record, keys, vocabulary, parts, undelegated } = following;
+  const situation = situationOf(governing, keys, obligation.with);
+  if (parts.some((part) => part.charter === governing && part.situation === situation)) return;
+  const theirs = governing.zone === charter.zone ? facts : readFacts(record, vocabulary, governing.zone);
+  if (applicableTo(governing, situation, theirs.received.day).obligations.length === 0) undelegated.push({ charter, obligation, problem: noStandardApplies(governing, situation) });
+  else followPart(following, governing, theirs, situation, { charter: charter.json.id, charterTitle: charter.json.title, authority: charter.json.authority.name, standard: obligation.standard, clause: obligation.clause });
 }
 
 function noStandardApplies({ json }: CompiledCharter, { attributes }: Situation): Problem {

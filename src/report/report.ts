@@ -3,7 +3,7 @@ import type { Charter } from "../charter/charter.js";
 import { assess } from "../clock/assess.js";
 import type { AsOf, Assessment } from "../clock/assess.js";
 import { readAt } from "../clock/case-record.js";
-import type { CaseRecord } from "../clock/case-record.js";
+import type { CaseKeys, CaseRecord } from "../clock/case-record.js";
 import type { TargetStatus } from "../clock/target-status.js";
 import { REPORT_PERIODS, periodOf } from "./period.js";
 import type { ReportBy, ReportPeriod } from "./period.js";
@@ -176,7 +176,7 @@ class Gathering implements ReportBuilder {
 /** A default that a charter states and the answer shows as assumed is the case's value. */
 function groupOf(record: CaseRecord, targets: Assessment["targets"], names: readonly string[]): ReportGroup {
   return Object.fromEntries(names.map((name) => {
-    const given = record[name];
+    const given = (record as unknown as CaseKeys)[name];
     return [name, typeof given === "string" && given !== "" ? given : (targets.find(({ assumed }) => assumed?.[name] !== undefined)?.assumed?.[name] ?? null)];
   }));
 }

@@ -1,7 +1,7 @@
 /** charter-sla: what is due, by when, under which promise, whether it has been missed, who must be told, and why. */
 
 export { loadCharter, safeLoadCharter, charterInForce, CharterError } from "./charter/load.js";
-export type { LoadOptions } from "./charter/load.js";
+export type { LoadOptions } from "./charter/load-options.js";
 export type { Basis, Charter } from "./charter/charter.js";
 export type { CharterIssue } from "./charter/issue.js";
 export type { CharterJson, OverlayJson } from "./charter/schema.js";
@@ -15,7 +15,8 @@ export { targetClock } from "./clock/target-clock.js";
 export type { TargetClock } from "./clock/target-clock.js";
 
 export { assess } from "./clock/assess.js";
-export type { AsOf, Assessment } from "./clock/assess.js";
+export type { AsOf } from "./clock/as-of.js";
+export type { Assessment } from "./clock/assess.js";
 export type { AdjustmentOutcome, Lateness, PauseTaken, TargetStatus } from "./clock/target-status.js";
 export type { MovedByHoliday } from "./clock/moved-by-holiday.js";
 export { breaches } from "./clock/breaches.js";

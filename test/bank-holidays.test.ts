@@ -183,7 +183,6 @@ describe("bankHolidaysFromGovUk", () => {
 
   it.each<[string, (json: ReturnType<typeof feed>["england-and-wales"]) => unknown, string]>([
     ["an impossible date", (division) => ({ ...division, events: [{ title: "x", date: "2026-02-30", notes: "" }] }), "/england-and-wales/events/0/date"],
-    ["an unknown key", (division) => ({ ...division, colour: "red" }), "/england-and-wales/colour"],
     ["an event without a title", (division) => ({ ...division, events: [{ date: "2026-01-01" }] }), "/england-and-wales/events/0/title"],
     ["another division's name", (division) => ({ ...division, division: "scotland" }), "/england-and-wales/division"],
     ["no events", (division) => ({ ...division, events: [] }), "/england-and-wales/events"],

@@ -45,6 +45,7 @@ export function calendarOf(spec: WorkingCalendarSpec): Calendar {
   if (spec.coverage !== undefined && (typeof spec.coverage !== "object" || spec.coverage === null)) {
     fail({ code: "bad_calendar", message: "A coverage is an object.", path: "/coverage", hint: '{ "from": "2020-01-01", "until": "2027-12-31" }.' });
   }
+  if (spec.knownOn !== undefined && typeof spec.knownOn !== "string") fail({ code: "bad_date", message: `${quoted(spec.knownOn)} is not a date.`, path: "/knownOn", hint: "Write a real date as YYYY-MM-DD." });
   return buildCalendar({
     id: spec.id ?? "calendar",
     zone: zoneOf(spec.timeZone),

@@ -93,12 +93,14 @@ function byColumn(calendar: Calendar) {
   return {
     addAll: <Column extends DayColumn>(days: Column, n: number, out?: Column): Column => {
       checkWhole(n, "A number of working days");
+      checkColumns(days, out);
       const result = out ?? emptyLike(days);
       checkLength(result, days);
       core.addWorkingDaysAll(calendar, days, n, result);
       return result;
     },
     betweenAll: <Column extends DayColumn>(from: Column, until: Column, out?: Column): Column => {
+      checkColumns(from, until, out);
       const result = out ?? emptyLike(from);
       checkLength(until, from);
       checkLength(result, from);
@@ -112,8 +114,15 @@ function emptyLike<Column extends DayColumn>(column: Column): Column {
   return (column instanceof Int32Array ? new Int32Array(column.length) : new Float64Array(column.length)) as Column;
 }
 
+function checkColumns(...columns: readonly (DayColumn | undefined)[]): void {
+  for (const [index, column] of columns.entries()) {
+    if (column instanceof Int32Array || column instanceof Float64Array || (column === undefined && index > 0 && index === columns.length - 1)) continue;
+    fail({ code: "not_a_column", message: "Columns of days are Int32Array or Float64Array.", hint: "Make one of a list: Int32Array.from(days).", argument: index });
+  }
+}
+
 function checkLength(column: DayColumn, other: DayColumn): void {
-  if (column.length !== other.length) fail({ code: "lengths_differ", message: `The columns have ${column.length} and ${other.length} rows.` });
+  if (column.length !== other.length) fail({ code: "lengths_differ", message: `The columns have ${column.length} and ${other.length} rows.`, hint: "Give columns of the same length." });
 }
 
 function atClosingOf(options: TimeOptions | undefined): core.AtClosing {

@@ -39,18 +39,42 @@ function tooManyValues(): Bounded {
 }
 
 function notJson(text: string, reason: string): CharterIssue {
-  const position = /position (\d+)/.exec(reason)?.[1];
-  const offset = position === undefined ? text.length : Number(position);
-  const before = text.slice(0, offset).split("\n");
+  const before = text.slice(0, placeOfFault(text, reason)).split("\n");
   const [line, column] = [before.length, before.at(-1)!.length + 1];
+  const what = reason.replace(/ (in JSON )?at position.*$/, "").replace(/, [^]* is not valid JSON$/, "");
   return {
     code: "not_json",
     path: "",
-    message: `This is not JSON: ${reason.replace(/ (in JSON )?at position.*$/, "")}, at line ${line}, column ${column}.`,
+    message: `This is not JSON: ${what}, at line ${line}, column ${column}.`,
     hint: "Look for a missing or extra comma, quote or bracket just before that place.",
     line,
     column,
   };
+}
+
+/** Some engines name the position of a fault, and some of some faults only. */
+function placeOfFault(text: string, reason: string): number {
+  const position = /position (\d+)/.exec(reason)?.[1];
+  if (position !== undefined) return Number(position);
+  // A text cut off before its fault is merely unfinished: the longest such piece ends where the fault is.
+  let sound = 0;
+  let faulty = text.length;
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >> 1;
+    if (isUnfinished(text.slice(0, middle))) sound = middle;
+    else faulty = middle;
+  }
+  return isUnfinished(text) ? text.length : sound;
+}
+
+function isUnfinished(piece: string): boolean {
+  try {
+    JSON.parse(piece);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    return /end of (JSON|data)|unterminated/i.test(reason) || Number(/position (\d+)/.exec(reason)?.[1]) >= piece.length;
+  }
 }
 
 interface Pending {

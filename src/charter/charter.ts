@@ -3,6 +3,7 @@ import { publishedDivision } from "../calendar/published.js";
 import type { Division } from "../core/bank-holidays.js";
 import type { Calendar } from "../core/calendar.js";
 import { freezeDeep } from "../core/freeze.js";
+import { fail } from "../core/problem.js";
 import type { CompiledCharter } from "./compile.js";
 import { contentHash } from "./content-hash.js";
 import type { CharterJson } from "./schema.js";
@@ -28,6 +29,12 @@ export interface Charter {
   readonly compiled: CompiledCharter;
   /** @internal The other loaded charters by series, each series in order of its dates. */
   readonly governing: ReadonlyMap<string, readonly CompiledCharter[]>;
+}
+
+/** @throws SlaError `not_a_charter` for what `loadCharter` has not made, its JSON above all */
+export function compiledOf(charter: Charter): CompiledCharter {
+  const compiled = (charter as Charter | undefined | null)?.compiled;
+  return compiled ?? fail({ code: "not_a_charter", message: "This is not a loaded charter.", hint: "Make one of its JSON with loadCharter.", path: "" });
 }
 
 /** What an answer rests on: enough to replay a decision years later. */

@@ -1,34 +1,21 @@
 /** Loading: a charter is read, checked and compiled once; what changes its rules or tables is chosen here. */
-import { withNewer } from "../calendar/newer.js";
-import type { BankHolidays } from "../calendar/gov-uk.js";
-import { publishedBankHolidays } from "../calendar/published.js";
-import { LAST_CALENDAR_DAY } from "../core/build-calendar.js";
 import { parseDay } from "../core/day.js";
 import { fail, SlaError } from "../core/problem.js";
 import type { Result } from "../core/result.js";
+import { quoted } from "../core/week.js";
 import type { Charter } from "./charter.js";
+import { compiledOf } from "./charter.js";
 import { checkDelegations } from "./checks/delegations.js";
 import { checkVersions } from "./checks/versions.js";
 import type { CompiledCharter, CompileOptions } from "./compile.js";
 import { compileCharter } from "./compile.js";
 import type { CharterIssue } from "./issue.js";
-import type { ReadCharter } from "./read.js";
+import type { LoadOptions } from "./load-options.js";
+import { compileOptions, divisionsOf, optionIssues } from "./load-options.js";
+import type { ReadCharter, ReadOptions } from "./read.js";
 import { readCharter } from "./read.js";
 import type { CharterJson } from "./schema.js";
 import { hintFor } from "./suggest.js";
-
-export interface LoadOptions {
-  /** The charters that this one extends or hands cases to, as JSON (value or text) or loaded, in any order. */
-  readonly charters?: readonly unknown[] | undefined;
-  /** A newer copy of the bank holidays, or divisions of one's own; laid over the shipped ones. */
-  readonly bankHolidays?: BankHolidays | undefined;
-  /** One of the charter's `readings`, or of the charters that govern its cases. */
-  readonly reading?: string | undefined;
-  /** YYYY-MM-DD: count with the holidays announced by that day, to reproduce an earlier answer. */
-  readonly knownOn?: string | undefined;
-  /** "project": past the published bank holidays count with those computed by rule, marked `provisional`. */
-  readonly beyondCoverage?: "project" | undefined;
-}
 
 /** Everything that is wrong with a charter, at once. Told apart by `code`, "invalid_charter". */
 export class CharterError extends Error {
@@ -57,16 +44,18 @@ export function loadCharter(json: unknown, options: LoadOptions = {}): Charter {
 
 /** `loadCharter` with the issues as a value. */
 export function safeLoadCharter(json: unknown, options: LoadOptions = {}): Result<Charter, CharterIssue[]> {
-  const others = (options.charters ?? []).map(documentOf);
-  const main = readCharter(documentOf(json), { bases: others });
-  if (!main.ok) return main;
-  const issues: CharterIssue[] = [];
-  const governing = readGoverning(main.value, others, issues);
-  checkTogether(main.value, governing, issues);
-  const compileOptions = readOptions(main.value, [...governing.values()].flat(), options, issues);
+  const issues = optionIssues(options);
   if (issues.length > 0) return { ok: false, problem: issues };
-  const compiled = attempt(main.value, compileOptions, issues);
-  const compiledGoverning = new Map([...governing].map(([series, versions]) => [series, versions.flatMap((version) => attempt(version, compileOptions, issues) ?? []).sort(byDate)]));
+  const divisions = divisionsOf(options);
+  const known: ReadOptions = { bases: (options.charters ?? []).map(documentOf), divisions: Object.keys(divisions) };
+  const main = readCharter(documentOf(json), known);
+  if (!main.ok) return main;
+  const governing = readGoverning(main.value, known, issues);
+  checkTogether(main.value, governing, issues);
+  const compile = compileOptions([main.value, ...[...governing.values()].flat()].map((read) => read.json), options, divisions, issues);
+  if (issues.length > 0) return { ok: false, problem: issues };
+  const compiled = attempt(main.value, compile, issues);
+  const compiledGoverning = new Map([...governing].map(([series, versions]) => [series, versions.flatMap((version) => attempt(version, compile, issues) ?? []).sort(byDate)]));
   if (issues.length > 0 || !compiled) return { ok: false, problem: issues };
   return { ok: true, value: charterOf(compiled, compiledGoverning) };
 }
@@ -82,8 +71,8 @@ function documentOf(given: unknown): unknown {
 }
 
 /** Every version of every series that the charter can hand a case to, directly or through another. */
-function readGoverning(main: ReadCharter, others: readonly unknown[], issues: CharterIssue[]): Map<string, ReadCharter[]> {
-  const known = others.map(peek);
+function readGoverning(main: ReadCharter, options: ReadOptions, issues: CharterIssue[]): Map<string, ReadCharter[]> {
+  const known = (options.bases ?? []).map((document, index) => peek(document, index, issues));
   const result = new Map<string, ReadCharter[]>();
   const wanted = [...seriesGoverning(main.json)];
   for (let series = wanted.pop(); series !== undefined; series = wanted.pop()) {
@@ -93,7 +82,7 @@ function readGoverning(main: ReadCharter, others: readonly unknown[], issues: Ch
     const versions = known.filter((other) => seriesOf(other, known) === wantedSeries && !(other.id !== undefined && overlaid.has(other.id)));
     if (versions.length === 0) continue;
     const read = versions.flatMap(({ document, id }) => {
-      const version = readCharter(document, { bases: others });
+      const version = readCharter(document, options);
       if (!version.ok) issues.push(...version.problem.map((issue) => ({ ...issue, charter: id })));
       return version.ok ? [version.value] : [];
     });
@@ -125,8 +114,8 @@ interface Peeked {
   readonly extends: string | undefined;
 }
 
-/** Only the names: charters that govern nothing here are not read at all. */
-function peek(document: unknown): Peeked {
+/** Only the names: charters that govern nothing here are not read any further. */
+function peek(document: unknown, index: number, issues: CharterIssue[]): Peeked {
   let value = document;
   if (typeof value === "string" && value.length <= 5_000_000) {
     try {
@@ -139,7 +128,11 @@ function peek(document: unknown): Peeked {
     const found = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
     return typeof found === "string" ? found : undefined;
   };
-  return { document, id: name("id"), series: name("series"), extends: name("extends") };
+  const peeked = { document, id: name("id"), series: name("series"), extends: name("extends") };
+  if (peeked.id === undefined || (peeked.series === undefined && peeked.extends === undefined)) {
+    issues.push({ code: "not_a_charter", path: "", message: `Entry ${index + 1} of the charters given cannot be read as one: it has no "id" with a "series" or "extends".`, hint: "Check that it is the JSON of a charter, or leave it out.", entry: index });
+  }
+  return peeked;
 }
 
 function seriesOf(other: Peeked, known: readonly Peeked[]): string | undefined {
@@ -148,17 +141,6 @@ function seriesOf(other: Peeked, known: readonly Peeked[]): string | undefined {
 
 function byDate(a: CompiledCharter, b: CompiledCharter): number {
   return (a.json.effective.from ?? "") < (b.json.effective.from ?? "") ? -1 : 1;
-}
-
-function readOptions(main: ReadCharter, governing: readonly ReadCharter[], options: LoadOptions, issues: CharterIssue[]): CompileOptions {
-  const { reading, knownOn, beyondCoverage } = options;
-  const readings = [main, ...governing].flatMap(({ json }) => Object.keys(json.readings ?? {}));
-  if (reading !== undefined && !readings.includes(reading)) issues.push({ code: "unknown_reading", path: "/readings", message: `The charter has no reading "${reading}".`, hint: hintFor(reading, readings) });
-  const day = knownOn === undefined ? undefined : parseDay(knownOn);
-  if (knownOn !== undefined && day === undefined) issues.push({ code: "not_a_real_date", path: "", message: `"${String(knownOn).slice(0, 40)}" is not a day on which something was known.`, hint: 'Write "knownOn": "2022-09-01".' });
-  if (beyondCoverage !== undefined && beyondCoverage !== "project") issues.push({ code: "bad_option", path: "", message: `"${String(beyondCoverage).slice(0, 40)}" is no choice for what lies beyond the coverage.`, hint: 'Write "project", or leave it out.' });
-  const shipped = publishedBankHolidays();
-  return { divisions: options.bankHolidays ? withNewer(shipped, options.bankHolidays) : shipped, reading, knownOn: day, projectUntil: beyondCoverage === "project" ? LAST_CALENDAR_DAY : undefined };
 }
 
 function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssue[]): CompiledCharter | undefined {
@@ -178,10 +160,12 @@ function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssu
  * @example charterInForce([charter2004, charter2022], "derby-city-council", "2022-10-31").id //=> "derby-city-council-2004"
  */
 export function charterInForce(charters: readonly Charter[], series: string, date: string): Charter {
-  if (parseDay(date) === undefined) fail({ code: "bad_moment", message: `"${String(date).slice(0, 40)}" is not a day.`, hint: "Write it as YYYY-MM-DD." });
+  if (typeof date !== "string" || parseDay(date) === undefined) fail({ code: "bad_moment", message: `${quoted(date)} is not a day.`, hint: "Write it as YYYY-MM-DD." });
+  if (!Array.isArray(charters)) fail({ code: "not_a_charter", message: "The charters are a list of loaded charters.", hint: "Make each of its JSON with loadCharter.", path: "" });
+  for (const charter of charters) compiledOf(charter);
   const versions = charters.filter((charter) => charter.series === series);
   const [found, other] = versions.filter(({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"));
   if (found && other && other.hash !== found.hash) fail({ code: "overlapping_versions", message: `Both "${found.id}" and "${other.id}" were in force on ${date}.`, hint: "Give only one of them, or mend their dates.", series });
   const known = [...new Set(charters.map((charter) => charter.series))];
-  return found ?? fail({ code: "no_version_in_force", message: `No version of "${series}" was in force on ${date}.`, hint: versions.length > 0 ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.` : hintFor(series, known), series });
+  return found ?? fail({ code: "no_version_in_force", message: `No version of ${quoted(series)} was in force on ${date}.`, hint: versions.length > 0 ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.` : hintFor(series, known), series });
 }

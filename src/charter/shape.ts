@@ -42,7 +42,7 @@ function* translate(issue: ZodIssue, place: Place): Generator<CharterIssue> {
       yield outOfBounds(issue, path, value);
       return;
     case "invalid_value":
-      yield badWord(path, value, allowed);
+      yield value === undefined ? missingKey(path, allowed) : badWord(path, value, allowed);
       return;
     case "invalid_format":
       if (issue.format === "date") yield { code: "not_a_real_date", path, message: `${quoted(value)} is not a date that exists.`, hint: issue.message };
@@ -65,7 +65,7 @@ function missingKey(path: string, allowed: readonly Schema[]): CharterIssue {
 
 function wrongType(path: string, value: unknown, expected: string, allowed: readonly Schema[]): CharterIssue {
   const wanted = expected === "int" ? "a whole number" : describeKinds(allowed);
-  return { code: "wrong_type", path, message: `This is ${kindOf(value)}; it has to be ${wanted}.` };
+  return { code: "wrong_type", path, message: `This is ${kindOf(value)}; it has to be ${wanted}.`, hint: `Write ${wanted}.` };
 }
 
 function badWord(path: string, value: unknown, allowed: readonly Schema[]): CharterIssue {
@@ -77,10 +77,10 @@ function badWord(path: string, value: unknown, allowed: readonly Schema[]): Char
 function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, path: string, value: unknown): CharterIssue {
   const [code, limit, bound] = issue.code === "too_big" ? (["too_big", issue.maximum, "at most"] as const) : (["too_small", issue.minimum, "at least"] as const);
   const than = issue.inclusive === false ? (code === "too_big" ? "less than" : "more than") : bound;
-  if (typeof value === "number") return { code, path, message: `${value} is out of bounds: ${than} ${limit} is allowed.` };
+  if (typeof value === "number") return { code, path, message: `${value} is out of bounds: ${than} ${limit} is allowed.`, hint: "Check the figure against the source." };
   const length = typeof value === "string" || Array.isArray(value) ? value.length : 0;
   const what = typeof value === "string" ? (length === 1 ? "character" : "characters") : length === 1 ? "entry" : "entries";
-  return { code, path, message: `This has ${length} ${what}: ${than} ${limit} can stand here.` };
+  return { code, path, message: `This has ${length} ${what}: ${than} ${limit} can stand here.`, hint: code === "too_big" ? "Shorten it." : "Give one, or leave the key out." };
 }
 
 /** One option of a union, and why the value is not it. */
@@ -103,12 +103,19 @@ function* translateUnion(issue: z.core.$ZodIssueInvalidUnion, allowed: readonly 
   } else if (known.includes("workingDays") && UNITS.filter((unit) => given.includes(unit)).length > 1) {
     yield twoUnits(path, given);
   } else if (attempts.length > 1 && !given.some((key) => known.includes(key))) {
-    if (given.length === 0) yield { code: "missing_key", path, message: `This needs one of the keys ${known.map(quoted).join(", ")}.` };
+    if (given.length === 0) yield { code: "missing_key", path, message: `This needs one of the keys ${known.map(quoted).join(", ")}.`, hint: "Give the one that is meant." };
     for (const key of given) yield unknownKey(path, key, known);
   } else {
     const meant = nearestAttempt(attempts, given);
-    for (const inner of meant.issues) yield* translate(inner, { schema: meant.schema, value, path });
+    const own = knownKeys(alternatives(meant.schema));
+    for (const key of given) if (known.includes(key) && !own.includes(key)) yield unknownKey(path, key, known);
+    for (const inner of meant.issues) if (!isTold(inner, known, own)) yield* translate(inner, { schema: meant.schema, value, path });
   }
+}
+
+/** A key that another option knows has been told as one that does not go with the others. */
+function isTold(issue: ZodIssue, known: readonly string[], own: readonly string[]): boolean {
+  return issue.code === "unrecognized_keys" && issue.path.length === 0 && issue.keys.every((key) => known.includes(key) && !own.includes(key));
 }
 
 /** The options one by one: zod nests the errors of a union in a union, its schemas are flat already. */

@@ -1,11 +1,12 @@
 /** Many cases, one after the other: rows in, rows out, in order, and one bad row never stops the others. */
 import type { Charter } from "../charter/charter.js";
 import type { Problem } from "../core/problem.js";
-import { safely } from "../core/result.js";
-import type { AsOf, Assessment } from "./assess.js";
+import { fail, SlaError } from "../core/problem.js";
+import type { AsOf } from "./as-of.js";
+import { readAsOf } from "./as-of.js";
+import type { Assessment } from "./assess.js";
 import { assess } from "./assess.js";
 import type { CaseRecord } from "./case-record.js";
-import { readAt } from "./case-record.js";
 
 /** The answer to one case of many; `index` counts from 0. */
 export type AssessedRow = { readonly ok: true; readonly index: number; readonly value: Assessment } | { readonly ok: false; readonly index: number; readonly problem: Problem };
@@ -24,7 +25,8 @@ export function assessMany(charter: Charter, records: Iterable<CaseRecord>, opti
 export function assessMany(charter: Charter, records: AsyncIterable<CaseRecord>, options: AsOf): AsyncIterableIterator<AssessedRow>;
 export function assessMany(charter: Charter, records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>, options: AsOf): IterableIterator<AssessedRow> | AsyncIterableIterator<AssessedRow> {
   // A moment that cannot be read is a fault of the call, not of every row.
-  readAt(options.asOf, charter.compiled.zone, "as-of", "/asOf");
+  readAsOf(charter, options);
+  if (typeof records !== "object" || records === null || !(Symbol.asyncIterator in records || Symbol.iterator in records)) fail({ code: "not_a_list", message: "The cases are a list, or anything else that can be gone through.", hint: "Give an array, a generator or a stream of cases.", path: "" });
   return Symbol.asyncIterator in records ? overStream(charter, records, options) : overRows(charter, records, options);
 }
 
@@ -39,6 +41,10 @@ async function* overStream(charter: Charter, records: AsyncIterable<CaseRecord>,
 }
 
 function rowOf(charter: Charter, record: CaseRecord, index: number, options: AsOf): AssessedRow {
-  const result = safely(() => assess(charter, record, options));
-  return result.ok ? { ok: true, index, value: result.value } : { ok: false, index, problem: result.problem };
+  try {
+    return { ok: true, index, value: assess(charter, record, options) };
+  } catch (error) {
+    // A row may be anything, a getter that throws too: whatever comes of it, the others are answered.
+    return { ok: false, index, problem: error instanceof SlaError ? error.problem : { code: "unreadable_case", message: `The case cannot be read: ${String(error).slice(0, 200)}`, path: "" } };
+  }
 }

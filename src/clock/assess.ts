@@ -13,17 +13,13 @@ import type { EpochMs } from "../core/zone.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
-import type { CaseRecord, MomentInput } from "./case-record.js";
-import { readAt } from "./case-record.js";
+import type { AsOf } from "./as-of.js";
+import { readAsOf } from "./as-of.js";
+import type { CaseRecord } from "./case-record.js";
 import type { FollowedCase, FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 import type { TargetStatus } from "./target-status.js";
 import { statusOfTarget, statusWithout } from "./target-status.js";
-
-export interface AsOf {
-  /** The moment asked about; a plain date means the end of that day. Events after it change nothing. */
-  readonly asOf: MomentInput;
-}
 
 export interface Assessment {
   readonly id?: string | undefined;
@@ -48,9 +44,9 @@ export interface Assessment {
  * const record = { kind: "complaint", service: "other", received: "2026-01-05", events: [{ event: "responded", at: "2026-01-21" }] };
  * assess(charter, record, { asOf: "2026-01-31" }).targets[0].state //=> "met-late"
  */
-export function assess(charter: Charter, record: CaseRecord, { asOf }: AsOf): Assessment {
+export function assess(charter: Charter, record: CaseRecord, options: AsOf): Assessment {
+  const now = readAsOf(charter, options);
   const { zone } = charter.compiled;
-  const now = readAt(asOf, zone, "as-of", "/asOf");
   const followed = followCase(charter, record, now);
   const targets = answersOf(followed, (part, obligation) => statusOfTarget(part, obligation, now), statusWithout);
   const next = nextChange(followed, now);

@@ -13,9 +13,9 @@ import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import type { Answer } from "./answer.js";
 import { answerFor, answersOf, isProvisional } from "./answer.js";
-import type { AsOf } from "./assess.js";
+import type { AsOf } from "./as-of.js";
+import { readAsOf } from "./as-of.js";
 import type { CaseRecord } from "./case-record.js";
-import { readAt } from "./case-record.js";
 import { runOf } from "./deadlines.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
@@ -49,8 +49,8 @@ export interface Breach extends Answer {
  * @throws SlaError as `assess`
  * @example breaches(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-21" })[0].late.days //=> 2
  */
-export function breaches(charter: Charter, record: CaseRecord, { asOf }: AsOf): Breach[] {
-  const now = readAt(asOf, charter.compiled.zone, "as-of", "/asOf");
+export function breaches(charter: Charter, record: CaseRecord, options: AsOf): Breach[] {
+  const now = readAsOf(charter, options);
   const followed = followCase(charter, record, now);
   return answersOf(followed, (part, obligation) => breachesOfTarget(part, obligation, now), () => []).flat();
 }

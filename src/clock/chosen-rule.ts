@@ -6,6 +6,7 @@ import type { Situation } from "../charter/situation.js";
 import { situationOf } from "../charter/situation.js";
 import type { DayNumber } from "../core/day.js";
 import { fail, SlaError } from "../core/problem.js";
+import { quoted } from "../core/week.js";
 import type { TargetRule } from "../core/rule.js";
 import { checkedAttributes } from "./follow.js";
 
@@ -20,6 +21,7 @@ export interface ChosenRule {
 
 export function chosenRule(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): ChosenRule {
   const record = checkedAttributes(charter, attributes);
+  if (typeof targetId !== "string") return fail({ code: "unknown_target", message: `${quoted(targetId)} is no target.`, path: "", hint: 'Give its id, or "series/target".' });
   const slash = targetId.lastIndexOf("/");
   const id = targetId.slice(slash + 1);
   if (slash < 0) return ruleIn(charter.compiled, situationOf(charter.compiled, record, undefined), id);

@@ -5,6 +5,8 @@ import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
 import type { Problem } from "../core/problem.js";
 import { fail, SlaError } from "../core/problem.js";
+import { closest } from "../charter/suggest.js";
+import { quoted } from "../core/week.js";
 import { latestDue } from "../core/status.js";
 import type { TargetRun } from "../core/run.js";
 import type { Moment } from "../time/moment.js";
@@ -60,13 +62,15 @@ export function deadline(charter: Charter, record: CaseRecord, targetId: string)
 
 /** @throws SlaError `unknown_target`, or the problem of a standard that could have the target */
 export function chosenTarget<Entry extends Answer>(charter: Charter, entries: readonly Entry[], targetId: string): Entry {
+  if (typeof targetId !== "string") return fail({ code: "unknown_target", message: `${quoted(targetId)} is no target.`, hint: 'Give its id, or "series/target" for a charter that governs the case.', path: "" });
   const slash = targetId.lastIndexOf("/");
   const series = slash < 0 ? charter.series : targetId.slice(0, slash);
   const id = targetId.slice(slash + 1);
   const found = entries.find((entry) => entry.target === id && entry.series === series);
   if (found) return found;
   const known = entries.flatMap((entry) => (entry.target === undefined ? [] : [entry.series === charter.series ? entry.target : `${entry.series}/${entry.target}`]));
-  return fail({ code: "unknown_target", message: `The case has no target "${targetId}".`, hint: known.length > 0 ? `It has: ${known.join(", ")}.` : "It has no targets.", path: "" });
+  const meant = closest(targetId, known);
+  return fail({ code: "unknown_target", message: `The case has no target ${quoted(targetId)}.`, hint: known.length === 0 ? "It has no targets." : meant === undefined ? `It has: ${known.join(", ")}.` : `Did you mean "${meant}"?`, path: "" });
 }
 
 function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>): Deadline {

@@ -11,7 +11,8 @@ import type { Clause } from "../core/rule.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
-import type { AsOf } from "./assess.js";
+import type { AsOf } from "./as-of.js";
+import { readAsOf } from "./as-of.js";
 import type { CaseRecord, MomentInput } from "./case-record.js";
 import { readAt } from "./case-record.js";
 import { runOf } from "./deadlines.js";
@@ -55,10 +56,9 @@ export interface Since extends AsOf {
  * @throws SlaError as `assess`, and `bad_moment` for `since`
  * @example escalations(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-16" }) //=> [], since the published charter has no steps; an overlay adds them
  */
-export function escalations(charter: Charter, record: CaseRecord, { asOf, since }: Since): Escalation[] {
-  const { zone } = charter.compiled;
-  const now = readAt(asOf, zone, "as-of", "/asOf");
-  const after = since === undefined ? -Infinity : readAt(since, zone, "as-of", "/since").epochMs;
+export function escalations(charter: Charter, record: CaseRecord, options: Since): Escalation[] {
+  const now = readAsOf(charter, options);
+  const after = options.since === undefined ? -Infinity : readAt(options.since, charter.compiled.zone, "as-of", "/since").epochMs;
   const followed = followCase(charter, record, now);
   const steps = answersOf(followed, (part, obligation) => stepsOfTarget(part, obligation, followed.id, after, now), () => []).flat();
   return steps.sort((a, b) => a.at.epochMs - b.at.epochMs);

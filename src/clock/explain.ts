@@ -1,6 +1,7 @@
 /** Why a target is due when it is: derived on demand from the same run that gave the due. */
 import type { Obligation } from "../charter/applicable.js";
 import type { Charter } from "../charter/charter.js";
+import { compiledOf } from "../charter/charter.js";
 import { dayOff, isWorkingDay } from "../core/calendar.js";
 import type { CaseMoment } from "../core/case.js";
 import type { DayNumber } from "../core/day.js";
@@ -13,7 +14,7 @@ import { countingOfStart, pausedUntil } from "../core/run.js";
 import { isStruck } from "../core/strikes.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
-import type { AsOf } from "./assess.js";
+import type { AsOf } from "./as-of.js";
 import type { CaseRecord } from "./case-record.js";
 import { readAt } from "./case-record.js";
 import { chosenTarget, runOf } from "./deadlines.js";
@@ -40,7 +41,7 @@ interface Explained {
  * steps.filter((step) => step.kind === "skipped").map((step) => step.value)[0] //=> "2025-12-25"
  */
 export function explain(charter: Charter, record: CaseRecord, targetId: string, options: Partial<AsOf> = {}): Explanation {
-  const { zone } = charter.compiled;
+  const { zone } = compiledOf(charter);
   const asOf = options.asOf === undefined ? undefined : readAt(options.asOf, zone, "as-of", "/asOf");
   const explained = answersOf<Explained>(
     followCase(charter, record, asOf),

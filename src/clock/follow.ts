@@ -2,6 +2,7 @@
 import type { Applicable, Obligation } from "../charter/applicable.js";
 import { applicableTo } from "../charter/applicable.js";
 import type { Charter } from "../charter/charter.js";
+import { compiledOf } from "../charter/charter.js";
 import type { CompiledCharter } from "../charter/compile.js";
 import type { Situation } from "../charter/situation.js";
 import { situationOf } from "../charter/situation.js";
@@ -62,6 +63,8 @@ function vocabularyFor(charter: Charter): Vocabulary {
 
 /** Attributes without a case: checked as those of a case are. */
 export function checkedAttributes(charter: Charter, attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  compiledOf(charter);
+  if (typeof attributes !== "object" || attributes === null) fail({ code: "bad_case", message: "The attributes are an object.", hint: 'Write { "kind": "complaint" }.', path: "" });
   checkAttributes({ ...attributes, received: 0 }, vocabularyFor(charter));
   return attributes;
 }
@@ -79,14 +82,15 @@ interface Following {
 
 /** @param asOf events after this moment change nothing; undefined = all events */
 export function followCase(charter: Charter, record: CaseRecord, asOf: CaseMoment | undefined): FollowedCase {
+  const compiled = compiledOf(charter);
   const vocabulary = vocabularyFor(charter);
   const keys = checkAttributes(record, vocabulary);
   const id = idOf(record);
   const following: Following = { root: charter, record, keys, vocabulary, asOf, parts: [], undelegated: [] };
-  const facts = readFacts(record, vocabulary, charter.compiled.zone);
-  const situation = situationOf(charter.compiled, keys, undefined);
-  if (applicableTo(charter.compiled, situation, facts.received.day).obligations.length === 0) fail(noStandardApplies(charter.compiled, situation));
-  followPart(following, charter.compiled, facts, situation, undefined);
+  const facts = readFacts(record, vocabulary, compiled.zone);
+  const situation = situationOf(compiled, keys, undefined);
+  if (applicableTo(compiled, situation, facts.received.day).obligations.length === 0) fail(noStandardApplies(compiled, situation));
+  followPart(following, compiled, facts, situation, undefined);
   return { id, parts: following.parts, undelegated: following.undelegated, problems: problemsOf(following.parts, facts, asOf) };
 }
 

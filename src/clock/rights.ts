@@ -11,9 +11,9 @@ import type { Clause } from "../core/rule.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
-import type { AsOf } from "./assess.js";
+import type { AsOf } from "./as-of.js";
+import { readAsOf } from "./as-of.js";
 import type { CaseRecord } from "./case-record.js";
-import { readAt } from "./case-record.js";
 import { runOf } from "./deadlines.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
@@ -48,8 +48,8 @@ export interface Right {
  * @throws SlaError as `assess`
  * @example rights(charter, { kind: "complaint", service: "other", received: "2026-01-05", events: [{ event: "responded", at: "2026-01-12" }] }, { asOf: "2026-01-13" })[0].state //=> "open"
  */
-export function rights(charter: Charter, record: CaseRecord, { asOf }: AsOf): Right[] {
-  const now = readAt(asOf, charter.compiled.zone, "as-of", "/asOf");
+export function rights(charter: Charter, record: CaseRecord, options: AsOf): Right[] {
+  const now = readAsOf(charter, options);
   return answersOf(followCase(charter, record, now), (part, obligation) => rightsOfTarget(part, obligation, now), () => []).flat();
 }
 

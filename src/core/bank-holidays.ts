@@ -50,7 +50,7 @@ interface Observance {
  */
 export function mergeDivisions(divisions: readonly Division[], knownOn: DayNumber | undefined, projectUntil: DayNumber | undefined, path: string): HolidayList {
   const [only, second] = divisions;
-  if (only === undefined || second !== undefined || !Object.isFrozen(only)) return merged(divisions, knownOn, projectUntil, path);
+  if (typeof only !== "object" || only === null || second !== undefined || !Object.isFrozen(only)) return merged(divisions, knownOn, projectUntil, path);
   let lists = OF_ONE.get(only);
   if (!lists) OF_ONE.set(only, (lists = new Map()));
   const key = `${knownOn} ${projectUntil}`;

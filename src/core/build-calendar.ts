@@ -1,5 +1,5 @@
 import { mergeDivisions, type Division, type Holiday } from "./bank-holidays.js";
-import type { Calendar } from "./calendar-record.js";
+import { calendarName, type Calendar } from "./calendar-record.js";
 import { dayFromCivil, formatDay, parseDay, weekdayOf, type DayNumber } from "./day.js";
 import { OpenTableBuilder } from "./open-table.js";
 import { fail } from "./problem.js";
@@ -40,7 +40,7 @@ export function buildCalendar(spec: CalendarSpec): Calendar {
   const holidays = list.holidays.filter(({ day }) => day >= firstDay && day <= lastDay);
   const specialDays = readSpecialDays(spec.specialDays ?? [], firstDay, lastDay, week.hasHours, `${path}/specialDays`);
   const tables = fillTables(spec.zone, week, holidays, specialDays, firstDay, lastDay);
-  if (tables.workingDays.length === 0) fail({ code: "no_open_day", message: `The calendar ${spec.id} has no working day at all.`, path });
+  if (tables.workingDays.length === 0) fail({ code: "no_open_day", message: `${calendarName(spec)} has no working day at all.`, path, hint: "Open at least one day of the week." });
   const sources = spec.bankHolidays.map(({ division, coverage, retrieved }) => ({ division, coverage: { from: coverage.from, until: coverage.until }, retrieved }));
   return { id: spec.id, zone: spec.zone, firstDay, lastDay, publishedUntil, hasHours: week.hasHours, ...tables, week, holidays, specialDays, sources, knownOn };
 }

@@ -45,7 +45,7 @@ export function indexOfDay(calendar: Calendar, day: DayNumber): number {
 }
 
 function refuseDay(calendar: Calendar, day: DayNumber): never {
-  if (!Number.isSafeInteger(day)) fail({ code: "not_a_whole_number", message: `A day number has to be a whole number; ${String(day)} is none.`, value: String(day) });
+  if (!Number.isSafeInteger(day)) fail({ code: "not_a_whole_number", message: `A day number has to be a whole number; ${String(day)} is none.`, value: String(day), hint: "A day number is the days since 1970-01-01; a date is a text, YYYY-MM-DD." });
   return outsideCoverage(calendar, day);
 }
 
@@ -55,7 +55,7 @@ export function outsideCoverage(calendar: Calendar, day: DayNumber, detail: Reco
   const until = formatDay(calendar.lastDay);
   return fail({
     code: "outside_calendar_coverage",
-    message: `The calendar ${calendar.id} is known from ${from} to ${until}; this needs ${nameOfDay(day)}.`,
+    message: `${calendarName(calendar)} is known from ${from} to ${until}; this needs ${nameOfDay(day)}.`,
     hint:
       day > calendar.lastDay
         ? 'Bring newer bank holidays, or accept dates worked out by rule with beyondCoverage: "project".'
@@ -65,6 +65,11 @@ export function outsideCoverage(calendar: Calendar, day: DayNumber, detail: Reco
     coverage: { from, until },
     ...detail,
   });
+}
+
+/** A calendar without a name of its own is called "calendar". */
+export function calendarName({ id }: Pick<Calendar, "id">): string {
+  return id === "calendar" ? "The calendar" : `The calendar "${id}"`;
 }
 
 const FIRST_NAMED = -719_528; // 0000-01-01

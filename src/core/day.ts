@@ -115,7 +115,7 @@ function pad(value: number, width: number): string {
 }
 
 export function checkWhole(value: number, what: string): void {
-  if (!Number.isSafeInteger(value)) fail({ code: "not_a_whole_number", message: `${what} has to be a whole number; ${String(value)} is none.`, value: String(value) });
+  if (!Number.isSafeInteger(value)) fail({ code: "not_a_whole_number", message: `${what} has to be a whole number; ${String(value)} is none.`, value: String(value), hint: "Fractions of days are not counted." });
 }
 
 /**

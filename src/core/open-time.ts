@@ -1,4 +1,4 @@
-import { indexOfDay, outsideCoverage, type Calendar } from "./calendar-record.js";
+import { calendarName, indexOfDay, outsideCoverage, type Calendar } from "./calendar-record.js";
 import type { DayNumber } from "./day.js";
 import { dayIndexOf, dayTableOf, startAt } from "./day-table.js";
 import { openBefore, type OpenPattern, type OpenTable } from "./open-table.js";
@@ -114,7 +114,7 @@ export function closingOfDay(calendar: Calendar, day: DayNumber): EpochMs | unde
 function openTableOf(calendar: Calendar): OpenTable {
   return (
     calendar.openTable ??
-    fail({ code: "calendar_has_no_hours", message: `The calendar ${calendar.id} has whole days and no opening hours.`, hint: 'Give its week open spans: { "monday": [["09:00", "17:00"]] }.', calendar: calendar.id })
+    fail({ code: "calendar_has_no_hours", message: `${calendarName(calendar)} has whole days and no opening hours.`, hint: 'Give its week open spans: { "monday": [["09:00", "17:00"]] }.', calendar: calendar.id })
   );
 }
 
@@ -163,7 +163,7 @@ function previousOpenDay(calendar: Calendar, table: OpenTable, index: number): O
 
 /** All open time of the calendar up to a moment: differences of it are open time, and it is undone by `whenReached`. */
 function openUntil(calendar: Calendar, table: OpenTable, epochMs: number): number {
-  if (Math.floor(epochMs) !== epochMs) fail({ code: "not_an_instant", message: `${String(epochMs)} is not an instant in whole epoch milliseconds.` });
+  if (Math.floor(epochMs) !== epochMs) fail({ code: "not_an_instant", message: `${String(epochMs)} is not an instant in whole epoch milliseconds.`, hint: "Give whole milliseconds since 1970-01-01T00:00Z." });
   const days = dayTableOf(calendar.zone);
   const place = days ? dayIndexOf(days, epochMs) : -1;
   // Day and start by the table of the zone's days, where it reaches: with offsets and divisions this takes three times as long.

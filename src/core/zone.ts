@@ -102,7 +102,7 @@ function searchSegment(zone: Zone, epochMs: number): number {
 }
 
 function checkInstant(zone: Zone, epochMs: number): void {
-  if (!Number.isFinite(epochMs)) fail({ code: "not_an_instant", message: `${String(epochMs)} is not an instant in epoch milliseconds.` });
+  if (!Number.isFinite(epochMs)) fail({ code: "not_an_instant", message: `${String(epochMs)} is not an instant in epoch milliseconds.`, hint: "Give whole milliseconds since 1970-01-01T00:00Z." });
   if (epochMs >= FIRST_INSTANT && epochMs < LAST_INSTANT) return;
   fail({
     code: "outside_zone_coverage",

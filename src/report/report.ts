@@ -1,7 +1,8 @@
 /** How well the promises of a charter are kept: figures by target and period of receipt, gathered case by case. */
 import type { Charter } from "../charter/charter.js";
 import { assess } from "../clock/assess.js";
-import type { AsOf, Assessment } from "../clock/assess.js";
+import type { AsOf } from "../clock/as-of.js";
+import type { Assessment } from "../clock/assess.js";
 import { readAt } from "../clock/case-record.js";
 import type { CaseKeys, CaseRecord } from "../clock/case-record.js";
 import type { TargetStatus } from "../clock/target-status.js";
@@ -71,7 +72,7 @@ export function reportBuilder(options: ReportOptions): ReportBuilder {
  */
 export function report(charter: Charter | ((record: CaseRecord) => Charter), records: Iterable<CaseRecord>, options: ReportOptions): Report {
   const charterOf = typeof charter === "function" ? charter : () => charter;
-  const builder = reportBuilder(typeof charter === "function" ? options : { ...options, charters: [charter, ...(options.charters ?? [])] });
+  const builder = reportBuilder(typeof charter === "function" ? options : options && { ...options, charters: [charter, ...(options.charters ?? [])] });
   for (const record of records) builder.add(charterOf(record), record);
   return builder.result();
 }
@@ -90,6 +91,7 @@ class Gathering implements ReportBuilder {
   #last: DayNumber | undefined;
 
   constructor(options: ReportOptions) {
+    if (typeof options !== "object" || options === null) fail({ code: "bad_option", message: "A report needs to know as of when and by which period.", path: "", hint: 'Give { asOf: "2026-03-31", by: "quarter" }.' });
     if (!REPORT_PERIODS.includes(options.by)) fail({ code: "bad_option", message: `"${String(options.by).slice(0, 40)}" is no period of a report.`, path: "/by", hint: hintFor(String(options.by), REPORT_PERIODS) });
     this.#options = options;
     if (options.charters === undefined) return;

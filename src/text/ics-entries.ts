@@ -1,7 +1,8 @@
 /** What a case puts into a calendar: its dues and the moments at which somebody has to be told. */
 import type { Charter } from "../charter/charter.js";
 import { assess } from "../clock/assess.js";
-import type { AsOf, Assessment } from "../clock/assess.js";
+import type { AsOf } from "../clock/as-of.js";
+import type { Assessment } from "../clock/assess.js";
 import type { CaseRecord } from "../clock/case-record.js";
 import type { Escalation } from "../clock/escalations.js";
 import { escalations } from "../clock/escalations.js";

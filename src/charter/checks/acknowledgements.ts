@@ -7,7 +7,7 @@ import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../pl
 import type { CharterJson } from "../schema.js";
 
 /** The format has no word for "this target is an acknowledgement": it is told by the names in it. */
-const ACKNOWLEDGES = /(^|-)acknowledg/;
+const ACKNOWLEDGES = /(^|-)(acknowledg|ack($|-))/;
 const ANSWERS = /(^|-)(respon|repl|answer|resolv|settl|decid)/;
 
 /** No real charter has so many that comparing all pairs takes long. */

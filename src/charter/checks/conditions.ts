@@ -37,7 +37,7 @@ function* standardTargets(charter: CharterJson, standard: StandardJson, path: st
     const place = pointerTo(path, "exceptions", j);
     yield* conditionWords(charter, exception, "exception", place);
     for (const [k, target] of exception.targets.entries()) yield* conditionWords(charter, target, "target", pointerTo(place, "targets", k));
-    if (exception.when === undefined && exception.season === undefined) {
+    if (Object.keys(exception.when ?? {}).length === 0 && exception.season === undefined) {
       yield { code: "missing_key", path: pointerTo(place, "when"), message: `The exception "${exception.id}" has no condition, so the standard itself would never apply.`, hint: 'Say with "when" or "season" which cases it is for.' };
     } else if (caseWhere([standard, exception]) === undefined) {
       const message = `The exception "${exception.id}" can never hold together with its standard "${standard.id}".`;

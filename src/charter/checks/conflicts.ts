@@ -5,33 +5,38 @@ import type { CharterJson, StandardJson, TargetJson } from "../schema.js";
 
 export function* checkConflicts(charter: CharterJson): Generator<CharterIssue> {
   for (const [i, standard] of charter.standards.entries()) {
-    for (let j = 0; j < i; j++) yield* betweenStandards(charter.standards[j]!, standard, pointerTo("/standards", i));
-    yield* betweenExceptions(standard, pointerTo("/standards", i));
+    for (let j = 0; j < i; j++) yield* betweenStandards(charter, charter.standards[j]!, standard, pointerTo("/standards", i));
+    yield* betweenExceptions(charter, standard, pointerTo("/standards", i));
   }
 }
 
-function* betweenStandards(first: StandardJson, second: StandardJson, path: string): Generator<CharterIssue> {
+function* betweenStandards(charter: CharterJson, first: StandardJson, second: StandardJson, path: string): Generator<CharterIssue> {
   const shared = sharedTargets(first.targets, second.targets);
   const shown = shared.length === 0 ? undefined : caseWhere([first, second]);
-  if (shown === undefined) return;
+  if (shown === undefined || !isReadable(charter, shown)) return;
   for (const { id, index } of shared) {
     yield conflict(`The standards "${first.id}" and "${second.id}" both have a target "${id}"`, [first.id, second.id], id, shown, pointerTo(path, "targets", index));
   }
 }
 
-function* betweenExceptions(standard: StandardJson, path: string): Generator<CharterIssue> {
+function* betweenExceptions(charter: CharterJson, standard: StandardJson, path: string): Generator<CharterIssue> {
   const exceptions = standard.exceptions ?? [];
   for (const [i, second] of exceptions.entries()) {
     for (const first of exceptions.slice(0, i)) {
       const shared = sharedTargets(first.targets, second.targets);
       const shown = shared.length === 0 ? undefined : caseWhere([standard, first, second]);
-      if (shown === undefined) continue;
+      if (shown === undefined || !isReadable(charter, shown)) continue;
       for (const { id, index } of shared) {
         const who = `The exceptions "${first.id}" and "${second.id}" of the standard "${standard.id}" both change the target "${id}"`;
         yield conflict(who, [first.id, second.id], id, shown, pointerTo(path, "exceptions", i, "targets", index));
       }
     }
   }
+}
+
+/** A misspelt attribute is told as one; that a case could have both spellings is no conflict. */
+function isReadable({ attributes }: CharterJson, shown: ShownCase): boolean {
+  return Object.keys(shown).every((name) => name === "received" || Object.hasOwn(attributes, name));
 }
 
 function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): { id: string; index: number }[] {

@@ -17,10 +17,9 @@ type Chain = readonly Level[];
 
 export function* checkCounting(charter: CharterJson): Generator<CharterIssue> {
   yield* cutOffsWithoutEffect(charter);
-  for (const placed of placedTargets(charter)) {
-    yield* choicesWithoutEffect(placed, charter);
-    yield* hoursNeeded(charter, placed);
-  }
+  const all = placedTargets(charter);
+  yield* choicesWithoutEffect(all, charter);
+  for (const placed of all) yield* hoursNeeded(charter, placed);
 }
 
 function level(path: string, counting: CountingJson | undefined): Chain {
@@ -88,18 +87,26 @@ const TOUCHES: Readonly<Record<UnitOrPromised, readonly Choice[]>> = {
   promised: ["dueTime", "pauseBounds", "pauseUnit", "daysTaken", "daysLeft"],
 };
 
-function* choicesWithoutEffect(placed: PlacedTarget, charter: CharterJson): Generator<CharterIssue> {
-  const outer = targetChain(charter, placed);
-  for (const { chain, units } of innerCountings(placed)) {
-    const [innermost] = chain;
-    if (innermost === undefined) continue;
-    const touched = new Set([...units].flatMap((unit) => TOUCHES[unit]));
-    // Struck-out calendar days can move a working-day due to a day off; nothing else can.
-    if (units.has("workingDays") && stated([...outer, ...chain], "pauseUnit")?.value === "calendar-days") touched.add("lastDayOff");
-    for (const choice of Object.keys(innermost.counting) as Choice[]) {
+/** What is stated once holds for a target and for the exceptions that keep it: it has to change something in one of them. */
+function* choicesWithoutEffect(all: readonly PlacedTarget[], charter: CharterJson): Generator<CharterIssue> {
+  const uses = new Map<string, { readonly level: Level; readonly units: Set<UnitOrPromised>; readonly touched: Set<Choice> }>();
+  for (const placed of all) {
+    const outer = targetChain(charter, placed);
+    for (const { chain: [innermost], units } of innerCountings(placed)) {
+      if (innermost === undefined) continue;
+      const use = uses.get(innermost.path) ?? { level: innermost, units: new Set(), touched: new Set() };
+      uses.set(innermost.path, use);
+      for (const unit of units) use.units.add(unit);
+      for (const choice of [...units].flatMap((unit) => TOUCHES[unit])) use.touched.add(choice);
+      // Struck-out calendar days can move a working-day due to a day off; nothing else can.
+      if (units.has("workingDays") && stated([...outer, innermost], "pauseUnit")?.value === "calendar-days") use.touched.add("lastDayOff");
+    }
+  }
+  for (const { level: { path, counting }, units, touched } of uses.values()) {
+    for (const choice of Object.keys(counting) as Choice[]) {
       if (touched.has(choice)) continue;
       const counted = units.size === 0 ? "nothing" : [...units].join(", ");
-      yield { code: "choice_without_effect", path: pointerTo(innermost.path, choice), message: `"${choice}" changes nothing here: what is counted is ${counted}.`, hint: "Remove it, or state it where it counts." };
+      yield { code: "choice_without_effect", path: pointerTo(path, choice), message: `"${choice}" changes nothing here: what is counted is ${counted}.`, hint: "Remove it, or state it where it counts." };
     }
   }
 }

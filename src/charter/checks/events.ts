@@ -1,6 +1,7 @@
 /** Every event and every content that is named has to be declared; what is declared should be used. */
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { partsOf } from "../length-use.js";
+import { placedTargets } from "../placed-target.js";
 import type { CharterJson, PauseJson, TargetJson, WithinJson } from "../schema.js";
 import { hintFor } from "../suggest.js";
 import { unknownName } from "./unknown-name.js";
@@ -73,6 +74,22 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
     if (right.usedBy !== undefined) yield { path: pointerTo(place, "usedBy"), event: right.usedBy };
     yield* partEvents(right.within, pointerTo(place, "within"));
   }
+}
+
+/** A clock that the same event stops and starts would stand still for good. */
+export function* checkPauses(charter: CharterJson): Generator<CharterIssue> {
+  for (const { path, pause } of pausesOf(charter)) {
+    if (pause.from !== pause.until) continue;
+    yield { code: "pause_without_end", path: pointerTo(path, "until"), message: `The event "${pause.from}" both stops the clock and starts it again.`, hint: 'Name two events: "from" stops the clock, "until" starts it.' };
+  }
+}
+
+function pausesOf(charter: CharterJson): { readonly path: string; readonly pause: PauseJson }[] {
+  const placed = placedTargets(charter).filter(({ stated }) => stated.pausedBy !== undefined);
+  return [
+    ...charter.standards.flatMap(({ pausedBy = [] }, i) => pausedBy.map((pause, j) => ({ path: pointerTo("/standards", i, "pausedBy", j), pause }))),
+    ...placed.flatMap(({ path, stated: { pausedBy = [] } }) => pausedBy.map((pause, j) => ({ path: pointerTo(path, "pausedBy", j), pause }))),
+  ];
 }
 
 function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generator<EventUse> {

@@ -30,7 +30,7 @@ function* unique(noun: string, entries: readonly { readonly id: string }[], path
   for (const [index, { id }] of entries.entries()) {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, index);
-    else yield { code: "duplicate_id", path: pointerTo(path, index, "id"), message: `Two of these have the id "${id}"; a ${noun} has one of its own.`, hint: `The first is at ${pointerTo(path, earlier)}.` };
+    else yield { code: "duplicate_id", path: pointerTo(path, index, "id"), message: `Two of these have the id "${id}"; every ${noun} has one of its own.`, hint: `Rename one of them. The other is entry ${earlier + 1} of the list.` };
   }
 }
 

@@ -8,7 +8,7 @@ import { checkConditions } from "./conditions.js";
 import { checkConflicts } from "./conflicts.js";
 import { checkCounting } from "./counting.js";
 import { checkDates } from "./dates.js";
-import { checkEvents, checkUnusedEvents } from "./events.js";
+import { checkEvents, checkPauses, checkUnusedEvents } from "./events.js";
 import { checkIds } from "./ids.js";
 import { checkKinds } from "./kinds.js";
 import { checkReadings } from "./readings.js";
@@ -23,6 +23,7 @@ const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
   checkCalendars,
   checkSources,
   checkEvents,
+  checkPauses,
   checkConditions,
   checkKinds,
   checkCalendarChoices,

@@ -74,7 +74,7 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
 }
 
 /** The fewest and the most days that a length can take on any calendar: what lengths in different units can be compared by. */
-export function dayBounds({ unit, amount }: LengthUse): { readonly least: number; readonly most: number } {
+function dayBounds({ unit, amount }: LengthUse): { readonly least: number; readonly most: number } {
   switch (unit) {
     case "calendarDays": return { least: amount, most: amount };
     case "weeks": return { least: 7 * amount, most: 7 * amount };

@@ -28,26 +28,39 @@ export type DayColumn = Float64Array | Int32Array;
 
 /** `addWorkingDays` of every day of a column; a problem names its row. */
 export function addWorkingDaysAll(calendar: Calendar, days: DayColumn, n: number, out: DayColumn): void {
-  const { workingBefore, workingDays, firstDay } = calendar;
-  const size = workingBefore.length - 1;
-  const count = workingDays.length;
-  const isPlain = days instanceof Int32Array && n > 0;
+  const { firstDay } = calendar;
+  // A long column has every day of the calendar many times: each is counted once, and a row is one look-up.
+  const answers = days instanceof Int32Array && days.length > calendar.workingBefore.length ? answersOfAllDays(calendar, n) : NO_ANSWERS;
   let row = 0;
   try {
     for (; row < days.length; row++) {
-      const index = isPlain ? (days[row]! - firstDay) >>> 0 : size;
-      const position = index < size ? workingBefore[index + 1]! + n - 1 : count;
-      out[row] = position < count ? firstDay + workingDays[position]! : addWorkingDays(calendar, days[row] as DayNumber, n);
+      const index = (days[row]! - firstDay) >>> 0;
+      const answer = index < answers.length ? answers[index]! : NOT_KNOWN;
+      out[row] = answer === NOT_KNOWN ? addWorkingDays(calendar, days[row] as DayNumber, n) : firstDay + answer;
     }
   } catch (error) {
     throw atRow(error, row);
   }
 }
 
+/** No calendar has so many days: `LAST_CALENDAR_DAY`. */
+const NOT_KNOWN = 0xffff;
+const NO_ANSWERS = /* @__PURE__ */ new Uint16Array(0);
+
+/** `addWorkingDays` of every day of a calendar, days and answers counted from its first day. */
+function answersOfAllDays({ workingBefore, workingDays }: Calendar, n: number): Uint16Array {
+  const answers = new Uint16Array(workingBefore.length - 1);
+  for (let index = 0; index < answers.length; index++) {
+    const position = n > 0 ? workingBefore[index + 1]! + n - 1 : workingBefore[index]! + n;
+    answers[index] = n === 0 ? index : (workingDays[position] ?? NOT_KNOWN);
+  }
+  return answers;
+}
+
 /** `workingDaysBetween` of every pair of two columns; a problem names its row. */
 export function workingDaysBetweenAll(calendar: Calendar, from: DayColumn, until: DayColumn, out: DayColumn): void {
   const { workingBefore, firstDay } = calendar;
-  // The tables are held outside the loop, and a day before or after them is told by one comparison, as below zero it becomes
+  // The table is held outside the loop, and a day before or after it is told by one comparison, as below zero it becomes
   // huge: a third of the time of a call for each row. What is out of the ordinary is left to the function that says why.
   const size = from instanceof Int32Array && until instanceof Int32Array ? workingBefore.length - 1 : 0;
   let row = 0;

@@ -101,6 +101,7 @@ function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSet
   return {
     on: entry.on,
     requires: entry.requires ?? [],
+    without: entry.without ?? [],
     within: compileWithin(entry.within, setting),
     from: entry.from ?? "start",
     atMost: entry.atMost && compileLength(entry.atMost),

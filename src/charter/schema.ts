@@ -135,6 +135,7 @@ const adjustSchema = z
   .strictObject({
     on: id,
     requires: contents.optional(),
+    without: contents.optional().describe("The entry is for events that carry none of these: another says what holds for those that do."),
     within: withinSchema,
     from: z.enum(["start", "current-due", "notice"]).optional(),
     atMost: lengthSchema.optional(),

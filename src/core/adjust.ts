@@ -1,6 +1,6 @@
 /** Adjustments: what an extension, a holding reply or an acknowledgement does to a due, and why one is refused. */
 import type { CaseEvent } from "./case.js";
-import { missingContents } from "./case.js";
+import { carries, missingContents } from "./case.js";
 import { formatDay } from "./day.js";
 import type { Due, Paused } from "./due.js";
 import type { AdjustRule } from "./rule.js";
@@ -30,7 +30,7 @@ export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean, standi
   const removedBy = standing?.removed.get(event.index);
   let first: { rule: AdjustRule; refusal: Refusal } | undefined;
   for (const rule of run.rule.adjust) {
-    if (rule.on !== event.name) continue;
+    if (rule.on !== event.name || rule.without.some((content) => carries(event, content))) continue;
     const before = run.due;
     // While paused there is no due: dates are held against what they would be if the clock ran again at this event.
     const paused = pausedUntil(run, event);

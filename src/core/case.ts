@@ -30,10 +30,14 @@ export function occurrenceOf(occurred: readonly CaseEvent[], name: string): Case
   return undefined;
 }
 
-/** The contents asked for that an event did not carry; `promised` is the date told to the customer. */
+/** `promised` is the date told to the customer. */
+export function carries(event: CaseEvent, content: string): boolean {
+  return content === "promised" ? event.promised !== undefined : event.gives.includes(content);
+}
+
+/** The contents asked for that an event did not carry. */
 export function missingContents(event: CaseEvent, requires: readonly string[]): readonly string[] {
-  if (requires.length === 0) return requires;
-  return requires.filter((content) => (content === "promised" ? event.promised === undefined : !event.gives.includes(content)));
+  return requires.length === 0 ? requires : requires.filter((content) => !carries(event, content));
 }
 
 /** "Events are sorted by moment; at equal moments `received` first, `withdrawn` last, the others in the order given." */

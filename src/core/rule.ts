@@ -39,6 +39,8 @@ export interface EventMatch {
 export interface AdjustRule {
   readonly on: string;
   readonly requires: readonly string[];
+  /** The rule is for events that carry none of these. */
+  readonly without: readonly string[];
   readonly within: Within;
   readonly from: "start" | "current-due" | "notice";
   readonly atMost: Length | undefined;

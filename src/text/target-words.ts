@@ -53,9 +53,9 @@ function startWords(from: TargetJson["from"] = "received", titleOf: TitleOf): st
 const COUNTED_FROM = { start: "the start", "current-due": "the date due until then", notice: "the day of the notice" } as const;
 
 function adjustSentence(adjust: AdjustJson): string {
-  const { on, requires, within, from = "start", atMost, times = 1, owes } = adjust;
+  const { on, requires, without, within, from = "start", atMost, times = 1, owes } = adjust;
   // A new date that has to be there is what it moves to: no need to say it twice.
-  const event = `${inQuotes(on)}${requiresWords(within === "promised" ? requires?.filter((content) => content !== "promised") : requires)}`;
+  const event = `${inQuotes(on)}${requiresWords(within === "promised" ? requires?.filter((content) => content !== "promised") : requires)}${without === undefined ? "" : ` without ${listed(without.map((content) => (content === "promised" ? "a date" : wordsOf(content))), "or")}`}`;
   const to = within === "promised" ? "to the date promised" : `to ${withinWords(within)} from ${COUNTED_FROM[from]}`;
   const cap = atMost === undefined ? "" : `, at most ${lengthWords(atMost)} from ${COUNTED_FROM[from]}`;
   const often = times === 1 ? "once" : times === "any" ? "as often as needed" : `up to ${times} times`;

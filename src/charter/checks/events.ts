@@ -62,9 +62,10 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
   yield* partEvents(target.within, pointerTo(path, "within"));
   for (const [i, match] of metBy.entries()) yield matchUse(match, pointerTo(path, "metBy", i));
   for (const [i, event] of endedBy.entries()) yield { path: pointerTo(path, "endedBy", i), event };
-  for (const [i, { on, requires, within }] of adjust.entries()) {
+  for (const [i, { on, requires, without, within }] of adjust.entries()) {
     const place = pointerTo(path, "adjust", i);
     yield { path: pointerTo(place, "on"), event: on, ...(requires && { requires, requiresPath: pointerTo(place, "requires") }) };
+    if (without) yield { path: pointerTo(place, "on"), event: on, requires: without, requiresPath: pointerTo(place, "without") };
     yield* partEvents(within, pointerTo(place, "within"));
   }
   yield* pauseEvents(target.pausedBy, pointerTo(path, "pausedBy"));

@@ -2,11 +2,11 @@
 import type { Calendar } from "../core/calendar.js";
 import type { Counting } from "../core/counting.js";
 import { countingRule, ownActCounting } from "../core/counting.js";
-import type { AdjustRule, Clause, EscalationRule, EventMatch, EventRoles, Length, LengthPart, PauseRule, RightRule, StartRule, TargetRule, Unit, Within } from "../core/rule.js";
+import type { AdjustRule, Clause, EscalationRule, EventMatch, EventRoles, Length, LengthPart, PauseRule, RightRule, StartRule, TargetRule, Unit, WindowStart, Within } from "../core/rule.js";
 import type { Zone } from "../core/zone.js";
 import { freezeDeep } from "../core/freeze.js";
 import type { PartJson } from "./length-use.js";
-import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WithinJson } from "./schema.js";
+import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "./schema.js";
 import { UNITS } from "./unit-names.js";
 
 /** Where a target stands: what it inherits. */
@@ -72,6 +72,10 @@ export function laidOver(inherited: Counting, stated: CountingJson | undefined):
   return stated ? (Object.freeze({ ...inherited, ...stated }) as Counting) : inherited;
 }
 
+function compileWindowStart(from: WindowStartJson): WindowStart {
+  return typeof from === "object" && "dueOf" in from ? { kind: "due", target: from.dueOf } : compileStart(from);
+}
+
 function compileStart(from: NonNullable<TargetJson["from"]>): StartRule {
   if (typeof from === "string") return { kind: "event", event: from, requires: [] };
   return "target" in from ? { kind: "target", target: from.target } : { kind: "event", event: from.event, requires: from.requires ?? [] };
@@ -86,7 +90,7 @@ function compileLength(length: LengthJson): Length {
   return { unit, n: (length as Record<Unit, number>)[unit] };
 }
 
-function compileWithin(within: WithinJson, setting: TargetSetting): Within {
+function compileWithin(within: WithinJson | WindowJson, setting: TargetSetting): Within {
   if (within === "promised" || within === "not-stated") return { kind: within };
   if ("firstOf" in within) return { kind: "firstOf", parts: within.firstOf.map((part) => compilePart(part, setting)) };
   if ("lastOf" in within) return { kind: "lastOf", parts: within.lastOf.map((part) => compilePart(part, setting)) };
@@ -94,7 +98,7 @@ function compileWithin(within: WithinJson, setting: TargetSetting): Within {
 }
 
 function compilePart(part: PartJson, setting: TargetSetting): LengthPart {
-  return { ...compileLength(part as LengthJson), calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar), from: part.from === undefined ? undefined : compileStart(part.from) };
+  return { ...compileLength(part as LengthJson), calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar), from: part.from === undefined ? undefined : compileWindowStart(part.from) };
 }
 
 function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSetting): AdjustRule {
@@ -131,7 +135,7 @@ function compileRight(right: RightJson, counting: Counting, setting: TargetSetti
     title: right.title ?? right.id,
     opensWhenMet: right.opens.includes("met"),
     opensWhenMissed: right.opens.includes("missed"),
-    from: right.from === undefined ? undefined : compileStart(right.from),
+    from: right.from === undefined ? undefined : compileWindowStart(right.from),
     within: right.within === undefined ? undefined : compileWithin(right.within, setting),
     usedBy: right.usedBy,
     counting: countingRule(ownActCounting(counting, right.counting as Partial<Counting>)),

@@ -92,16 +92,17 @@ const startSchema = z
   .union([id, z.strictObject({ event: id, requires: contents.optional() }), z.strictObject({ target: id })])
   .meta({ id: "start", description: "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target was met." });
 
-const partOfLength = oneUnit({ calendar: calendarChoice.optional(), from: startSchema.optional() });
-const withinSchema = z
-  .union([
-    lengthSchema,
-    z.strictObject({ firstOf: z.array(partOfLength).min(2).max(5) }),
-    z.strictObject({ lastOf: z.array(partOfLength).min(2).max(5) }),
-    z.literal("promised"),
-    z.literal("not-stated"),
-  ])
-  .meta({ id: "within" });
+const withinOf = <const From extends z.ZodType>(from: From) => {
+  const parts = z.array(oneUnit({ calendar: calendarChoice.optional(), from: from.optional() })).min(2).max(5);
+  return z.union([lengthSchema, z.strictObject({ firstOf: parts }), z.strictObject({ lastOf: parts }), z.literal("promised"), z.literal("not-stated")]);
+};
+
+const withinSchema = withinOf(startSchema).meta({ id: "within" });
+
+const windowStartSchema = z
+  .union([startSchema, z.strictObject({ dueOf: id })])
+  .meta({ id: "windowStart", description: "What a window runs from: as a clock, or the last instant on which a target could be met." });
+const windowSchema = withinOf(windowStartSchema).meta({ id: "window", description: "How long a right can be used." });
 
 const valueOrValues = z.union([id, z.array(id).min(1).max(100)]);
 const whenSchema = z.record(id, valueOrValues).meta({ id: "when", description: "Attribute → the value, or one of the values, that it must have." });
@@ -162,8 +163,8 @@ const rightSchema = z
     id,
     title: text.optional(),
     opens: z.array(z.enum(["met", "missed"])).min(1).max(2),
-    from: id.optional(),
-    within: withinSchema.optional(),
+    from: windowStartSchema.optional(),
+    within: windowSchema.optional(),
     usedBy: id.optional(),
     counting: countingSchema.optional(),
     ...clause,
@@ -275,6 +276,8 @@ export type RightJson = z.infer<typeof rightSchema>;
 export type EscalationJson = z.infer<typeof escalationSchema>;
 export type LengthJson = z.infer<typeof lengthSchema>;
 export type WithinJson = z.infer<typeof withinSchema>;
+export type WindowJson = z.infer<typeof windowSchema>;
+export type WindowStartJson = z.infer<typeof windowStartSchema>;
 export type CountingJson = z.infer<typeof countingSchema>;
 export type CalendarJson = z.infer<typeof calendarSchema>;
 export type SpecialDayJson = z.infer<typeof specialDaySchema>;

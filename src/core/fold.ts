@@ -8,7 +8,7 @@ import { timeNeeded } from "./due.js";
 import { lapseOf, pauseOrResume } from "./pause.js";
 import type { Problem } from "./problem.js";
 import { SlaError } from "./problem.js";
-import type { EventRoles, StartRule, TargetRule } from "./rule.js";
+import type { EventRoles, TargetRule, WindowStart } from "./rule.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
 import type { Story } from "./story.js";
@@ -180,7 +180,8 @@ function record(run: TargetRun, verdict: Verdict | undefined): boolean {
   return verdict !== undefined;
 }
 
-function isStart(run: TargetRun, start: StartRule, event: CaseEvent): boolean {
+function isStart(run: TargetRun, start: WindowStart, event: CaseEvent): boolean {
+  if (start.kind === "due") return false;
   return start.kind === "target" ? runOf(run.story, start.target)?.metBy === event : matches(event, start);
 }
 

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseMoment } from "./case.js";
 import { occurrenceOf } from "./case.js";
 import type { Due } from "./due.js";
 import { countDue, NEVER_PAUSED } from "./due.js";
-import type { RightRule, StartRule } from "./rule.js";
+import type { RightRule, WindowStart } from "./rule.js";
 import type { TargetRun } from "./run.js";
 import { startIn } from "./story.js";
 import type { EpochMs } from "./zone.js";
@@ -65,10 +65,10 @@ function windowOf(run: TargetRun, rule: RightRule): { until: Due | undefined; aw
   return { until, awaits };
 }
 
-function anchor(run: TargetRun, from: StartRule | undefined): CaseMoment | undefined {
+function anchor(run: TargetRun, from: WindowStart | undefined): CaseMoment | undefined {
   return from === undefined ? run.metBy : startIn(run.story, from);
 }
 
-function nameOf(from: StartRule): string {
+function nameOf(from: WindowStart): string {
   return from.kind === "event" ? from.event : from.target;
 }

@@ -13,7 +13,7 @@ export interface Length {
 /** One of several lengths, with the calendar that it counts on and what it counts from, where they differ from the target's. */
 export interface LengthPart extends Length {
   readonly calendar: Calendar | undefined;
-  readonly from: StartRule | undefined;
+  readonly from: WindowStart | undefined;
 }
 
 export type Within =
@@ -69,7 +69,7 @@ export interface RightRule {
   readonly title: string;
   readonly opensWhenMet: boolean;
   readonly opensWhenMissed: boolean;
-  readonly from: StartRule | undefined;
+  readonly from: WindowStart | undefined;
   readonly within: Within | undefined;
   readonly usedBy: string | undefined;
   /** "The window of a right": the day it runs from is day 0 as it stands, unless the right states otherwise. */
@@ -96,6 +96,9 @@ export interface OwedOnMiss {
 }
 
 export type StartRule = { readonly kind: "event"; readonly event: string; readonly requires: readonly string[] } | { readonly kind: "target"; readonly target: string };
+
+/** What the window of a right can run from as well: the last instant on which a target could be met. */
+export type WindowStart = StartRule | { readonly kind: "due"; readonly target: string };
 
 /** What an event can do to a target. */
 export interface EventRoles {

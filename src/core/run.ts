@@ -8,11 +8,11 @@ import type { Problem } from "./problem.js";
 import type { AdjustRule, Length, PauseRule, TargetRule, Within } from "./rule.js";
 import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
 import type { Story } from "./story.js";
-import { startIn } from "./story.js";
+import { dueAsMoment, startIn } from "./story.js";
 import type { DayInterval, Span } from "./strikes.js";
 import { union } from "./strikes.js";
 import type { EpochMs, Zone } from "./zone.js";
-import { dayOf, instantOf, msOfDay } from "./zone.js";
+import { dayOf, instantOf } from "./zone.js";
 
 export interface Pause {
   readonly rule: PauseRule;
@@ -195,10 +195,6 @@ function dueOfLength(run: TargetRun, rule: AdjustRule, within: Within, event: Ca
 /** "Counted from the same point" as the adjustment itself. */
 export function capOfAdjustment(run: TargetRun, rule: AdjustRule, atMost: Length, event: CaseEvent, current: Due | undefined, paused: Paused): Due | undefined {
   return dueOfLength(run, rule, { kind: "length", length: atMost }, event, current, paused);
-}
-
-export function dueAsMoment(due: Due, zone: Zone): CaseMoment {
-  return { epochMs: due.epochMs, day: due.lastDay, msOfDay: msOfDay(zone, due.epochMs) };
 }
 
 /**

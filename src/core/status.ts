@@ -10,8 +10,8 @@ import { SlaError } from "./problem.js";
 import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import type { TargetRun } from "./run.js";
-import { countingOfStart, dueAsMoment, dueUnder, isOver, newRun, pausedUntil } from "./run.js";
-import { runOf } from "./story.js";
+import { countingOfStart, dueUnder, isOver, newRun, pausedUntil } from "./run.js";
+import { dueAsMoment, runOf } from "./story.js";
 import { struckDays, struckWorkingDays } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
 

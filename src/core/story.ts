@@ -1,8 +1,11 @@
 /** What has happened in a case so far: what its runs share, and where a length can count from. */
-import type { CaseEvent } from "./case.js";
+import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
-import type { EventMatch, StartRule } from "./rule.js";
+import type { Due } from "./due.js";
+import type { EventMatch, WindowStart } from "./rule.js";
 import type { TargetRun } from "./run.js";
+import type { Zone } from "./zone.js";
+import { msOfDay } from "./zone.js";
 
 export interface Story {
   /** Every event read so far, in order, the receipt among them. */
@@ -19,7 +22,14 @@ export function runOf({ runs }: Story, target: string): TargetRun | undefined {
   return undefined;
 }
 
-/** "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late". */
-export function startIn(story: Story, start: StartRule): CaseEvent | undefined {
-  return start.kind === "target" ? runOf(story, start.target)?.metBy : story.occurred.find((event) => matches(event, start));
+/** "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late"; a window also runs from a due. */
+export function startIn(story: Story, start: WindowStart): CaseMoment | undefined {
+  if (start.kind === "event") return story.occurred.find((event) => matches(event, start));
+  const run = runOf(story, start.target);
+  return start.kind === "target" ? run?.metBy : run?.due && dueAsMoment(run.due, run.rule.zone);
+}
+
+/** The moment at which something that counts from a due counts from it. */
+export function dueAsMoment(due: Due, zone: Zone): CaseMoment {
+  return { epochMs: due.epochMs, day: due.lastDay, msOfDay: msOfDay(zone, due.epochMs) };
 }

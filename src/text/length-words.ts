@@ -1,8 +1,8 @@
 /** How long a promise is, in English. */
 import { lengthUse, type PartJson, type Unit } from "../charter/length-use.js";
-import type { LengthJson, WithinJson } from "../charter/schema.js";
+import type { LengthJson, WindowJson, WindowStartJson, WithinJson } from "../charter/schema.js";
 import { matchWords } from "./event-words.js";
-import { amountOf, listed, wordsOf } from "./word-list.js";
+import { amountOf, inQuotes, listed, wordsOf } from "./word-list.js";
 
 const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
   workingDays: "working day", calendarDays: "calendar day", weeks: "week", months: "month", workingHours: "working hour",
@@ -23,16 +23,19 @@ export function lengthWords(length: LengthJson): string {
 function partWords(part: PartJson): string {
   const { amount, unit } = lengthUse(part, "");
   const calendar = typeof part.calendar === "string" ? ` on the ${wordsOf(part.calendar)} calendar` : "";
-  return `${amountWords(amount, unit)}${calendar}${part.from === undefined ? "" : ` from ${partStartWords(part.from)}`}`;
+  return `${amountWords(amount, unit)}${calendar}${part.from === undefined ? "" : ` from ${startWords(part.from)}`}`;
 }
 
-function partStartWords(from: NonNullable<PartJson["from"]>): string {
+/** What a clock or a window runs from. @param titleOf the title of a target, by its id */
+export function startWords(from: WindowStartJson, titleOf: (target: string) => string = wordsOf): string {
   if (from === "received") return "receipt";
-  return typeof from === "object" && "target" in from ? `when “${wordsOf(from.target)}” is done` : matchWords(from);
+  if (typeof from === "object" && "target" in from) return `when ${inQuotes(titleOf(from.target))} is done`;
+  if (typeof from === "object" && "dueOf" in from) return `the end of the time for ${inQuotes(titleOf(from.dueOf))}`;
+  return matchWords(from);
 }
 
 /** The time allowed, as the object of a sentence. @example withinWords({ workingDays: 10 }) //=> "10 working days" */
-export function withinWords(within: WithinJson): string {
+export function withinWords(within: WithinJson | WindowJson): string {
   if (within === "promised") return "until the date promised";
   if (within === "not-stated") return "no figure is given";
   if ("firstOf" in within) return `${listed(within.firstOf.map(partWords), "or")}, whichever ends first`;
@@ -41,7 +44,7 @@ export function withinWords(within: WithinJson): string {
 }
 
 /** By when. @example byWhen({ workingDays: 0 }) //=> "on the same day" */
-export function byWhen(within: WithinJson): string {
+export function byWhen(within: WithinJson | WindowJson): string {
   if (within === "promised") return "by the date promised";
   if (within === "not-stated") return "in a time for which no figure is given";
   const isZero = !("firstOf" in within) && !("lastOf" in within) && lengthUse(within, "").amount === 0;

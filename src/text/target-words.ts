@@ -4,7 +4,7 @@ import type { ClauseJson } from "./clause-words.js";
 import { conditionWords } from "./condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
 import { matchWords, requiresWords } from "./event-words.js";
-import { byWhen, lengthWords, withinWords } from "./length-words.js";
+import { byWhen, lengthWords, startWords, withinWords } from "./length-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js";
 import { writtenTime } from "./written-date.js";
 
@@ -31,7 +31,7 @@ export function targetSentences(target: TargetJson, titleOf: TitleOf): string[] 
 function owedWords(target: TargetJson, titleOf: TitleOf): string {
   const share = target.share === undefined ? "" : `, in at least ${Math.round(target.share * 1000) / 10}% of cases`;
   if (target.measure !== undefined) return `${limitWords(target)}${share}`;
-  const from = startWords(target.from, titleOf);
+  const from = startWords(target.from ?? "received", titleOf);
   if (target.every !== undefined) return `every ${lengthWords(target.every)}, counted from ${from} and then from each time it is done${share}`;
   const within = target.within ?? "not-stated";
   if (within === "promised") return `by the date promised in ${from}${share}`;
@@ -42,12 +42,6 @@ function owedWords(target: TargetJson, titleOf: TitleOf): string {
 function limitWords({ measure, atMost, atLeast }: TargetJson): string {
   const limits = [...(atLeast === undefined ? [] : [`at least ${atLeast}`]), ...(atMost === undefined ? [] : [`at most ${atMost}`])];
   return `${listed(limits)} (${wordsOf(measure ?? "")})`;
-}
-
-function startWords(from: TargetJson["from"] = "received", titleOf: TitleOf): string {
-  if (from === "received") return "receipt";
-  if (typeof from === "object" && "target" in from) return `when ${inQuotes(titleOf(from.target))} is done`;
-  return matchWords(from);
 }
 
 const COUNTED_FROM = { start: "the start", "current-due": "the date due until then", notice: "the day of the notice" } as const;
@@ -76,7 +70,7 @@ const OPENS = { met: "when it is met", missed: "when it is missed" } as const;
 function rightSentence(right: RightJson): string {
   const { opens, within, from } = right;
   const title = inQuotes(right.title ?? wordsOf(right.id));
-  const until = within === undefined ? "" : within === "not-stated" ? "; no figure is given for how long" : `, ${byWhen(within)}${from === undefined ? "" : ` from ${matchWords(from)}`}`;
+  const until = within === undefined ? "" : within === "not-stated" ? "; no figure is given for how long" : `, ${byWhen(within)}${from === undefined ? "" : ` from ${startWords(from)}`}`;
   return `${sentence(`The customer may then: ${title}, ${listed(opens.map((open) => OPENS[open]), "or")}${until}`)}${cited(right)}`;
 }
 

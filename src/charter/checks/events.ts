@@ -2,7 +2,7 @@
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { partsOf } from "../length-use.js";
 import { placedTargets } from "../placed-target.js";
-import type { CharterJson, PauseJson, TargetJson, WithinJson } from "../schema.js";
+import type { CharterJson, PauseJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../schema.js";
 import { hintFor } from "../suggest.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -71,7 +71,7 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
   yield* pauseEvents(target.pausedBy, pointerTo(path, "pausedBy"));
   for (const [i, right] of then.entries()) {
     const place = pointerTo(path, "then", i);
-    if (right.from !== undefined) yield { path: pointerTo(place, "from"), event: right.from };
+    yield* startUse(right.from, pointerTo(place, "from"));
     if (right.usedBy !== undefined) yield { path: pointerTo(place, "usedBy"), event: right.usedBy };
     yield* partEvents(right.within, pointerTo(place, "within"));
   }
@@ -101,12 +101,12 @@ function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generato
 }
 
 /** Each part of "the sooner of" may have a start of its own. */
-function* partEvents(within: WithinJson | undefined, path: string): Generator<EventUse> {
+function* partEvents(within: WithinJson | WindowJson | undefined, path: string): Generator<EventUse> {
   for (const part of partsOf(within, path)) yield* startUse(part.from, pointerTo(part.path, "from"));
 }
 
-function* startUse(from: TargetJson["from"], path: string): Generator<EventUse> {
-  if (from !== undefined && !(typeof from === "object" && "target" in from)) yield matchUse(from, path);
+function* startUse(from: WindowStartJson | undefined, path: string): Generator<EventUse> {
+  if (typeof from === "string" || (from !== undefined && "event" in from)) yield matchUse(from, path);
 }
 
 function matchUse(match: string | { event: string; requires?: readonly string[] | undefined }, path: string): EventUse {

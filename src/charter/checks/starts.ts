@@ -31,9 +31,12 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
 
 /** A limit that runs from another target needs that target; until it is met, it sets no limit. */
 function* unknownParts(placed: PlacedTarget, byId: ReadonlyMap<string, unknown>): Generator<CharterIssue> {
-  for (const { from, path } of partsOf(placed.target.within, pathOfKey(placed, "within"))) {
-    if (typeof from !== "object" || !("target" in from) || byId.has(from.target)) continue;
-    yield { code: "unknown_target", path: pointerTo(path, "from", "target"), message: `A limit of the ${nameOfTarget(placed)} runs from "${from.target}", and there is no such target in this charter.`, hint: hintFor(from.target, [...byId.keys()]) };
+  const rights = (placed.target.then ?? []).flatMap((right, index) => [{ from: right.from, path: pointerTo(pathOfKey(placed, "then"), index) }, ...partsOf(right.within, pointerTo(pathOfKey(placed, "then"), index, "within"))]);
+  for (const { from, path } of [...partsOf(placed.target.within, pathOfKey(placed, "within")), ...rights]) {
+    if (typeof from !== "object" || "event" in from) continue;
+    const [key, id] = "target" in from ? (["target", from.target] as const) : (["dueOf", from.dueOf] as const);
+    if (byId.has(id)) continue;
+    yield { code: "unknown_target", path: pointerTo(path, "from", key), message: `A limit of the ${nameOfTarget(placed)} runs from "${id}", and there is no such target in this charter.`, hint: hintFor(id, [...byId.keys()]) };
   }
 }
 

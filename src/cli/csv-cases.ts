@@ -1,19 +1,21 @@
 /** Cases in CSV: a heading, then one case a row. */
+import type { Problem } from "../index.js";
 import { checkRenaming } from "./renaming.js";
 import { readHeadings, RecordBuilder } from "./case-columns.js";
 import type { CaseColumn } from "./case-columns.js";
 import type { CaseReading, CaseRow, Cases } from "./case-input.js";
 import { withDates } from "./case-dates.js";
-import type { CsvRow } from "./csv-rows.js";
+import type { CsvRow } from "./csv-reader.js";
 import { csvRows } from "./csv-rows.js";
 import { Failure } from "./failure.js";
 import type { Source } from "./file-source.js";
 
 export async function casesInCsv(source: Source, reading: CaseReading): Promise<Cases> {
-  const iterator = (await csvRows(source))[Symbol.asyncIterator]();
+  const iterator = csvRows(source);
   const first = await iterator.next();
   const [heading, ...rows] = first.done === true ? [] : first.value;
-  if (!heading || heading.problem) throw new Failure(`${source.name}: There is no heading.`, "The first line of a CSV file names its columns: id, received, kind …");
+  if (!heading) throw new Failure(`${source.name}: There is no heading.`, HEADING_HINT);
+  if (heading.problem) throw new Failure(`${source.name}:${heading.line}: The heading can't be read. ${heading.problem.message}`, HEADING_HINT);
   const columns = readColumns(heading.cells, source, reading);
   const builder = new RecordBuilder(columns, reading.renaming);
   const answer = (batch: readonly CsvRow[]): CaseRow[] => batch.map((row) => caseOf(row, source, columns, builder, reading));
@@ -27,6 +29,8 @@ export async function casesInCsv(source: Source, reading: CaseReading): Promise<
     source,
   };
 }
+
+const HEADING_HINT = "The first line of a CSV file names its columns: id, received, kind …";
 
 function readColumns(headings: readonly string[], source: Source, { renaming, names, isCharterChosen }: CaseReading): CaseColumn[] {
   checkRenaming(renaming, headings);
@@ -44,14 +48,22 @@ async function* batchesOf(rows: readonly CsvRow[], rest: AsyncIterator<readonly 
 }
 
 function caseOf(row: CsvRow, source: Source, columns: readonly CaseColumn[], builder: RecordBuilder, reading: CaseReading): CaseRow {
-  const { cells } = row;
   const place = `${source.name}:${row.line}`;
-  if (row.problem) return { ok: false, place, cells, problem: row.problem };
-  if (cells.length !== columns.length) return { ok: false, place, cells, problem: { code: "bad_csv", message: `The row has ${cells.length} cells, and the heading ${columns.length}.`, hint: "A cell that holds the separator is written in quotes." } };
+  const problem = row.problem ?? lengthProblem(row, columns.length);
+  if (problem) return { ok: false, place, cells: row.cells, problem };
+  const cells = row.cells.length > columns.length ? row.cells.slice(0, columns.length) : row.cells;
   const built = builder.recordOf(cells);
   if ("problem" in built) return { ok: false, place, cells, problem: built.problem };
   const dated = reading.dates ? withDates(built.record, reading.dates) : built;
   if ("problem" in dated) return { ok: false, place, cells, problem: dated.problem };
   const charter = reading.charterFor(builder.charterOf(cells), dated.record);
   return charter.ok ? { ok: true, place, cells, record: dated.record, charter: charter.value } : { ok: false, place, cells, problem: charter.problem };
+}
+
+/** Spreadsheets leave out empty cells at the end of a row, and write some past the heading: neither says anything. */
+function lengthProblem({ cells, isUnended }: CsvRow, columns: number): Problem | undefined {
+  const message = `The row has ${cells.length} cells, and the heading ${columns}.`;
+  if (cells.slice(columns).some((cell) => cell.trim() !== "")) return { code: "bad_csv", message, hint: "A cell that holds the separator is written in quotes." };
+  if (cells.length < columns && isUnended) return { code: "bad_csv", message, hint: "It is the last one and has no line end: the file seems to be cut off." };
+  return undefined;
 }

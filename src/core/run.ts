@@ -11,7 +11,7 @@ import type { Story } from "./story.js";
 import { dueAsMoment, startIn } from "./story.js";
 import type { DayInterval, Span } from "./strikes.js";
 import { union } from "./strikes.js";
-import type { EpochMs, Zone } from "./zone.js";
+import type { EpochMs } from "./zone.js";
 import { dayOf, instantOf } from "./zone.js";
 
 export interface Pause {

@@ -1,7 +1,7 @@
 /** Worked examples beside a charter: cases with the answers that were worked by hand, recomputed. */
 import * as z from "zod";
 import type { CaseRecord, Charter, LoadOptions } from "../index.js";
-import { assess, deadlines, rights, SlaError } from "../index.js";
+import { assess, breaches, deadlines, escalations, rights, SlaError } from "../index.js";
 
 const answers = z.record(z.string(), z.record(z.string(), z.unknown()));
 
@@ -12,6 +12,10 @@ const exampleSchema = z.strictObject({
   asOf: z.string().optional(),
   expect: answers.optional(),
   rights: answers.optional(),
+  /** By target. */
+  breaches: answers.optional(),
+  /** Every step up to `asOf` and ahead, in order. */
+  escalations: z.array(z.strictObject({ step: z.string(), at: z.string(), status: z.enum(["due", "upcoming"]).optional() })).optional(),
   fails: z.string().optional(),
 });
 
@@ -42,10 +46,15 @@ export function differencesFrom(example: CharterExample, load: (options: LoadOpt
   const record = example.case as CaseRecord;
   if (example.fails !== undefined) return differences("the case", example.fails, codeOf(() => answer(charter, record, example.asOf)));
   const entries = answer(charter, record, example.asOf);
-  const open = example.rights === undefined || example.asOf === undefined ? [] : rights(charter, record, { asOf: example.asOf });
+  const { asOf } = example;
+  const open = example.rights === undefined || asOf === undefined ? [] : rights(charter, record, { asOf });
+  const missed = example.breaches === undefined || asOf === undefined ? [] : breaches(charter, record, { asOf });
+  const steps = example.escalations === undefined || asOf === undefined ? [] : escalations(charter, record, { asOf });
   return [
     ...Object.entries(example.expect ?? {}).flatMap(([name, expected]) => among(name, expected, entries.filter((entry) => isNamed(charter, name, entry.series, entry.target)))),
     ...Object.entries(example.rights ?? {}).flatMap(([name, expected]) => among(name, expected, open.filter((right) => right.id === name.slice(name.lastIndexOf("/") + 1)))),
+    ...Object.entries(example.breaches ?? {}).flatMap(([name, expected]) => among(`breach of ${name}`, expected, missed.filter((breach) => isNamed(charter, name, breach.series, breach.target)))),
+    ...(example.escalations === undefined ? [] : differences("escalations", example.escalations, steps.map(shown))),
   ];
 }
 

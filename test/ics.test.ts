@@ -124,13 +124,13 @@ describe("an entry", () => {
 });
 
 describe("the steps of an escalation", () => {
-  it("stand at their own moments, each with a UID of its own: two working days before Monday 15 June is Thursday the 11th, 09:00 in summer time", () => {
+  it("stand at their own moments, each with a UID of its own: two working days before Monday 15 June is Thursday the 11th, 09:00 in summer time, the others at the midnight that begins their day", () => {
     const entries = read(calendarFile(team, [complaint()], { asOf: "2026-06-02" }));
     expect(entries.filter(({ categories }) => categories.includes("Escalation")).map(({ uid, start }) => [uid, start])).toEqual([
       ["C-101/derby-city-council/respond/remind-handler@derby-city-council", "2026-06-11T08:00:00Z"],
-      ["C-101/derby-city-council/respond/warn-manager@derby-city-council", "2026-06-12T08:00:00Z"],
-      ["C-101/derby-city-council/respond/tell-head-of-service@derby-city-council", "2026-06-16T08:00:00Z"],
-      ["C-101/derby-city-council/respond/tell-director@derby-city-council", "2026-06-22T08:00:00Z"],
+      ["C-101/derby-city-council/respond/warn-manager@derby-city-council", "2026-06-11T23:00:00Z"],
+      ["C-101/derby-city-council/respond/tell-head-of-service@derby-city-council", "2026-06-15T23:00:00Z"],
+      ["C-101/derby-city-council/respond/tell-director@derby-city-council", "2026-06-21T23:00:00Z"],
     ]);
     expect(entries.find(({ uid }) => uid.includes("warn-manager"))?.summary).toBe("Warn: service manager. Response to a complaint (C-101)");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bankHolidaysFromGovUk } from "../src/calendar/gov-uk.js";
 import type { WorkingCalendarSpec } from "../src/calendar/calendar-spec.js";
 import { workingCalendar } from "../src/calendar/working-calendar.js";
 import { addOpenMs, addWorkingDays, buildCalendar, closingOfDay, dayOff, isWorkingDay, openingOfDay, specialDayOf } from "../src/core/calendar.js";
@@ -76,6 +77,21 @@ describe("working days", () => {
     expect(problemOf(() => short.add("2026-01-02", -2))).toMatchObject({ code: "outside_calendar_coverage", day: "2025-12-31" });
     expect(problemOf(() => short.isWorkingDay("2025-12-31"))).toMatchObject({ code: "outside_calendar_coverage", day: "2025-12-31" });
     expect(problemOf(() => short.between("2026-01-01", "2027-01-01")).code).toBe("outside_calendar_coverage");
+  });
+});
+
+describe("bank holidays of a calendar", () => {
+  const feed = bankHolidaysFromGovUk(Object.fromEntries(["here", "there"].map((division, index) => [division, { division, events: ["2026-01-01", `2026-05-0${index + 5}`, "2026-12-25"].map((date) => ({ date, title: "Holiday" })) }])));
+
+  it("are those of a division by name, alone or in a list", () => {
+    const [alone, listed] = [workingCalendar(spec({ bankHolidays: "scotland" })), workingCalendar(spec({ bankHolidays: ["scotland"] }))];
+    expect([alone.isWorkingDay("2026-11-30"), listed.isWorkingDay("2026-11-30")]).toEqual([false, false]);
+  });
+
+  it("are one's own, alone, or all that a feed has: then a day off in any of its divisions is off", () => {
+    const [here, both] = [workingCalendar(spec({ bankHolidays: feed["here"]! })), workingCalendar(spec({ bankHolidays: feed }))];
+    expect(["2026-05-05", "2026-05-06"].map((date) => here.isWorkingDay(date))).toEqual([false, true]);
+    expect(["2026-05-05", "2026-05-06"].map((date) => both.isWorkingDay(date))).toEqual([false, false]);
   });
 });
 

@@ -6,7 +6,11 @@ import type { SpecialDay } from "../core/special-days.js";
 import { suggest } from "../core/suggest.js";
 import { pointerToken, quoted, type Week } from "../core/week.js";
 import { zoneOf } from "../time/zone-of.js";
+import type { BankHolidays } from "./gov-uk.js";
 import { PUBLISHED_DIVISIONS, publishedDivision } from "./published.js";
+
+/** A shipped division by name, or the bank holidays of one's own. */
+export type BankHolidaySource = string | Division | BankHolidays;
 
 /** What a calendar is made of. Dates are YYYY-MM-DD, times of day HH:mm by the wall clock of the zone. */
 export interface WorkingCalendarSpec {
@@ -16,9 +20,10 @@ export interface WorkingCalendarSpec {
   readonly week: Week;
   /**
    * Shipped divisions by name ("england-and-wales", "scotland", "northern-ireland"), divisions of one's own, or both: a day
-   * off in any of them is off. None at all: [].
+   * off in any of them is off. One may stand without a list; what `bankHolidaysFromGovUk` gives is all of its divisions.
+   * None at all: [].
    */
-  readonly bankHolidays: readonly (string | Division)[];
+  readonly bankHolidays: BankHolidaySource | readonly BankHolidaySource[];
   /** Closures, half days, extra working days, dropped holidays. They beat bank holidays, which beat the week. */
   readonly specialDays?: readonly SpecialDay[] | undefined;
   /** First and last day, both included. Otherwise as far as the bank holidays are published; without any, 1970–2099. */
@@ -59,17 +64,25 @@ export function calendarOf(spec: WorkingCalendarSpec): Calendar {
 }
 
 function divisionsOf(bankHolidays: unknown): readonly Division[] {
+  if (typeof bankHolidays === "string" || isDivisions(bankHolidays)) return divisionsIn(bankHolidays, "/bankHolidays");
   if (!Array.isArray(bankHolidays) || bankHolidays.length > 100) {
     fail({ code: "bad_bank_holidays", message: "bankHolidays is a list of at most 100 divisions.", path: "/bankHolidays", hint: 'Write ["england-and-wales"], or [] for a calendar without bank holidays.' });
   }
-  return bankHolidays.map((entry: unknown, index) => (typeof entry === "string" ? shippedDivision(entry, index) : (entry as Division)));
+  return bankHolidays.flatMap((entry: unknown, index) => divisionsIn(entry, `/bankHolidays/${index}`));
 }
 
-function shippedDivision(name: string, index: number): Division {
-  return (
-    publishedDivision(name) ??
-    fail({ code: "unknown_division", message: `There are no bank holidays of ${quoted(name)}.`, path: `/bankHolidays/${index}`, hint: hintFor(name, PUBLISHED_DIVISIONS) })
-  );
+/** What is no division is told so when its events are read. */
+function divisionsIn(source: unknown, path: string): readonly Division[] {
+  if (typeof source === "string") return [shippedDivision(source, path)];
+  return isDivisions(source) && !("events" in source || "division" in source) ? Object.values(source) : [source as Division];
+}
+
+function isDivisions(source: unknown): source is BankHolidays | Division {
+  return typeof source === "object" && source !== null && !Array.isArray(source);
+}
+
+function shippedDivision(name: string, path: string): Division {
+  return publishedDivision(name) ?? fail({ code: "unknown_division", message: `There are no bank holidays of ${quoted(name)}.`, path, hint: hintFor(name, PUBLISHED_DIVISIONS) });
 }
 
 function hintFor(word: string, known: readonly string[]): string {

@@ -17,5 +17,17 @@ it("charters/overlay.schema.json is fresh: `npm run schema` would write the same
 it("refuses unknown keys at the top and names the required ones, so that an editor completes a charter", () => {
   const schema = charterJsonSchema() as { additionalProperties: unknown; required: string[] };
   expect(schema.additionalProperties).toBe(false);
-  expect(schema.required).toEqual(expect.arrayContaining(["format", "id", "series", "effective", "standards"]));
+  expect(schema.required).toEqual(expect.arrayContaining(["format", "id", "series", "title", "authority", "timeZone", "standards"]));
+});
+
+it("says in words what every key of the format means", () => {
+  const keys: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const properties = (value as { properties?: Record<string, { description?: unknown }> }).properties ?? {};
+    for (const [key, property] of Object.entries(properties)) if (typeof property.description !== "string") keys.push(key);
+    Object.values(value).forEach(walk);
+  };
+  walk([charterJsonSchema(), overlayJsonSchema()]);
+  expect(keys).toEqual([]);
 });

@@ -18,6 +18,12 @@ function valueOf(json: unknown, bases: readonly unknown[] = []) {
   return read.value;
 }
 
+it("a charter of the fewest keys: what is left out is empty, and the receipt decides", () => {
+  const { sources: _, effective: _e, decidedBy: _d, calendars: _c, attributes: _a, events: _v, ...rest } = aCharter();
+  const standards = [{ id: "call", targets: [{ id: "answer", within: { seconds: 20 }, metBy: ["withdrawn"] }] }];
+  expect(readCharter({ ...rest, standards })).toMatchObject({ ok: true, value: { json: { sources: [], effective: {}, decidedBy: "received", calendars: {}, attributes: {}, events: {} } } });
+});
+
 describe("a charter without a fault", () => {
   it("is read from a parsed value and from text alike", () => {
     expect(valueOf(JSON.stringify(aCharter()))).toEqual(valueOf(aCharter()));

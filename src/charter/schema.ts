@@ -1,4 +1,4 @@
-/** The charter format, version 1, as zod schemas: shape only. What the shape means is checked in `check.ts`. */
+/** The charter format, version 1, as zod schemas: shape only. What the shape means is checked in `checks/`. */
 import * as z from "zod";
 
 /** Outside numbers are bounded: ten thousand days is 27 years, longer than any promise. */
@@ -35,10 +35,7 @@ const calendarSchema = z
     bankHolidays: z.array(id).max(20),
     week: weekSchema,
     specialDays: z.array(specialDaySchema).max(2_000).optional(),
-    localClosures: z
-      .union([z.boolean(), z.literal("expected")])
-      .optional()
-      .describe('true: an overlay may add closures. "expected": it has to (school days), and an answer without any says so.'),
+    localClosures: z.union([z.boolean(), z.literal("expected")]).optional(),
   })
   .meta({ id: "calendar" });
 
@@ -57,7 +54,6 @@ export const countingSchema = z
     daysLeft: z.enum(["exclusive", "inclusive"]).optional(),
   })
   .meta({ id: "counting", description: "The eleven counting choices. What is not stated has the default of format 1." });
-
 
 const amounts = {
   workingDays: count,
@@ -118,15 +114,14 @@ const clause = {
   verified: z.boolean().optional(),
 };
 
-const shortLength = lengthSchema;
 const escalationSchema = z
   .strictObject({
     id,
-    before: shortLength.optional(),
-    after: shortLength.optional(),
+    before: lengthSchema.optional(),
+    after: lengthSchema.optional(),
     elapsed: z.number().gt(0).lte(1).optional(),
     at: timeOfDay.optional(),
-    landing: z.enum(["as-computed", "open-hours"]).optional().describe("open-hours: a moment outside the opening hours moves to the next opening."),
+    landing: z.enum(["as-computed", "open-hours"]).optional(),
     notify: z.array(text).min(1).max(50),
     action: text,
   })
@@ -136,7 +131,7 @@ const adjustSchema = z
   .strictObject({
     on: id,
     requires: contents.optional(),
-    without: contents.optional().describe("The entry is for events that carry none of these: another says what holds for those that do."),
+    without: contents.optional(),
     within: withinSchema,
     from: z.enum(["start", "current-due", "notice"]).optional(),
     atMost: lengthSchema.optional(),
@@ -235,17 +230,17 @@ export const charterSchema = z
     series: id,
     title: text,
     authority: z.strictObject({ id, name: text }),
-    effective: z.strictObject({ from: isoDate.optional(), until: isoDate.optional() }),
-    decidedBy: id,
-    sources: z.array(sourceSchema).min(1).max(50),
+    effective: z.strictObject({ from: isoDate.optional(), until: isoDate.optional() }).default({}),
+    decidedBy: id.default("received"),
+    sources: z.array(sourceSchema).max(50).default([]),
     timeZone: z.string().min(1).max(100),
-    calendars: z.record(id, calendarSchema),
+    calendars: z.record(id, calendarSchema).default({}),
     calendar: calendarChoice.optional(),
     counting: countingSchema.optional(),
     readings: z.record(id, readingSchema).optional(),
     assumptions: z.array(text).max(100).optional(),
-    attributes: z.record(id, attributeSchema),
-    events: z.record(id, z.array(id).max(50)),
+    attributes: z.record(id, attributeSchema).default({}),
+    events: z.record(id, z.array(id).max(50)).default({}),
     standards: z.array(standardSchema).min(1).max(200),
     unmeasured: z.array(z.strictObject({ quote: text, why: text, source: id.optional() })).max(200).optional(),
   })

@@ -1,0 +1,177 @@
+/** What every key of the charter format means: an editor shows it while a charter is typed, and the page of the format is made of it. */
+
+/** A part of the format, with its keys in the order in which they are written. */
+export interface FormatPart {
+  readonly title: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** Keys that mean the same wherever they stand. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  quote: "The document's own words. They are looked for in the text of the source, white space folded; \" ... \" skips words, in order.",
+  source: "The id of the source that says so; not needed where the charter has one source.",
+  provision: "Where in the source: a section, a clause, a heading.",
+  verified: "false: the clause rests on memory of the instrument, not on its text. Every answer says so.",
+  workingDays: "Whole working days. 0 = the same day, or the next working day where that is none.",
+  calendarDays: "Whole calendar days. 0 = the same day.",
+  weeks: "Whole weeks, each of seven calendar days.",
+  months: "Whole months, by the corresponding date.",
+  workingHours: "Hours inside the opening hours: real time, so that the day of a clock change has one more or less.",
+  workingMinutes: "Minutes inside the opening hours.",
+  hours: "Elapsed hours, at night and on days off as well.",
+  minutes: "Elapsed minutes.",
+  seconds: "Elapsed seconds.",
+  counting: "Counting choices that differ here from those around it.",
+  requires: "Contents that the event has to carry to count here. \"promised\" is a date told to the customer.",
+  when: "Attribute → the value that it must have, or a list of them. All named attributes must fit.",
+  season: "Only for cases received in this part of the year.",
+  pausedBy: "What stops the clock, and what starts it again.",
+};
+
+export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
+  charter: {
+    title: "A charter",
+    keys: {
+      $schema: "Where an editor finds this schema.",
+      format: "The version of the format: 1. Its defaults never change.",
+      id: "The id of this version of the charter: \"derby-city-council-2022\".",
+      series: "What all versions of the charter share: \"derby-city-council\".",
+      title: "The title of the document.",
+      authority: "Whose promises these are.",
+      effective: "The dates on which it is in force, both inclusive; {} or left out for a document without dates.",
+      decidedBy: "The event whose day picks the version: \"received\", if nothing is said.",
+      sources: "The documents that say so. Without any, no quote can be checked.",
+      timeZone: "The IANA name of the zone in which days begin and end: \"Europe/London\".",
+      calendars: "Calendars by id. Required as soon as working days or opening hours are counted.",
+      calendar: "The calendar that is counted on where a standard or target names none. Required as soon as there are two.",
+      counting: "Counting choices of the whole charter. What is not stated has the default of the format.",
+      readings: "Named other readings of the same text, one of which can be chosen on loading.",
+      assumptions: "What the document does not say and the charter had to assume, in sentences.",
+      attributes: "The charter's own vocabulary: attribute → its values. A misspelt value is an error with a suggestion.",
+      events: "Event → the contents that it may carry. \"received\", \"withdrawn\" and \"extension-removed\" are known everywhere.",
+      standards: "The promises, each for one kind of case.",
+      unmeasured: "Promises without a figure that could be computed, each with the reason.",
+    },
+  },
+  "charter.authority": { title: "authority", keys: { id: "The id of the authority.", name: "Its name, as in a letter." } },
+  "charter.effective": { title: "effective", keys: { from: "The first day in force.", until: "The last day in force." } },
+  "charter.unmeasured": { title: "unmeasured", keys: { why: "Why no figure can be computed." } },
+  source: {
+    title: "A source",
+    keys: { id: "What clauses call it.", title: "The title of the document, as in a letter.", text: "The file with its text, beside the charter or in a folder above it. Quotes are looked for in it.", url: "Where it is published." },
+  },
+  calendar: {
+    title: "A calendar",
+    keys: {
+      bankHolidays: "Divisions whose bank holidays are days off: \"england-and-wales\", \"scotland\", \"northern-ireland\" or one's own. Several = a day off in any of them. [] = none.",
+      week: "Whole working days as a list, or the open spans of each weekday: { \"monday\": [[\"09:00\", \"17:00\"]] }.",
+      specialDays: "Closures, half days, extra working days, dropped holidays.",
+      localClosures: "true: an overlay may add closures. \"expected\": it has to (school days), and an answer without any says so.",
+    },
+  },
+  specialDay: {
+    title: "A special day",
+    keys: {
+      on: "One day.", from: "The first of several days.", until: "The last of them.", yearly: "Every year on this day, MM-DD. A dated special day beats a yearly one.",
+      open: "The open spans; [] = shut; \"all-day\" = a whole working day in a calendar of whole days.", title: "What the day off is called.",
+    },
+  },
+  calendarChoice: { title: "A choice of calendar", keys: { by: "The attribute whose value is the id of the calendar: { \"by\": \"nation\" }." } },
+  counting: {
+    title: "Counting choices",
+    keys: {
+      receiptDay: "day-zero: the day of receipt does not count. day-one: it is day 1.",
+      receiptOutside: "Received on a day that is not a working day, or past the cut-off. as-received: that day stands, and the next working day is day 1. next-working-day: deemed received on it.",
+      cutOff: "When a day is over for what comes in: \"17:00\" is itself in time, \"before 16:00\" ends at 15:59:59.999. Only with next-working-day.",
+      lastDayOff: "A last day that is a day off stays, or rolls to the next or the previous working day, once, at the very end.",
+      dueTime: "Until when on the last day: its end, the close of business, the time of day of the start, \"17:00\" (included) or \"before 16:00\".",
+      monthEnd: "31 January and one month. clamp: 28 or 29 February. next-day: 1 March.",
+      atClosing: "Working time used up exactly at closing is due at that closing, or at the next opening.",
+      pauseBounds: "Which days of a pause are struck out: those after the stop through the resume; from the stop until the day before the resume; or both end days.",
+      pauseUnit: "own: days of a pause are struck out in the target's own unit. calendar-days: in calendar days.",
+      daysTaken: "Whether \"taken\" counts both ends.",
+      daysLeft: "Whether \"left\" counts both ends.",
+    },
+  },
+  reading: { title: "A reading", keys: { title: "What it reads otherwise.", counting: "The counting choices that it changes." } },
+  attribute: { title: "An attribute", keys: { values: "The values that it can have.", default: "What is assumed where a case does not say. Every answer that it matters to says so." } },
+  standard: {
+    title: "A standard",
+    keys: {
+      id: "The id of the standard.", title: "What it is about, as in a letter.", targets: "What is owed, each with how long.",
+      exceptions: "Special cases: each overrides targets of the standard key by key, and keeps what it does not state.",
+      governedBy: "Cases of this kind are handed to another charter, or to a process that is not encoded.",
+      pausedBy: "Pauses of all its targets.", calendar: "The calendar that its targets count on.",
+    },
+  },
+  "standard.governedBy": {
+    title: "governedBy",
+    keys: { series: "The series of the charter that answers as well; the version in force is picked.", with: "Attributes that are set for it.", process: "What governs such cases, in words: there is no date." },
+  },
+  exception: { title: "An exception", keys: { id: "The id of the exception.", title: "What is special, as in a letter.", targets: "What it changes: the id of a target of the standard, and the keys that differ." } },
+  season: { title: "A season", keys: { from: "Its first day, MM-DD.", until: "Its last day, MM-DD; may lie in the next year." } },
+  target: {
+    title: "A target",
+    keys: {
+      id: "The id of the target: \"respond\".", title: "What is owed, as in a letter.", internal: "Only in an overlay, and there always true.",
+      from: "What starts its clock: an event (received, if nothing is said), one with certain contents, or the moment at which another target was met.",
+      within: "How long: one length, the sooner or the later of several, \"promised\" (the date that the start event carries) or \"not-stated\" (owed, without a figure).",
+      every: "Due again and again, counted from each time it is met.", endedBy: "Events that end a recurring duty.",
+      metBy: "The events that meet it, each perhaps only with certain contents.",
+      adjust: "What moves the due: tried in order, the first that accepts applies.",
+      measure: "A figure of the case's `measures` instead of a clock.", atMost: "The most that the figure may be.", atLeast: "The least that it has to be.",
+      share: "The part of all cases that must meet it, 0.7 = 70%. A single case is met or missed, never a breach.",
+      onMiss: "What the charter says is owed when it is missed.",
+      escalation: "Who is told at which moment before or after the due.", then: "What the customer may do next: rights that open and lapse.",
+      calendar: "The calendar that it counts on.",
+    },
+  },
+  "target.onMiss": { title: "onMiss", keys: { do: "What is owed now, in words." } },
+  start: { title: "A start", keys: { event: "The event.", target: "The moment at which that target was met, also when met late." } },
+  within: { title: "A length of several", keys: { firstOf: "The limit that ends first.", lastOf: "The limit that ends last.", calendar: "The calendar of this limit, where it differs.", from: "What this limit runs from, where it differs. Until that has happened it sets no limit." } },
+  window: { title: "The window of a right", keys: { firstOf: "The window that ends first.", lastOf: "The window that ends last.", calendar: "The calendar of this window, where it differs.", from: "What this window runs from; the answer, if nothing is said." } },
+  windowStart: { title: "The start of a window", keys: { dueOf: "The last instant on which that target could be met." } },
+  length: { title: "A length", keys: {} },
+  eventMatch: { title: "An event that meets", keys: { event: "The event." } },
+  adjust: {
+    title: "An adjustment",
+    keys: {
+      on: "The event that moves the due.", without: "The entry is for events that carry none of these contents.",
+      within: "The new length, or \"promised\": the date that the event carries.",
+      from: "What the new length is counted from: the start, the due as it stood, or the day of the notice.",
+      atMost: "The most that a promised date may reach, counted from the same point.", times: "How often it may be used, once if nothing is said; \"any\" = without limit.",
+      owes: "What an accepted extension makes owed, in words.",
+    },
+  },
+  pause: {
+    title: "A pause",
+    keys: {
+      from: "The event that stops the clock.", until: "The event that starts it again.",
+      effect: "suspend: the days between do not count. reset: the clock starts anew.", lapsesAfter: "Longer than this, and the case has lapsed.",
+    },
+  },
+  escalation: {
+    title: "A step of an escalation",
+    keys: {
+      id: "The id of the step.", before: "So long before the due.", after: "So long after it.", elapsed: "When this part of the time has gone: 0.8 of ten days is the 8th.",
+      at: "The time of day of a step in days; the opening, or 00:00, if nothing is said.", landing: "open-hours: a moment outside the opening hours moves to the next opening.",
+      notify: "Who is told.", action: "What is done.",
+    },
+  },
+  right: {
+    title: "A right of the customer",
+    keys: {
+      id: "The id of the right.", title: "What the customer may do, as in a letter.", opens: "met: when the target is met. missed: at its due, when it is missed.",
+      from: "What its window runs from; the answer, if nothing is said.", within: "How long it can be used; without end, if nothing is said.", usedBy: "The event that uses it.",
+    },
+  },
+  overlay: {
+    title: "An overlay",
+    keys: {
+      $schema: "Where an editor finds this schema.", format: "The version of the format: 1.", id: "The id of the overlay.", extends: "The id of the charter that it is laid over.",
+      title: "What it adds, in words.", calendars: "Closures for calendars that allow them.", events: "Events that its own targets need.", standards: "Escalation steps and internal targets, by the standard that they belong to.",
+    },
+  },
+  "overlay.calendars": { title: "calendars of an overlay", keys: { specialDays: "The authority's own closures." } },
+  "overlay.standards": { title: "standards of an overlay", keys: { id: "The id of the standard.", targets: "The id of a published target with steps for it, or a target of the authority's own." } },
+};

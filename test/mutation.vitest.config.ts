@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** What Stryker runs for each mutant: one host zone is enough, and the mutants are in core, which knows no zone. */
 export default defineConfig({
   test: {
+    // Instrumented, a law over many cases takes its time; what hangs is ended by Stryker.
+    testTimeout: 120_000,
     include: ["test/**/*.test.ts"],
     exclude: ["test/package/**", "test/browser/**", "test/cli/**", "test/architecture.test.ts", "test/docstring-examples.test.ts", "test/charters/charter-pages.test.ts"],
   },

@@ -56,11 +56,12 @@ export type { DiffOptions } from "./diff/diff.js";
 export type { CaseDifference, ChangeKind, DueSide, TargetChange } from "./diff/change.js";
 
 export { workingCalendar } from "./calendar/working-calendar.js";
-export type { WorkingCalendarSpec } from "./calendar/calendar-spec.js";
+export type { BankHolidaySource, WorkingCalendarSpec } from "./calendar/calendar-spec.js";
 export type { DateInput, DayColumn, InstantInput, TimeOptions, WorkingCalendar } from "./calendar/working-calendar-type.js";
 export type { Duration } from "./calendar/duration.js";
 export { bankHolidaysFromGovUk } from "./calendar/gov-uk.js";
 export type { BankHolidays } from "./calendar/gov-uk.js";
+export { safeBankHolidaysFromGovUk, safeWorkingCalendar } from "./calendar/safe.js";
 export type { BankHoliday, Division } from "./core/bank-holidays.js";
 export type { DayOff } from "./core/days-off.js";
 export type { SpecialDay, SpecialDayBase } from "./core/special-days.js";

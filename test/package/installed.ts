@@ -1,6 +1,6 @@
 /** Packs the library and installs the tarball in a folder of its own, as a user would. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -29,6 +29,9 @@ export function packAndInstall(): Installed {
   if (name === undefined) throw new Error("npm pack left no tarball.");
   const tarball = path.join(folder, name);
   cpSync(path.join(root, "test/package/consumer"), folder, { recursive: true });
+  // The programs of the README compile as they stand.
+  const programs = [...readFileSync(path.join(root, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)];
+  for (const [index, [, program]] of programs.entries()) writeFileSync(path.join(folder, `readme-${index + 1}.mts`), program!);
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: "consumer", version: "1.0.0", private: true }));
   run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball], folder);
   return { folder, tarball, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -29,7 +29,7 @@ async function bundleFor(program: string): Promise<string> {
 
 describe("the package as published", () => {
   it("holds what is needed and nothing else", () => {
-    const needed = [/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/, /^dist\/.+\.(js|cjs|d\.ts|d\.cts)$/, /^charters\/.+\.json$/];
+    const needed = [/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/, /^dist\/.+\.(js|cjs|d\.ts|d\.cts)$/, /^charters\/.+\.json$/, /^docs\/[\w-]+\.md$/];
     const unneeded = [/\.examples\.json$/, /^charters\/bad\//, /\.map$/];
     const files = run("tar", ["-tzf", installed.tarball], installed.folder).trim().split("\n").map((file) => file.replace(/^package\//, ""));
     expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)) || unneeded.some((pattern) => pattern.test(file)))).toEqual([]);

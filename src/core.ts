@@ -1,4 +1,4 @@
-/** Third entry: calendars of working days and hours without the charters and without zod, for programs that count and nothing else. */
+/** Third entry: calendars of working days and hours without the charters and without zod, for programs that count and nothing else. @module charter-sla/core */
 
 export { workingCalendar } from "./calendar/working-calendar.js";
 export type { BankHolidaySource, WorkingCalendarSpec } from "./calendar/calendar-spec.js";

@@ -8,12 +8,18 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 // Draft 7 is the newest that editors read in full. "input": the schemas have no transforms, and a file is an input.
 
-/** Of a charter file. What the shape can't say (references, conflicts) `check` says. */
+/**
+ * Of a charter file. What the shape can't say (references, conflicts) `check` says.
+ * @example charterJsonSchema().required.includes("standards") //=> true
+ */
 export function charterJsonSchema(): JsonSchema {
   return inWords(z.toJSONSchema(charterSchema, { io: "input", target: "draft-7" }) as Draft, "charter");
 }
 
-/** Of an overlay file: one that has `extends`. */
+/**
+ * Of an overlay file: one that has `extends`.
+ * @example overlayJsonSchema().required.includes("extends") //=> true
+ */
 export function overlayJsonSchema(): JsonSchema {
   return inWords(z.toJSONSchema(overlaySchema, { io: "input", target: "draft-7" }) as Draft, "overlay");
 }

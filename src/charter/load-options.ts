@@ -10,6 +10,7 @@ import type { CharterIssue } from "./issue.js";
 import type { CharterJson } from "./schema.js";
 import { hintFor } from "./suggest.js";
 
+/** What changes the rules or tables of a charter: chosen when it is loaded, so that tables are built once. */
 export interface LoadOptions {
   /** The charters that this one extends or hands cases to, as JSON (value or text) or loaded, in any order. */
   readonly charters?: readonly unknown[] | undefined;

@@ -42,7 +42,10 @@ export function loadCharter(json: unknown, options: LoadOptions = {}): Charter {
   return result.value;
 }
 
-/** `loadCharter` with the issues as a value. */
+/**
+ * `loadCharter` with the issues as a value.
+ * @example safeLoadCharter({ format: 2 }).problem[0].code //=> "newer_format"
+ */
 export function safeLoadCharter(json: unknown, options: LoadOptions = {}): Result<Charter, CharterIssue[]> {
   const issues = optionIssues(options);
   if (issues.length > 0) return { ok: false, problem: issues };

@@ -8,6 +8,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * A place in a charter in words, for a JSON pointer.
  * @example placeOf(charter.json, "/standards/3/targets/0/within") //=> "standard complaint, target respond, within"
  */
 export function placeOf(charterJson: unknown, pointer: string): string {

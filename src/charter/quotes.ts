@@ -3,6 +3,7 @@ import { clausesOf, type ClauseUse } from "./clause-use.js";
 import { pointerTo, type CharterIssue } from "./issue.js";
 import type { CharterJson } from "./schema.js";
 
+/** What became of a charter's quotes. */
 export interface QuoteReport {
   readonly issues: CharterIssue[];
   /** Quotes found in their source. */
@@ -14,6 +15,7 @@ export interface QuoteReport {
 /**
  * Looks for every quote in the text of its source; a quote that names none is looked for in all.
  * @param textOf the text of a source by the path that the charter gives, undefined if there is no such file
+ * @example checkQuotes(charter.json, () => undefined).issues[0].code //=> "source_text_missing"
  */
 export function checkQuotes(charter: CharterJson, textOf: (path: string) => string | undefined): QuoteReport {
   const { texts, issues } = readSources(charter, textOf);

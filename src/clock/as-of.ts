@@ -6,6 +6,7 @@ import { fail } from "../core/problem.js";
 import type { MomentInput } from "./case-record.js";
 import { readAt } from "./case-record.js";
 
+/** When a case is looked at. */
 export interface AsOf {
   /** The moment asked about; a plain date means the end of that day. Events after it change nothing. */
   readonly asOf: MomentInput;

@@ -21,6 +21,7 @@ import { followCase } from "./follow.js";
 import type { TargetStatus } from "./target-status.js";
 import { statusOfTarget, statusWithout } from "./target-status.js";
 
+/** A case at a moment. */
 export interface Assessment {
   readonly id?: string | undefined;
   readonly asOf: Moment;

@@ -42,6 +42,7 @@ export interface Escalation {
   readonly problem?: Problem | undefined;
 }
 
+/** The stretch of time that a poll is about. */
 export interface Since extends AsOf {
   /** Only steps after this moment (exclusive); absent = from the beginning. */
   readonly since?: MomentInput | undefined;

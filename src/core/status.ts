@@ -15,6 +15,7 @@ import { dueAsMoment, runOf } from "./story.js";
 import { struckDays, struckWorkingDays } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
 
+/** What a target is at a moment. */
 export type State =
   | "not-started" | "running" | "paused" | "met" | "met-late" | "breached" | "lapsed" | "withdrawn" | "not-owed" | "not-measured" | "missed";
 

@@ -1,6 +1,9 @@
 const MAX_LENGTH = 50;
 
-/** The candidate that the word was most likely meant to be, or undefined when none is near. */
+/**
+ * The candidate that the word was most likely meant to be, or undefined when none is near.
+ * @example suggest("scotlnd", ["scotland", "northern-ireland"]) //=> "scotland"
+ */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > MAX_LENGTH) return undefined;
   const given = word.toLowerCase();

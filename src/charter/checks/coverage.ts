@@ -6,6 +6,7 @@ import type { CharterJson } from "../schema.js";
  * Warns of calendars whose published bank holidays end within a year of a day.
  * @param lastDayOf the last day for which the holidays of a division are published, undefined if it is not known
  * @param on the day to judge from, YYYY-MM-DD
+ * @example checkCoverage(charter.json, () => "2028-12-31", "2028-06-30")[0].code //=> "coverage_ends_soon"
  */
 export function checkCoverage(charter: CharterJson, lastDayOf: (division: string) => string | undefined, on: string): CharterIssue[] {
   const inAYear = `${String(Number(on.slice(0, 4)) + 1).padStart(4, "0")}${on.slice(4)}`;

@@ -12,7 +12,10 @@ interface Delegation {
   readonly with: Readonly<Record<string, string>>;
 }
 
-/** Circles of `governedBy` between series, each told at every delegation in it; attributes of `with` that are misspelt. Each issue names its `charter`. */
+/**
+ * Circles of `governedBy` between series, each told at every delegation in it; attributes of `with` that are misspelt. Each issue names its `charter`.
+ * @example checkDelegations([charter.json]) //=> []
+ */
 export function checkDelegations(charters: readonly CharterJson[]): CharterIssue[] {
   const delegations = charters.flatMap(delegationsOf);
   return [...circles(delegations), ...handedAttributes(delegations, charters)];

@@ -10,6 +10,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
   reporters: ["clear-text", "progress", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false },
   jsonReporter: { fileName: "reports/mutation/mutation.json" },

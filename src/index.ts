@@ -18,6 +18,7 @@ export { assess } from "./clock/assess.js";
 export type { AsOf } from "./clock/as-of.js";
 export type { Assessment } from "./clock/assess.js";
 export type { AdjustmentOutcome, Lateness, PauseTaken, TargetStatus } from "./clock/target-status.js";
+export type { RecordedMoment } from "./clock/recorded-moment.js";
 export type { MovedByHoliday } from "./clock/moved-by-holiday.js";
 export { breaches } from "./clock/breaches.js";
 export type { Breach } from "./clock/breaches.js";
@@ -26,8 +27,9 @@ export type { Escalation, Since } from "./clock/escalations.js";
 export { rights } from "./clock/rights.js";
 export type { Right } from "./clock/rights.js";
 
+export type { Condition } from "./charter/condition.js";
 export { explain } from "./clock/explain.js";
-export type { DayOffReason, Explanation, ExplanationStep } from "./clock/explanation.js";
+export type { CountedSince, DayOffReason, Explanation, ExplanationStep, StartAwaited } from "./clock/explanation.js";
 export { explanationText } from "./text/explanation-text.js";
 export { drawnCalendar } from "./text/drawn-calendar.js";
 export type { DayKind, DrawingOptions, MarkedDay } from "./text/drawn-calendar.js";

@@ -52,7 +52,7 @@ describe("a calendar file", () => {
   });
 
   it("says to people by when, in local time, and under which promise", () => {
-    expect(read(file)[0]?.description).toContain("within 10 working days.\nTo be done by Monday 15 June 2026.\n“respond to all complaints within 10 working days");
+    expect(read(file)[0]?.description).toContain("within 10 working days.\nTo be done by the end of Monday 15 June 2026.\n“respond to all complaints within 10 working days");
   });
 
   it("ends every line in CRLF and folds it at 75 octets, in the middle of no character", () => {
@@ -133,6 +133,14 @@ describe("the steps of an escalation", () => {
       ["C-101/derby-city-council/respond/tell-director@derby-city-council", "2026-06-21T23:00:00Z"],
     ]);
     expect(entries.find(({ uid }) => uid.includes("warn-manager"))?.summary).toBe("Warn: service manager. Response to a complaint (C-101)");
+  });
+
+  it("are struck out with the due once the target is met, where that is asked for", () => {
+    const met = complaint({ event: "responded", at: "2026-06-10" });
+    const uids = (record: CaseRecord, asOf: string) => calendarEntries(team, record, { asOf, settled: "cancel" }).filter(({ uid }) => uid.includes("/respond")).map(({ uid, status }) => [uid.replace(/^.*\/respond|@.*$/g, ""), status]);
+    expect(uids(complaint(), "2026-06-02")).toEqual([["", "confirmed"], ["/remind-handler", "confirmed"], ["/warn-manager", "confirmed"], ["/tell-head-of-service", "confirmed"], ["/tell-director", "confirmed"]]);
+    expect(uids(met, "2026-06-12")).toEqual([["", "cancelled"], ["/remind-handler", "cancelled"], ["/warn-manager", "cancelled"], ["/tell-head-of-service", "cancelled"], ["/tell-director", "cancelled"]]);
+    expect(calendarEntries(team, met, { asOf: "2026-06-12" }).filter(({ uid }) => uid.includes("/respond"))).toEqual([]);
   });
 
   it("tell the authority's own target apart from the promise", () => {

@@ -84,7 +84,8 @@ describe("events", () => {
     ["works-begun", "the works were begun"],
     ["complained-to-ombudsman", "a complaint was made to the ombudsman"],
     ["referred-to-ombudsman", "the case was referred to the ombudsman"],
-    ["found-invalid", "“found invalid” was recorded"],
+    ["found-invalid", "the application was found invalid"],
+    ["gone-quiet", "“gone quiet” was recorded"],
   ])("%s: %s", (event, clause) => {
     expect(eventClause(event)).toBe(clause);
   });

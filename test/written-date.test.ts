@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timeOfDay, writtenDay, writtenDays, writtenMoment, writtenMonthDay, writtenTime } from "../src/text/written-date.js";
+import { timeOfDay, writtenDay, writtenDays, writtenDue, writtenMoment, writtenMonthDay, writtenTime } from "../src/text/written-date.js";
 
 const moment = (iso: string) => ({ epochMs: 0 as never, iso, date: iso.slice(0, 10) });
 
@@ -39,9 +39,22 @@ describe("times as people write them", () => {
   });
 
   it("are left out where a plain date was given", () => {
-    expect(timeOfDay(moment("2026-01-05T00:00:00.000+00:00"))).toBeUndefined();
+    const plain = { ...moment("2026-01-05T00:00:00.000+00:00"), dateOnly: true as const };
+    expect(timeOfDay(plain)).toBeUndefined();
     expect(timeOfDay(moment("2026-01-05T23:59:59.999+00:00"))).toBeUndefined();
-    expect(writtenMoment(moment("2026-01-05T00:00:00.000+00:00"))).toBe("Monday 5 January 2026");
+    expect(writtenMoment(plain)).toBe("Monday 5 January 2026");
     expect(writtenMoment(moment("2026-07-03T09:05:00.000+01:00"))).toBe("Friday 3 July 2026 at 9:05am");
+  });
+
+  it("say which midnight was recorded: the one that begins the day", () => {
+    expect(timeOfDay(moment("2026-01-05T00:00:00.000+00:00"))).toBe("00:00");
+    expect(writtenMoment(moment("2026-01-05T00:00:00.000+00:00"))).toBe("Monday 5 January 2026 at midnight (the start of that day)");
+  });
+
+  it("end a due at the start of its day, at a time, before a time or at the end of the day", () => {
+    expect(writtenDue(moment("2026-11-25T00:00:00.000+00:00"))).toBe("by midnight at the start of Wednesday 25 November 2026");
+    expect(writtenDue(moment("2026-11-25T17:00:00.000+00:00"))).toBe("by 5pm on Wednesday 25 November 2026");
+    expect(writtenDue(moment("2026-11-25T15:59:59.999+00:00"))).toBe("before 4pm on Wednesday 25 November 2026");
+    expect(writtenDue(moment("2026-11-25T23:59:59.999+00:00"))).toBe("by the end of Wednesday 25 November 2026");
   });
 });

@@ -2,31 +2,30 @@
 import type { Obligation } from "../charter/applicable.js";
 import type { Charter } from "../charter/charter.js";
 import { compiledOf } from "../charter/charter.js";
-import { dayOff, isWorkingDay } from "../core/calendar.js";
 import type { CaseMoment } from "../core/case.js";
-import type { DayNumber } from "../core/day.js";
-import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
-import { deemedDay } from "../core/due.js";
-import { isBelowDay } from "../core/rule.js";
+import type { Problem } from "../core/problem.js";
 import type { TargetRun } from "../core/run.js";
-import { countingOfStart, pausedUntil } from "../core/run.js";
-import { isStruck } from "../core/strikes.js";
-import { momentOf } from "../time/moment.js";
+import { dueUnder, pausedUntil } from "../core/run.js";
+import { runOf as runIn } from "../core/story.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import type { CaseRecord } from "./case-record.js";
 import { readAt } from "./case-record.js";
+import { originOf } from "./count-origin.js";
+import { daysOf } from "./counted-steps.js";
 import { chosenTarget, runOf } from "./deadlines.js";
-import type { DayOffReason, Explanation, ExplanationStep } from "./explanation.js";
+import { dueSteps } from "./due-steps.js";
+import type { Explanation, StartAwaited } from "./explanation.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
+import { recordedMoment } from "./recorded-moment.js";
+import { assumedFor, unmetCondition } from "./target-condition.js";
 import type { TargetStatus } from "./target-status.js";
 import { statusOfTarget, statusWithout } from "./target-status.js";
 
 interface Explained {
   readonly status: TargetStatus;
-  readonly part: FollowedPart | undefined;
   readonly run: TargetRun | undefined;
 }
 
@@ -34,7 +33,8 @@ interface Explained {
  * The ordered steps that lead to the due of one target: received, deemed received, day one, every day left out with its
  * reason and holiday name, pauses, adjustments accepted and refused, the roll, the closing rule.
  *
- * @param targetId of the given charter, or "series/target" of one that governs the case
+ * @param targetId of the given charter, or "series/target" of one that governs the case; where a standard has no target of
+ * its own (a process that is not encoded), the standard's id
  * @throws SlaError as `assess`, and `unknown_target`
  * @example
  * const { steps } = explain(charter, { kind: "complaint", service: "other", received: "2025-12-23" }, "respond");
@@ -43,28 +43,43 @@ interface Explained {
 export function explain(charter: Charter, record: CaseRecord, targetId: string, options: Partial<AsOf> = {}): Explanation {
   const { zone } = compiledOf(charter);
   const asOf = options.asOf === undefined ? undefined : readAt(options.asOf, zone, "as-of", "/asOf");
+  const followed = followCase(charter, record, asOf);
   const explained = answersOf<Explained>(
-    followCase(charter, record, asOf),
+    followed,
     (part, obligation) => explainedOf(part, obligation, asOf ?? lastMoment(part)),
-    (answer) => ({ status: statusWithout(answer), part: undefined, run: undefined }),
+    (answer) => ({ status: statusWithout(answer), run: undefined }),
   );
-  const status = chosenTarget(charter, explained.map((entry) => entry.status), targetId);
-  const { part, run } = explained.find((entry) => entry.status === status) as Explained;
-  const { json } = (part?.charter ?? charter.compiled);
-  const steps = part && run?.start && !run.problem ? stepsOf(run, run.start) : [];
+  const status = chosen(charter, explained.map((entry) => entry.status), targetId);
+  const { run } = explained.find((entry) => entry.status === status) as Explained;
+  const part = followed.parts.find((one) => one.charter.json.id === status.charter && one.governs === status.governs) as FollowedPart;
+  const { json } = part.charter;
+  const due = run && knownDue(run);
+  const { source } = status.clause;
   return {
-    status: asOf ? status : timeless(status),
+    status: { ...(asOf ? status : timeless(status)), assumed: assumedFor(part, status.standard, status.target) },
     charterTitle: json.title,
     authority: json.authority.name,
-    asOf: asOf && momentOf(zone, asOf.epochMs),
-    steps,
-    days: run?.start && run.due ? daysOf(run, run.due) : undefined,
+    ownWords: source === undefined || source.id === json.sources[0]?.id,
+    received: recordedMoment(zone, part.facts.received),
+    asOf: asOf && recordedMoment(zone, asOf),
+    steps: run?.start && (due || !run.problem) ? dueSteps(run, run.start, due) : [],
+    days: run?.start && due && daysOf(run, due, originOf(run, run.start, due)),
+    waitsFor: run && !run.start && !run.problem ? startAwaited(run) : undefined,
+    owedOnly: status.state === "not-owed" && status.target !== undefined ? unmetCondition(part, status.standard, status.target) : undefined,
+    undecided: due && run.problem && undecidedBy(part, run.problem),
     basis: status.basis,
   };
 }
 
 function explainedOf(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Explained {
-  return { status: statusOfTarget(part, obligation, now), part, run: obligation.owed ? runOf(part, obligation.rule.id) : undefined };
+  return { status: statusOfTarget(part, obligation, now), run: obligation.owed ? runOf(part, obligation.rule.id) : undefined };
+}
+
+/** A standard without a target of its own is asked for by its id. */
+function chosen(charter: Charter, entries: readonly TargetStatus[], targetId: string): TargetStatus {
+  const isNamed = ({ target, standard, series }: TargetStatus): boolean => target === undefined && targetId === (series === charter.series ? standard : `${series}/${standard}`);
+  const isTarget = entries.some(({ target, series }) => target === targetId && series === charter.series);
+  return (isTarget ? undefined : entries.find(isNamed)) ?? chosenTarget(charter, entries, targetId);
 }
 
 /** Without `asOf`: after all the events that the case holds. */
@@ -75,94 +90,23 @@ function lastMoment({ facts }: FollowedPart): CaseMoment {
 
 /** Without a moment asked about nothing is late and nothing is left: only what has happened is told. */
 function timeless(status: TargetStatus): TargetStatus {
-  const isOpen = status.state === "breached" || (status.state === "missed" && !status.met);
-  return { ...status, ...(isOpen && { state: "running" as const }), daysTaken: status.met ? status.daysTaken : undefined, taken: status.met ? status.taken : undefined, daysLeft: undefined, left: undefined, late: status.met ? status.late : undefined, dueIfResumedNow: undefined, pastLatestDue: undefined };
+  const isPast = status.met !== undefined || status.endedAt !== undefined || status.measured !== undefined;
+  const isOpen = (status.state === "breached" || status.state === "missed") && !isPast;
+  return { ...status, ...(isOpen && { state: "running" as const }), daysTaken: status.met ? status.daysTaken : undefined, taken: status.met ? status.taken : undefined, daysLeft: undefined, left: undefined, late: isPast ? status.late : undefined, dueIfResumedNow: undefined, pastLatestDue: undefined };
 }
 
-function stepsOf(run: TargetRun, start: CaseMoment): readonly ExplanationStep[] {
-  const { zone } = run.rule;
-  const day = formatDay(start.day);
-  const at = momentOf(zone, start.epochMs);
-  const name = run.startEvent?.name ?? "received";
-  const { start: rule } = run.rule;
-  const started: ExplanationStep = rule.kind === "target" && !run.startedByEvent ? { kind: "started-by-target", target: rule.target, at, value: day } : { kind: "started", event: name, at, value: day };
-  const { due } = run;
-  return [
-    started,
-    ...pauseSteps(run),
-    ...adjustmentSteps(run),
-    ...(due && !isBelowDay(due.unit) ? daySteps(run, start, due) : []),
-    ...(due ? closingSteps(run, due) : []),
-  ];
+/** Where the time of day of an event is missing that might have met the target, its due is known all the same. */
+function knownDue(run: TargetRun): Due | undefined {
+  if (!run.problem) return run.due;
+  return run.problem.code === "time_needed" && run.problem["index"] !== undefined ? dueUnder(run, run.adjustments, pausedUntil(run, undefined)) : undefined;
 }
 
-function pauseSteps(run: TargetRun): ExplanationStep[] {
-  const { zone } = run.rule;
-  return run.pauses.map(({ rule, stop, resume }) => ({
-    kind: "pause", effect: rule.effect, from: momentOf(zone, stop.epochMs), until: resume && momentOf(zone, resume.epochMs), clause: rule.clause, value: formatDay((resume ?? stop).day),
-  }));
+function undecidedBy({ facts, charter }: FollowedPart, problem: Problem): Explanation["undecided"] {
+  const event = facts.events.find(({ index }) => index === problem["index"]);
+  return event && { event: event.name, at: recordedMoment(charter.zone, event) };
 }
 
-function adjustmentSteps(run: TargetRun): ExplanationStep[] {
-  const { zone } = run.rule;
-  return run.verdicts.filter(({ kind }) => kind === "adjustment").map(({ event, accepted, refusal, rule, removedBy, dueAfter }) => ({
-    kind: "adjustment", event: event.name, at: momentOf(zone, event.epochMs), accepted, ...(removedBy && { removed: true as const }), ...(refusal && { reason: refusal }), clause: rule?.clause, value: formatDay(dueAfter?.lastDay ?? event.day),
-  }));
-}
-
-/** Which days counted: working days without those struck out, where that is the unit. */
-function daySteps(run: TargetRun, start: CaseMoment, due: Due): ExplanationStep[] {
-  const counting = countingOfStart(run);
-  const steps: ExplanationStep[] = [];
-  if (!due.promised) {
-    const deemed = deemedDay(start, run.rule.calendar, counting);
-    if (deemed !== start.day) steps.push(deemedStep(run, start, deemed));
-    if (due.deemed === deemed) steps.push({ kind: counting.dayOne ? "day-one" : "day-zero", value: formatDay(deemed) });
-  }
-  for (let day = due.dayZero + 1; day <= due.unrolled; day++) {
-    const skipped = skippedStep(run, due, day as DayNumber);
-    if (skipped) steps.push(skipped);
-  }
-  steps.push(due.promised ? { kind: "promised", value: formatDay(due.unrolled) } : { kind: "counted", unit: due.unit, n: due.n, value: formatDay(due.unrolled) });
-  return steps;
-}
-
-function deemedStep(run: TargetRun, start: CaseMoment, deemed: DayNumber): ExplanationStep {
-  const { calendar } = run.rule;
-  const off = calendar && dayOff(calendar, start.day);
-  return { kind: "deemed-received", why: off ? "day-off" : "past-cut-off", ...(off ? { dayOff: off as DayOffReason } : { cutOff: run.rule.counting.choices.cutOff }), value: formatDay(deemed) };
-}
-
-function skippedStep(run: TargetRun, due: Due, day: DayNumber): ExplanationStep | undefined {
-  const value = formatDay(day);
-  if (countsWorkingDays(due) && due.calendar && !isWorkingDay(due.calendar, day)) return { kind: "skipped", value, ...(dayOff(due.calendar, day) as DayOffReason) };
-  return isStruck(pausedUntil(run, undefined).days, day) ? { kind: "skipped", value, reason: "paused" } : undefined;
-}
-
-/** A date promised is moved in working days and told as a date: its days are calendar days. */
-function countsWorkingDays(due: Due): boolean {
-  return due.unit === "workingDays" && !due.promised;
-}
-
-function closingSteps(run: TargetRun, due: Due): ExplanationStep[] {
-  const { zone } = run.rule;
-  const steps: ExplanationStep[] = [];
-  const { lastDayOff, dueTime } = run.rule.counting.choices;
-  if (due.heldToPromise) steps.push({ kind: "held-to-promise", value: formatDay(due.lastDay) });
-  else if (due.lastDay !== due.unrolled && !isBelowDay(due.unit)) {
-    const off = due.calendar && dayOff(due.calendar, due.unrolled);
-    steps.push({ kind: "rolled", choice: lastDayOff, from: formatDay(due.unrolled), ...(off && { dayOff: off as DayOffReason }), value: formatDay(due.lastDay) });
-  }
-  const at = momentOf(zone, due.epochMs);
-  if (isBelowDay(due.unit)) steps.push({ kind: "counted", unit: due.unit, n: due.n, value: at.iso });
-  steps.push({ kind: "due", dueTime: isBelowDay(due.unit) ? "exact" : dueTime, at, value: at.iso });
-  return steps;
-}
-
-function daysOf(run: TargetRun, due: Due): Explanation["days"] {
-  if (isBelowDay(due.unit)) return undefined;
-  let skipped = 0;
-  for (let day = due.dayZero + 1; day <= due.unrolled; day++) if (skippedStep(run, due, day as DayNumber)) skipped += 1;
-  const span = Math.max(0, due.unrolled - due.dayZero);
-  return { unit: countsWorkingDays(due) ? "workingDays" : "calendarDays", dayZero: formatDay(due.dayZero), lastDay: formatDay(due.unrolled), counted: span - skipped, skipped, span };
+function startAwaited({ rule: { start }, story }: TargetRun): StartAwaited {
+  if (start.kind === "event") return { event: start.event, requires: start.requires };
+  return { target: start.target, title: runIn(story, start.target)?.rule.title ?? start.target };
 }

@@ -3,11 +3,11 @@ import type { Obligation } from "../charter/applicable.js";
 import type { CaseEvent, CaseMoment } from "../core/case.js";
 import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
-import type { Clause } from "../core/rule.js";
-import type { TargetRun, Verdict } from "../core/run.js";
+import type { TargetRun } from "../core/run.js";
 import type { Amount, State } from "../core/status.js";
+import { lapseOf } from "../core/pause.js";
 import { dueIfResumed, dueUnextended, lateBy, left, overLimit, stateOf, taken } from "../core/status.js";
-import type { EpochMs, Zone } from "../core/zone.js";
+import type { Zone } from "../core/zone.js";
 import { SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
@@ -15,9 +15,15 @@ import type { Answer } from "./answer.js";
 import { answerFor, isProvisional } from "./answer.js";
 import { duesOf, runOf } from "./deadlines.js";
 import type { Deadline } from "./deadlines.js";
+import type { AdjustmentOutcome, PauseTaken } from "./clock-change.js";
+import { outcomeOf, pausesOf } from "./clock-change.js";
 import type { FollowedPart } from "./follow.js";
 import type { MovedByHoliday } from "./moved-by-holiday.js";
 import { movedByHoliday } from "./moved-by-holiday.js";
+import type { RecordedMoment } from "./recorded-moment.js";
+import { recordedMoment } from "./recorded-moment.js";
+
+export type { AdjustmentOutcome, PauseTaken } from "./clock-change.js";
 
 /** By how much a target was missed. */
 export interface Lateness {
@@ -30,37 +36,16 @@ export interface Lateness {
   readonly workingMs?: number | undefined;
 }
 
-/** What was made of an event that asked to move, pause or meet a target. */
-export interface AdjustmentOutcome {
-  /** Place in the case's list of events. */
-  readonly index: number;
-  readonly event: string;
-  readonly at: Moment;
-  readonly kind: Verdict["kind"];
-  readonly accepted: boolean;
-  /** Why it was refused: `late`, `lacks_content`, `exceeds_at_most`, `too_many`, `before_due`, `no_date`. */
-  readonly reason?: { readonly code: string; readonly message: string; readonly missing?: readonly string[] } | undefined;
-  readonly clause?: Clause | undefined;
-  readonly dueBefore?: Moment | undefined;
-  readonly dueAfter?: Moment | undefined;
-  /** What the accepted extension makes owed. */
-  readonly owes?: readonly string[] | undefined;
-  /** The event that took it back again. */
-  readonly removedBy?: { readonly index: number; readonly at: Moment } | undefined;
-}
-
-export interface PauseTaken {
-  readonly from: Moment;
-  /** Absent while it is open. */
-  readonly until?: Moment | undefined;
-  readonly effect: "suspend" | "reset";
-  readonly clause: Clause;
-}
-
+/** One target of a case at a moment. */
 export interface TargetStatus extends Deadline {
   readonly state: State | "problem";
+  readonly start?: RecordedMoment | undefined;
   /** When it was met, by which event. */
-  readonly met?: { readonly at: Moment; readonly event: string; readonly index: number } | undefined;
+  readonly met?: { readonly at: RecordedMoment; readonly event: string; readonly index: number } | undefined;
+  /** When it came to an end without being met: a recurring duty ended, the case was withdrawn, or a pause lasted longer than it may. */
+  readonly endedAt?: RecordedMoment | undefined;
+  /** The event that ended it; absent where it lapsed. */
+  readonly endedBy?: string | undefined;
   /** Days used up until it was met, or until now; pauses left out; in the target's own unit of days. */
   readonly daysTaken?: number | undefined;
   /** Days left until the due; 0 once it has passed. */
@@ -69,6 +54,7 @@ export interface TargetStatus extends Deadline {
   readonly taken?: Amount | undefined;
   readonly left?: Amount | undefined;
   readonly late?: Lateness | undefined;
+  /** Of this clock: what ended before it began, and what a reset made an end of, is not among them. */
   readonly pauses: readonly PauseTaken[];
   /** Accepted and refused, in the order of events. */
   readonly adjustments: readonly AdjustmentOutcome[];
@@ -118,7 +104,7 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
     governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
     counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: head.notes, problem, basis: head.basis,
     owed: true,
-    start: run.start && momentOf(zone, run.start.epochMs),
+    start: run.start && recordedMoment(zone, run.start),
     due: due && momentOf(zone, due.epochMs),
     lastDay: due && formatDay(due.lastDay),
     latestDue: latest && momentOf(zone, latest.epochMs),
@@ -126,12 +112,14 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
     provisional: isProvisional(ahead ?? latest),
     state,
     met: run.metBy && metAt(run.metBy, zone),
+    endedAt: endedAt(run, state, zone),
+    endedBy: (run.endedBy ?? run.withdrawnBy)?.name,
     daysTaken: inDays(used),
     daysLeft: inDays(remaining),
     taken: used,
     left: remaining,
     late: isLate && due ? lateness(run, due, end) : undefined,
-    pauses: run.pauses.length === 0 ? NONE : run.pauses.map((pause) => ({ from: momentOf(zone, pause.stop.epochMs), until: pause.resume && momentOf(zone, pause.resume.epochMs), effect: pause.rule.effect, clause: pause.rule.clause })),
+    pauses: pausesOf(run, zone),
     adjustments: run.verdicts.length === 0 ? NONE : run.verdicts.map((verdict) => outcomeOf(verdict, zone)),
     owes: run.adjustments.length === 0 ? undefined : owedBy(run),
     dueIfResumedNow: resumed && momentOf(zone, resumed.epochMs),
@@ -163,6 +151,13 @@ export function lateness(run: TargetRun, due: Due, until: CaseMoment): Lateness 
   return { days: inDays(own), unit: own?.unit ?? (due.unit === "workingDays" ? "workingDays" : "calendarDays"), elapsedMs, workingMs };
 }
 
+function endedAt(run: TargetRun, state: State, zone: Zone): RecordedMoment | undefined {
+  const ended = run.endedBy ?? run.withdrawnBy;
+  if (ended) return recordedMoment(zone, ended);
+  const lapse = state === "lapsed" ? lapseOf(run) : undefined;
+  return lapse && momentOf(zone, lapse.lastMs);
+}
+
 function inDays(amount: Amount | undefined): number | undefined {
   return amount && (amount.unit === "workingDays" || amount.unit === "calendarDays") ? amount.amount : undefined;
 }
@@ -174,23 +169,12 @@ function isMetOnlyBecauseExtended(run: TargetRun): boolean {
 }
 
 function metAt(event: CaseEvent, zone: Zone): NonNullable<TargetStatus["met"]> {
-  return { at: momentOf(zone, event.epochMs), event: event.name, index: event.index };
+  return { at: recordedMoment(zone, event), event: event.name, index: event.index };
 }
 
 function owedBy(run: TargetRun): readonly string[] | undefined {
   const owes = run.adjustments.flatMap(({ rule }) => rule.owes);
   return owes.length > 0 ? [...new Set(owes)] : undefined;
-}
-
-function outcomeOf(verdict: Verdict, zone: Zone): AdjustmentOutcome {
-  const { event, kind, rule, accepted, refusal, dueBefore, dueAfter, removedBy } = verdict;
-  const at = (epochMs: EpochMs): Moment => momentOf(zone, epochMs);
-  return {
-    index: event.index, event: event.name, at: at(event.epochMs), kind, accepted, reason: refusal, clause: rule?.clause,
-    dueBefore: dueBefore && at(dueBefore.epochMs), dueAfter: dueAfter && at(dueAfter.epochMs),
-    owes: accepted && rule && "owes" in rule && rule.owes.length > 0 ? rule.owes : undefined,
-    removedBy: removedBy && { index: removedBy.index, at: at(removedBy.epochMs) },
-  };
 }
 
 /** The status of something that has no rule of its own: the problem, or the process that governs it. */

@@ -97,7 +97,8 @@ function countDays(start: CaseMoment, length: Length, calendar: Calendar | undef
   };
 }
 
-function plainLastDay(deemed: DayNumber, dayZero: DayNumber, length: Length, calendar: Calendar | undefined, counting: CountingRule): DayNumber {
+/** The last day of the length itself, before pauses move it. */
+export function plainLastDay(deemed: DayNumber, dayZero: DayNumber, length: Length, calendar: Calendar | undefined, counting: CountingRule): DayNumber {
   const { unit, n } = length;
   if (unit === "workingDays") {
     const days = needCalendar(calendar);
@@ -162,8 +163,9 @@ export function dueInstant(lastDay: DayNumber, start: CaseMoment, calendar: Cale
   }
 }
 
-export function timeNeeded(why: string): never {
-  return fail({ code: "time_needed", message: why, hint: "Give the event with its time of day: 2026-01-05T10:30." });
+/** @param event the event whose time decides whether a due, which is known, was kept */
+export function timeNeeded(why: string, event?: { readonly event: string; readonly index: number }): never {
+  return fail({ code: "time_needed", message: why, hint: "Give the event with its time of day: 2026-01-05T10:30.", ...event });
 }
 
 /** Hours, minutes and seconds are elapsed time; working hours and minutes are real time inside the open spans. Neither looks at the receipt choices. */

@@ -223,6 +223,8 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
   run.start = event;
   run.startedByEvent = false;
   run.startEvent = event;
+  run.firstStart = undefined;
+  run.forgotten = NONE;
   run.adjustments = NONE;
   run.pauses = run.pauses.filter((pause) => !pause.resume);
   run.struck = undefined;
@@ -233,7 +235,7 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
 function isInTime(run: TargetRun, event: CaseEvent): boolean {
   const { due } = run;
   if (!run.start || run.openPauses > 0 || !due) return true;
-  if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay) timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`);
+  if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay) timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`, { event: event.name, index: event.index });
   return event.epochMs <= due.epochMs;
 }
 

@@ -45,9 +45,11 @@ function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
 
 /** "The `until` event is the new start; earlier pauses and adjustments are forgotten." */
 function restart(run: TargetRun, event: CaseEvent): void {
+  run.firstStart ??= run.startEvent;
   run.start = event;
   run.startedByEvent = true;
   run.startEvent = event;
+  run.forgotten = [...run.forgotten, ...run.pauses.filter((pause) => pause.resume)];
   run.pauses = run.pauses.filter((pause) => !pause.resume);
   run.struck = undefined;
   run.adjustments = NONE;

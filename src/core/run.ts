@@ -71,6 +71,10 @@ export interface TargetRun {
   /** The event that the clock runs from, for a date that it promised. */
   startEvent: CaseEvent | undefined;
   pauses: readonly Pause[];
+  /** Pauses that a reset made an end of: they count no more, and still tell why the clock began anew. */
+  forgotten: readonly Pause[];
+  /** What started the clock before it was first reset. */
+  firstStart: CaseEvent | undefined;
   openPauses: number;
   /** What the pauses took out, while none is open; undefined until it is asked for. */
   struck: Paused | undefined;
@@ -102,7 +106,7 @@ export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly 
 export function newRun(rule: TargetRule, story: Story): TargetRun {
   return {
     rule, story, start: undefined, startedByEvent: false, startEvent: undefined,
-    pauses: NONE, openPauses: 0, struck: undefined, adjustments: NONE, pending: NONE, verdicts: NONE,
+    pauses: NONE, forgotten: NONE, firstStart: undefined, openPauses: 0, struck: undefined, adjustments: NONE, pending: NONE, verdicts: NONE,
     due: undefined, metBy: undefined, metLate: false, endedBy: undefined, lapsedAt: undefined, withdrawnBy: undefined,
     periods: NONE, segments: NONE, problem: undefined,
   };

@@ -1,10 +1,10 @@
 /** The eleven counting choices, each as a sentence. */
 import type { Counting } from "../core/counting.js";
-import { writtenTime } from "./written-date.js";
+import { writtenClock } from "./written-date.js";
 
 /** A time of day as a choice states it. @example clockWords("before 16:00") //=> "before 4pm" */
 export function clockWords(clock: string): string {
-  return clock.startsWith("before ") ? `before ${writtenTime(clock.slice(7))}` : `by ${writtenTime(clock)}`;
+  return clock.startsWith("before ") ? `before ${writtenClock(clock.slice(7))}` : `by ${writtenClock(clock)}`;
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {

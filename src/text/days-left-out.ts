@@ -1,11 +1,12 @@
 /** The days that were not counted, told as a person would: weekends together, each bank holiday by its name. */
-import type { ExplanationStep } from "../clock/explanation.js";
+import type { DayOffReason, ExplanationStep } from "../clock/explanation.js";
 import { parseDay, weekdayOf, type DayNumber } from "../core/day.js";
 import { placeName } from "./place-name.js";
 import { amountOf, listed } from "./word-list.js";
 import { writtenDay, writtenDays } from "./written-date.js";
 
-export type SkippedDay = Extract<ExplanationStep, { kind: "skipped" }>;
+/** A step about a day that is not counted. */
+export type SkippedDay = Extract<ExplanationStep, { kind: "skipped" | "passed-over" }>;
 
 interface Run {
   readonly first: SkippedDay;
@@ -18,10 +19,10 @@ interface Run {
  */
 export function daysLeftOut(skipped: readonly SkippedDay[], divisions: number): string {
   const weekends = runsOf(skipped.filter((day) => day.reason === "weekend"));
-  const holidays = skipped.filter((day) => day.reason === "bank-holiday");
+  const holidays = skipped.flatMap((day) => (day.reason === "bank-holiday" ? [{ ...day, reason: day.reason }] : []));
   const closures = runsOf(skipped.filter((day) => day.reason === "closure"));
   return listed([
-    ...(weekends.length === 0 ? [] : [weekendWords(weekends)]),
+    ...weekendWords(weekends),
     ...holidays.map((day) => `${writtenDay(day.value)} (${holidayWords(day, divisions)})`),
     ...closures.map((run) => `${writtenDays(run.first.value, run.last.value)} (${closureTitle(run.first) ?? "closed"})`),
   ]);
@@ -38,7 +39,7 @@ function runsOf(days: readonly SkippedDay[]): Run[] {
   return runs;
 }
 
-function dayNumber({ value }: SkippedDay): number {
+function dayNumber({ value }: SkippedDay): DayNumber {
   return parseDay(value) as DayNumber;
 }
 
@@ -46,17 +47,28 @@ function closureTitle(day: SkippedDay): string | undefined {
   return "title" in day ? day.title : undefined;
 }
 
+const WEEKEND_DAYS: Readonly<Record<number, string>> = { 5: "Saturday", 6: "Sunday" };
+
 /** "Weekend" is any day off by the week: an office that is shut on Mondays has other words for it. */
-function weekendWords(runs: readonly Run[]): string {
-  const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
-  const isUsual = runs.every((run) => weekdayOf(dayNumber(run.first) as DayNumber) >= 5 && dayNumber(run.last) - dayNumber(run.first) <= 1);
-  if (!isUsual) return "the days of the week on which we are closed";
-  if (runs.length === 1) return writtenDays(first.first.value, first.last.value);
-  return `the ${amountOf(runs.length, "weekend")} from ${writtenDays(first.first.value, last.last.value)}`;
+function weekendWords(runs: readonly Run[]): string[] {
+  const isUsual = runs.every((run) => weekdayOf(dayNumber(run.first)) >= 5 && dayNumber(run.last) - dayNumber(run.first) <= 1);
+  if (!isUsual) return ["the days of the week on which we are closed"];
+  const whole = runs.filter((run) => run.first !== run.last);
+  // A Saturday or a Sunday alone is no weekend: counting began or ended between the two, or the office is open on one of them.
+  const lone = runs.filter((run) => run.first === run.last);
+  const weekdays = new Set(lone.map((run) => weekdayOf(dayNumber(run.first))));
+  const areAlike = lone.length > 2 && weekdays.size === 1;
+  const told = [...(areAlike ? [lone] : lone.map((run) => [run])), whole].filter((group) => group.length > 0);
+  return told.sort(([a], [b]) => dayNumber((a as Run).first) - dayNumber((b as Run).first)).map((group) => groupWords(group, group === whole ? "weekend" : (WEEKEND_DAYS[[...weekdays][0] as number] as string)));
 }
 
-function holidayWords(day: SkippedDay, divisions: number): string {
-  if (day.reason !== "bank-holiday") return "";
+function groupWords(runs: readonly Run[], noun: string): string {
+  const [first, last] = [runs[0] as Run, runs[runs.length - 1] as Run];
+  const days = writtenDays(first.first.value, last.last.value);
+  return runs.length === 1 ? days : `the ${amountOf(runs.length, noun)} from ${days}`;
+}
+
+function holidayWords(day: SkippedDay & DayOffReason, divisions: number): string {
   const only = day.divisions !== undefined && day.divisions.length < divisions ? ` in ${listed(day.divisions.map(placeName))}` : "";
   const disputed = day.disputed === undefined ? "" : "; whether it was one is disputed";
   const { title } = day;

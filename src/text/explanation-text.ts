@@ -3,8 +3,11 @@ import type { Explanation } from "../clock/explanation.js";
 import { caveatSentences } from "./letter-caveats.js";
 import { changeSentences, proclaimedSentence } from "./letter-changes.js";
 import { countingSentences } from "./letter-counting.js";
-import { governingSentence, promiseSentence, receiptSentence, timeAllowedSentence } from "./letter-promise.js";
-import { dueSentence, problemSentence, stateSentence } from "./letter-state.js";
+import { dueSentence } from "./letter-due.js";
+import { notOwedSentence, problemSentence } from "./letter-problem.js";
+import { governingSentence, promiseSentence, timeAllowedSentence } from "./letter-promise.js";
+import { receiptSentence } from "./letter-receipt.js";
+import { stateSentence } from "./letter-state.js";
 
 /**
  * Why a target is due when it is, in sentences fit for a letter to the customer. Paragraphs are separated by an empty line.
@@ -19,7 +22,7 @@ export function explanationText(explanation: Explanation): string {
   const paragraphs = [
     [status.title],
     [receiptSentence(explanation), governingSentence(explanation)],
-    isOwed ? [promiseSentence(explanation), timeAllowedSentence(explanation)] : [],
+    [promiseSentence(explanation), isOwed ? timeAllowedSentence(explanation) : notOwedSentence(explanation)],
     isOwed ? changeSentences(explanation) : [],
     [...countingSentences(explanation), proclaimedSentence(explanation)],
     [dueSentence(explanation), problemSentence(explanation), stateSentence(explanation)],

@@ -11,7 +11,7 @@ import { fail } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { byWhen } from "./length-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js";
-import { writtenMoment } from "./written-date.js";
+import { writtenDue } from "./written-date.js";
 
 /** One entry of a calendar file. */
 export interface CalendarEntry {
@@ -51,7 +51,11 @@ export function calendarEntries(charter: Charter, record: CaseRecord, { asOf, se
   if (id === undefined || id === "") return fail({ code: "case_without_id", message: "A case without an id can't stand in a calendar file.", hint: "Give each case an id: it is what finds its entry again when a due moves.", path: "/id" });
   const about: AboutCase = { id, authority: charter.authority.id, sequence: eventsSoFar(record, assessment) };
   const steps = escalations(charter, record, { asOf });
-  return assessment.targets.flatMap((status) => entriesOf(about, status, steps, settled === "cancel"));
+  return assessment.targets.flatMap((status) => {
+    if (status.target === undefined || !status.owed) return [];
+    if (!isSettled(status)) return openEntries(about, status, status.target, steps);
+    return settled === "cancel" ? cancelledEntries(about, status, status.target, stepsFromStart(charter, record, status)) : [];
+  });
 }
 
 interface AboutCase {
@@ -65,16 +69,25 @@ function eventsSoFar(record: CaseRecord, { problems }: Assessment): number {
   return (record.events?.length ?? 0) - problems.filter(({ code }) => code === "event_after_as_of").length;
 }
 
-function entriesOf(about: AboutCase, status: TargetStatus, steps: readonly Escalation[], cancels: boolean): CalendarEntry[] {
-  const { due, target, series } = status;
-  if (target === undefined || !status.owed) return [];
-  if (isSettled(status)) {
-    const at = due ?? status.dueIfResumedNow ?? status.start;
-    return cancels && at !== undefined ? [dueEntry(about, status, target, at, "cancelled")] : [];
-  }
+function openEntries(about: AboutCase, status: TargetStatus, target: string, steps: readonly Escalation[]): CalendarEntry[] {
+  const { due, series } = status;
   if (due === undefined) return [];
+  const state = status.provisional ? "tentative" : "confirmed";
   const ofThisDue = steps.filter((step) => step.series === series && step.target === target && step.due.epochMs === due.epochMs);
-  return [dueEntry(about, status, target, due, status.provisional ? "tentative" : "confirmed"), ...ofThisDue.map((step) => stepEntry(about, status, step))];
+  return [dueEntry(about, status, target, due, state), ...ofThisDue.map((step) => stepEntry(about, status, step, state))];
+}
+
+/** The due and its reminders: nobody has to be reminded of what is done. */
+function cancelledEntries(about: AboutCase, status: TargetStatus, target: string, steps: readonly Escalation[]): CalendarEntry[] {
+  const at = status.due ?? status.dueIfResumedNow ?? status.start;
+  if (at === undefined) return [];
+  const own = steps.filter((step) => step.series === status.series && step.target === target);
+  return [dueEntry(about, status, target, at, "cancelled"), ...own.map((step) => stepEntry(about, status, step, "cancelled"))];
+}
+
+/** All that an earlier file may have held: when its clock started, every step of a target is still ahead. */
+function stepsFromStart(charter: Charter, record: CaseRecord, { start }: TargetStatus): Escalation[] {
+  return start === undefined ? [] : escalations(charter, record, { asOf: start.iso });
 }
 
 /** With a share, a case that is past its due is `missed` whether it was answered late or not at all. */
@@ -92,7 +105,7 @@ function dueEntry(about: AboutCase, status: TargetStatus, target: string, at: Mo
     summary: `${name}: ${status.title} (${about.id})`,
     description: [
       sentence(`${status.title}, ${status.within === undefined ? "as promised" : byWhen(status.within)}`),
-      sentence(state === "cancelled" ? capitalised(wordsOf(status.state)) : `To be done by ${writtenMoment(at)}`),
+      sentence(state === "cancelled" ? capitalised(wordsOf(status.state)) : `To be done ${writtenDue(at)}`),
       ...(status.internal ? ["The authority's own target, not a promise."] : []),
       ...(state === "tentative" ? ["Provisional: the bank holidays up to then are not published yet."] : []),
       ...(status.quote === undefined ? [] : [inQuotes(status.quote)]),
@@ -103,16 +116,16 @@ function dueEntry(about: AboutCase, status: TargetStatus, target: string, at: Mo
   };
 }
 
-function stepEntry(about: AboutCase, status: TargetStatus, step: Escalation): CalendarEntry {
+function stepEntry(about: AboutCase, status: TargetStatus, step: Escalation, state: CalendarEntry["status"]): CalendarEntry {
   const told = listed(step.notify.map(wordsOf));
   return {
     uid: uidOf(about, [step.series, step.target, step.step]),
     sequence: sequenceOf(about, status),
     at: step.at,
     summary: `${capitalised(wordsOf(step.action))}: ${told}. ${status.title} (${about.id})`,
-    description: [sentence(`${capitalised(wordsOf(step.action))} ${told}`), sentence(`${status.title} is to be done by ${writtenMoment(step.due)}`), `Charter: ${step.charter}`].join("\n"),
+    description: [sentence(`${capitalised(wordsOf(step.action))} ${told}`), sentence(`${status.title} is to be done ${writtenDue(step.due)}`), `Charter: ${step.charter}`].join("\n"),
     categories: ["Escalation", ...(step.internal ? ["Internal target"] : [])],
-    status: status.provisional ? "tentative" : "confirmed",
+    status: state,
   };
 }
 

@@ -1,7 +1,7 @@
 /** How long a promise is, in English. */
 import { lengthUse, type PartJson, type Unit } from "../charter/length-use.js";
 import type { LengthJson, WindowJson, WindowStartJson, WithinJson } from "../charter/schema.js";
-import { matchWords } from "./event-words.js";
+import { awaitedClause, matchWords } from "./event-words.js";
 import { amountOf, inQuotes, listed, wordsOf } from "./word-list.js";
 
 const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
@@ -20,10 +20,13 @@ export function lengthWords(length: LengthJson): string {
   return amountWords(amount, unit);
 }
 
-function partWords(part: PartJson): string {
+/** How a length names what a part of it runs from. */
+export type StartWords = (from: WindowStartJson) => string;
+
+function partWords(part: PartJson, startOf: StartWords): string {
   const { amount, unit } = lengthUse(part, "");
   const calendar = typeof part.calendar === "string" ? ` on the ${wordsOf(part.calendar)} calendar` : "";
-  return `${amountWords(amount, unit)}${calendar}${part.from === undefined ? "" : ` from ${startWords(part.from)}`}`;
+  return `${amountWords(amount, unit)}${calendar}${part.from === undefined ? "" : ` from ${startOf(part.from)}`}`;
 }
 
 /** What a clock or a window runs from. @param titleOf the title of a target, by its id */
@@ -34,19 +37,25 @@ export function startWords(from: WindowStartJson, titleOf: (target: string) => s
   return matchWords(from);
 }
 
+/** The same for people who do not know the charter's names. @example toldStart("fee-received") //=> "when the fee is received" */
+export function toldStart(from: WindowStartJson): string {
+  if (from === "received" || (typeof from === "object" && !("event" in from))) return startWords(from);
+  return `when ${awaitedClause(typeof from === "string" ? from : from.event)}`;
+}
+
 /** The time allowed, as the object of a sentence. @example withinWords({ workingDays: 10 }) //=> "10 working days" */
-export function withinWords(within: WithinJson | WindowJson): string {
+export function withinWords(within: WithinJson | WindowJson, startOf: StartWords = startWords): string {
   if (within === "promised") return "until the date promised";
   if (within === "not-stated") return "no figure is given";
-  if ("firstOf" in within) return `${listed(within.firstOf.map(partWords), "or")}, whichever ends first`;
-  if ("lastOf" in within) return `${listed(within.lastOf.map(partWords), "or")}, whichever ends last`;
+  if ("firstOf" in within) return `${listed(within.firstOf.map((part) => partWords(part, startOf)), "or")}, whichever ends first`;
+  if ("lastOf" in within) return `${listed(within.lastOf.map((part) => partWords(part, startOf)), "or")}, whichever ends last`;
   return lengthWords(within);
 }
 
 /** By when. @example byWhen({ workingDays: 0 }) //=> "on the same day" */
-export function byWhen(within: WithinJson | WindowJson): string {
+export function byWhen(within: WithinJson | WindowJson, startOf: StartWords = startWords): string {
   if (within === "promised") return "by the date promised";
   if (within === "not-stated") return "in a time for which no figure is given";
   const isZero = !("firstOf" in within) && !("lastOf" in within) && lengthUse(within, "").amount === 0;
-  return isZero ? "on the same day" : `within ${withinWords(within)}`;
+  return isZero ? "on the same day" : `within ${withinWords(within, startOf)}`;
 }

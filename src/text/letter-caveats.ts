@@ -4,12 +4,18 @@ import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js
 
 export function caveatSentences({ status }: Explanation): string[] {
   const { assumed, provisional, clause, inForce, notes, state } = status;
-  if (state === "not-owed") return [];
+  const isOwed = state !== "not-owed";
   return [
     ...(assumed === undefined ? [] : [sentence(`Your case does not say so, but we have assumed: ${listed(Object.entries(assumed).map(([name, value]) => `${wordsOf(name)} ${inQuotes(wordsOf(value))}`))}`)]),
     ...(provisional ? ["The date is provisional: the bank holidays for that time have not been published yet, and we have worked them out by rule."] : []),
-    ...(clause.verified ? [] : ["We have not been able to check this rule against its text."]),
+    ...(clause.verified || !isOwed ? [] : ["We have not been able to check this rule against its text."]),
     ...(inForce ? [] : ["These rules were not in force at the time. The answer shows what they would have meant."]),
-    ...(notes ?? []).map((note) => sentence(capitalised(note))),
+    ...(isOwed ? (notes ?? []).map((note) => sentence(capitalised(noteWords(note)))) : []),
   ];
+}
+
+/** Notes are written for officers, who know the charter's calendars by their names. */
+function noteWords(note: string): string {
+  const calendar = /^No closures of the calendar "([^"]+)" were given/.exec(note)?.[1];
+  return calendar === undefined ? note : `the days on which the ${wordsOf(calendar)} is closed are not known to us, so that all its weekdays are counted`;
 }

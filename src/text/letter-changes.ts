@@ -1,32 +1,42 @@
 /** What happened to the clock on the way: pauses, extensions given and refused, holidays proclaimed late. */
-import type { Explanation } from "../clock/explanation.js";
-import type { AdjustmentOutcome, PauseTaken } from "../clock/target-status.js";
-import { eventClause, requiresWords } from "./event-words.js";
+import type { Explanation, ExplanationStep } from "../clock/explanation.js";
+import type { AdjustmentOutcome } from "../clock/target-status.js";
+import type { Moment } from "../time/moment.js";
+import { contentsWords } from "./content-words.js";
+import { awaitedClause, eventClause } from "./event-words.js";
 import { capitalised, listed, sentence } from "./word-list.js";
-import { writtenDay, writtenMoment } from "./written-date.js";
+import { timeOfDay, writtenDay, writtenDue, writtenMoment } from "./written-date.js";
+
+type PauseStep = Extract<ExplanationStep, { kind: "pause" }>;
 
 /** In the order in which it happened. */
-export function changeSentences({ status: { pauses, adjustments, owes } }: Explanation): string[] {
+export function changeSentences({ steps, status: { adjustments, owes, state } }: Explanation): string[] {
   const changes = [
-    ...pauses.map((pause) => ({ at: pause.from.epochMs, said: pauseSentence(pause) })),
+    ...steps.filter((step) => step.kind === "pause").map((pause) => ({ at: pause.from.epochMs, said: pauseSentence(pause, state === "paused") })),
     ...adjustments.map((outcome) => ({ at: outcome.at.epochMs, said: outcome.accepted ? acceptedSentence(outcome) : refusedSentence(outcome) })),
   ];
   const sentences = changes.sort((a, b) => a.at - b.at).map(({ said }) => said);
   return owes === undefined ? sentences : [...sentences, sentence(`Because of that, this is owed as well: ${listed(owes)}`)];
 }
 
-function pauseSentence({ from, until, effect }: PauseTaken): string {
-  const stopped = `The clock was stopped on ${writtenMoment(from)}`;
-  if (until === undefined) return `${stopped} and has not started again.`;
-  return effect === "reset" ? `${stopped} and began anew on ${writtenMoment(until)}.` : `${stopped} and went on from ${writtenMoment(until)}.`;
+function pauseSentence({ from, until, effect, stoppedBy, restartedBy }: PauseStep, isAwaited: boolean): string {
+  const stopped = `The clock was stopped on ${writtenMoment(from)}, when ${eventClause(stoppedBy)},`;
+  const goes = effect === "reset" ? ["began anew", "begins anew"] : ["started again", "starts again"];
+  if (until !== undefined) return `${stopped} and ${goes[0]} on ${writtenMoment(until)}, when ${eventClause(restartedBy)}.`;
+  return `${stopped} and has not started again${isAwaited ? `: it ${goes[1]} once ${awaitedClause(restartedBy)}` : ""}.`;
 }
 
 function acceptedSentence({ event, at, kind, dueBefore, dueAfter, removedBy }: AdjustmentOutcome): string {
   const happened = `On ${writtenMoment(at)} ${eventClause(event)}`;
   if (removedBy !== undefined) return `${happened}, but that was taken back on ${writtenMoment(removedBy.at)}.`;
   if (kind !== "adjustment" || dueAfter === undefined) return `${happened}.`;
-  const from = dueBefore === undefined || dueBefore.date === dueAfter.date ? "" : ` from ${writtenDay(dueBefore.date)}`;
-  return `${happened}, which moves the last day${from} to ${writtenDay(dueAfter.date)}.`;
+  if (dueBefore?.epochMs === dueAfter.epochMs) return `${happened}, which leaves the date as it is.`;
+  if (isByClock(dueAfter) || (dueBefore !== undefined && isByClock(dueBefore))) return `${happened}, so that it is due ${writtenDue(dueAfter)}${dueBefore === undefined ? "" : ` and no longer ${writtenDue(dueBefore)}`}.`;
+  return `${happened}, which moves the last day${dueBefore === undefined ? "" : ` from ${writtenDay(dueBefore.date)}`} to ${writtenDay(dueAfter.date)}.`;
+}
+
+function isByClock(due: Moment): boolean {
+  return timeOfDay(due) !== undefined;
 }
 
 function refusedSentence({ event, at, kind, reason, dueBefore }: AdjustmentOutcome): string {
@@ -39,7 +49,7 @@ function refusedSentence({ event, at, kind, reason, dueBefore }: AdjustmentOutco
 function refusalWords(reason: AdjustmentOutcome["reason"], kind: AdjustmentOutcome["kind"]): string {
   switch (reason?.code) {
     case "late": return kind === "adjustment" ? "it came after the time had run out" : "it came too late";
-    case "lacks_content": return `it did not come${requiresWords(reason.missing).replace(/[()]/g, "") || " with all that it needs"}`;
+    case "lacks_content": return reason.missing === undefined ? "it did not come with all that it needs" : `it did not come with ${contentsWords(reason.missing)}`;
     case "exceeds_at_most": return "the new date was later than is allowed";
     case "too_many": return "the date may not be moved that often";
     case "before_due": return "the new date was earlier than the one that it was to replace";

@@ -1,49 +1,42 @@
-/** The end of a letter: by when it is due, and how it stands. */
-import type { Explanation } from "../clock/explanation.js";
-import type { Moment } from "../time/moment.js";
-import { eventClause } from "./event-words.js";
-import { dueWords } from "./letter-counting.js";
-import { amountWords } from "./length-words.js";
-import { amountOf, wordsOf } from "./word-list.js";
-import { writtenDay, writtenMoment } from "./written-date.js";
-
-export function dueSentence(explanation: Explanation): string | undefined {
-  const words = dueWords(explanation);
-  const { latestDue, problem, internal, state } = explanation.status;
-  const is = OVER.has(state) ? "was" : "is";
-  if (words !== undefined) return `${internal ? `Our own target ${is} to do it` : `It ${is} due`} ${words}.`;
-  if (problem !== undefined || latestDue === undefined) return undefined;
-  return `If every step before it takes as long as it may, it will be due on ${writtenDay(latestDue.date)}.`;
-}
-
-/** Nothing is to come: the due is told as something past. */
-const OVER: ReadonlySet<string> = new Set(["met", "met-late", "breached", "missed", "withdrawn", "lapsed"]);
+/** The end of a letter: how it stands. */
+import type { Explanation, StartAwaited } from "../clock/explanation.js";
+import type { RecordedMoment } from "../clock/recorded-moment.js";
+import { contentsWords } from "./content-words.js";
+import { awaitedClause, eventClause } from "./event-words.js";
+import { daysBetween, daysWords, isOne, latenessWords, timeWords } from "./time-words.js";
+import { amountOf, inQuotes } from "./word-list.js";
+import { writtenDay, writtenDue, writtenMoment } from "./written-date.js";
 
 export function stateSentence(explanation: Explanation): string | undefined {
-  const { status, asOf } = explanation;
+  const { status } = explanation;
   switch (status.state) {
     case "met":
     case "met-late":
-    case "missed": return doneSentence(explanation);
-    case "breached": return asOf && status.measured === undefined ? overdueSentence(explanation, asOf) : doneSentence(explanation);
-    case "running": return asOf && runningSentence(explanation);
+    case "missed":
+    case "breached": return outcomeSentence(explanation);
+    case "running": return runningSentence(explanation);
     case "paused": return pausedSentence(explanation);
-    case "lapsed": return "What we were waiting for did not come in the time allowed for it, so the case has lapsed.";
-    case "withdrawn": return "The case was withdrawn, so nothing more is owed.";
-    case "not-started": return status.process === undefined ? "The time for this has not begun: it waits for something that has not happened yet." : undefined;
-    case "not-owed": return "This is not owed in your case.";
+    case "lapsed": return lapsedSentence(explanation);
+    case "withdrawn": return `The case was withdrawn${status.endedAt === undefined ? "" : ` on ${writtenMoment(status.endedAt)}`}, so nothing more is owed.`;
+    case "not-started": return status.process === undefined ? awaitedSentence(explanation.waitsFor) : undefined;
     case "not-measured": return "The figure for your case is not known, so we can't say whether this was kept.";
+    case "not-owed":
     case "problem": return undefined;
   }
 }
 
-function doneSentence(explanation: Explanation): string | undefined {
+function outcomeSentence(explanation: Explanation): string | undefined {
   const { status, asOf } = explanation;
+  const { met, late, due, endedAt, endedBy } = status;
   if (status.measured !== undefined) return measuredSentence(explanation);
-  if (status.met === undefined) return asOf && overdueSentence(explanation, asOf);
-  const done = `On ${writtenMoment(status.met.at)} ${eventClause(status.met.event)}`;
-  if (status.late !== undefined) return `${done}. That was ${latenessWords(explanation)} late.`;
-  if (status.due === undefined) return `${done}.`;
+  if (met === undefined && endedAt !== undefined) {
+    const ended = `${writtenMoment(endedAt)}, when ${eventClause(endedBy ?? "ended")},`;
+    return late && due ? `By ${ended} it had not been done: it was ${latenessWords(late, due, endedAt)} overdue.` : `This ended on ${ended} so nothing more is due.`;
+  }
+  if (met === undefined) return asOf && late && due && `By ${writtenMoment(asOf)} it had not been done: it was ${latenessWords(late, due, asOf)} overdue.`;
+  const done = `On ${writtenMoment(met.at)} ${eventClause(met.event)}`;
+  if (late !== undefined && due !== undefined) return `${done}. That was ${latenessWords(late, due, met.at)} late.`;
+  if (due === undefined) return `${done}.`;
   return `${done}, in time${status.metOnlyBecauseExtended ? " because of the extension" : ""}.`;
 }
 
@@ -53,53 +46,38 @@ function measuredSentence({ status: { measure, measured } }: Explanation): strin
   return `${figure}: ${measured?.over} too ${measure?.atMost !== undefined && (measured?.figure ?? 0) > measure.atMost ? "many" : "few"}.`;
 }
 
-function runningSentence({ status: { daysLeft, left, due }, asOf }: Explanation): string | undefined {
+function runningSentence({ status, asOf }: Explanation): string | undefined {
+  const { due, daysLeft } = status;
   if (asOf === undefined || due === undefined) return undefined;
-  const day = writtenMoment(asOf);
-  if (daysLeft === 0) return `${day} is the last day.`;
-  const amount = daysLeft === undefined ? timeWords(due.epochMs - asOf.epochMs) : daysWords(daysLeft, left?.unit);
-  return `On ${day}, ${amount} ${amount.startsWith("1 ") ? "is" : "are"} left.`;
+  const isLastDay = daysLeft !== undefined && asOf.date === due.date;
+  if (isLastDay && (asOf.dateOnly || writtenDue(due).startsWith("by the end"))) return `${writtenDay(asOf.date)} is the last day.`;
+  const amount = isLastDay ? timeWords(due.epochMs - asOf.epochMs) : leftWords(status, due.date, due.epochMs, asOf);
+  return `On ${writtenMoment(asOf)}, ${amount} ${isOne(amount) ? "is" : "are"} left.`;
 }
 
-function pausedSentence({ status: { dueIfResumedNow }, asOf }: Explanation): string {
-  const ifNow = dueIfResumedNow === undefined || asOf === undefined ? "" : ` If it went on from ${writtenDay(asOf.date)}, the last day would be ${writtenDay(dueIfResumedNow.date)}.`;
+function leftWords({ daysLeft, left }: Explanation["status"], lastDay: string, dueMs: number, asOf: RecordedMoment): string {
+  if (left?.unit === "workingMs") return `${timeWords(left.amount)} of opening time`;
+  if (daysLeft === undefined) return timeWords(dueMs - asOf.epochMs);
+  // Days off alone lie between: none of the target's own unit is left.
+  return daysLeft === 0 ? amountOf(daysBetween(asOf.date, lastDay), "calendar day") : daysWords(daysLeft, left?.unit);
+}
+
+function pausedSentence({ status: { dueIfResumedNow }, steps, asOf }: Explanation): string {
+  const isReset = steps.some((step) => step.kind === "pause" && step.until === undefined && step.effect === "reset");
+  const ifNow = dueIfResumedNow === undefined || asOf === undefined ? "" : ` If it ${isReset ? "began anew" : "started again"} on ${writtenMoment(asOf)}, it would be due ${writtenDue(dueIfResumedNow)}.`;
   return `While the clock is stopped there is no date by which this is due.${ifNow}`;
 }
 
-function overdueSentence(explanation: Explanation, asOf: Moment): string {
-  return `By ${writtenMoment(asOf)} it had not been done: it was ${latenessWords(explanation)} overdue.`;
+function lapsedSentence({ status: { endedAt }, steps }: Explanation): string {
+  const awaited = steps.find((step) => step.kind === "pause" && step.until === undefined);
+  const waited = awaited?.kind === "pause" ? `It would have ${awaited.effect === "reset" ? "begun anew" : "started again"} once ${eventClause(awaited.restartedBy)}. That` : "What we were waiting for";
+  const time = endedAt === undefined ? "in the time allowed for it" : writtenDue(endedAt);
+  return `${waited} had not happened ${time}, so the case has lapsed.`;
 }
 
-function latenessWords({ status: { late } }: Explanation): string {
-  if (late === undefined) return "";
-  return late.days !== undefined && late.days > 0 ? daysWords(late.days, late.unit) : timeWords(late.elapsedMs);
-}
-
-function daysWords(n: number, unit: string | undefined): string {
-  return unit === "workingDays" ? amountWords(n, unit) : amountOf(n, "day");
-}
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** As exact as people say it. */
-function timeWords(ms: number): string {
-  if (ms < MINUTE) return amountOf(Math.max(1, Math.floor(ms / SECOND)), "second");
-  if (ms < 2 * HOUR) return amountOf(Math.floor(ms / MINUTE), "minute");
-  return ms < 3 * DAY ? amountOf(Math.floor(ms / HOUR), "hour") : amountOf(Math.floor(ms / DAY), "day");
-}
-
-/** Why there is no answer, for someone who did not write the record. */
-export function problemSentence({ status: { problem } }: Explanation): string | undefined {
-  if (problem === undefined) return undefined;
-  switch (problem.code) {
-    case "attribute_missing": return `We can't say yet by when this is due: it depends on the ${wordsOf(String(problem["attribute"]))}, which is not recorded for your case.`;
-    case "time_needed": return "We can't say exactly when this is due: it depends on the time of day, and only the day was recorded.";
-    case "outside_calendar_coverage": return "We can't say yet by when this is due: the bank holidays for that time have not been published.";
-    case "charter_not_loaded": return "This is dealt with under other rules, which we do not have here, so we can't give a date.";
-    case "no_version_in_force": return "This is dealt with under other rules, of which none was in force on that day, so we can't give a date.";
-    default: return problem.message;
-  }
+/** Names the step or the event, so that the reader knows whose turn it is. */
+function awaitedSentence(waitsFor: StartAwaited | undefined): string {
+  if (waitsFor === undefined) return "The time for this has not begun.";
+  const begins = "target" in waitsFor ? `${inQuotes(waitsFor.title)} is done` : `${awaitedClause(waitsFor.event)}${waitsFor.requires.length === 0 ? "" : `, with ${contentsWords(waitsFor.requires)}`}`;
+  return `The time for this has not begun: it begins when ${begins}.`;
 }

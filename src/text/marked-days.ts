@@ -32,25 +32,26 @@ function dayOffMark(date: string, off: DayOffReason): MarkedDay {
   return { date, kind: "bank-holiday", mark: "holiday", note: `${off.title ?? "bank holiday"}${where}${disputed}` };
 }
 
-/** The days that an explanation counted or left out, the one it began with and the one it ends on. */
+/** The days that an explanation counted, left out or passed over, the one it began with and the one it ends on. */
 export function explainedDays({ steps, days, status }: Explanation): MarkedDay[] {
-  if (days === undefined || status.due === undefined) return [];
+  const due = steps.findLast((step) => step.kind === "due")?.value.slice(0, 10);
+  if (days === undefined || due === undefined) return [];
   const marks = new Map<string, MarkedDay>();
-  const left = new Map(steps.flatMap((step) => (step.kind === "skipped" ? [[step.value, step] as const] : [])));
+  const left = new Map(steps.flatMap((step) => (step.kind === "skipped" || step.kind === "passed-over" ? [[step.value, step] as const] : [])));
+  for (const step of left.values()) marks.set(step.value, skippedMark(step));
   let counted = 0;
-  for (const date of daysBetween(days.dayZero, days.lastDay).slice(1)) {
-    const skipped = left.get(date);
-    marks.set(date, skipped === undefined ? { date, kind: "counted", mark: String(++counted).padStart(2) } : skippedMark(skipped));
-  }
+  for (const date of daysBetween(days.dayZero, days.lastDay).slice(1)) if (!left.has(date)) marks.set(date, { date, kind: "counted", mark: String(++counted).padStart(2) });
+  const moved = steps.find((step) => step.kind === "moved-by-pauses");
+  if (moved !== undefined && moved.value > days.lastDay) daysBetween(days.lastDay, moved.value).slice(1).forEach((date, index) => marks.set(date, { date, kind: "paused", mark: `+${index + 1}` }));
   const start = status.start?.date;
   if (start !== undefined) marks.set(start, { date: start, kind: "start", mark: marks.get(start)?.kind === "counted" ? `${marks.get(start)?.mark} start` : "start" });
-  const due = status.due.date;
-  const number = marks.get(due)?.kind === "counted" || marks.get(due)?.kind === "start" ? `${marks.get(due)?.mark} ` : "";
-  marks.set(due, { ...marks.get(due), date: due, kind: "due", mark: due === start ? "due" : `${number}due` });
+  const before = marks.get(due);
+  const hasNumber = due !== start && (before?.kind === "counted" || (before?.kind === "paused" && before.mark !== "paused"));
+  marks.set(due, { ...before, date: due, kind: "due", mark: hasNumber ? `${before?.mark} due` : "due" });
   return [...marks.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function skippedMark(step: Extract<ExplanationStep, { kind: "skipped" }>): MarkedDay {
+function skippedMark(step: Extract<ExplanationStep, { kind: "skipped" | "passed-over" }>): MarkedDay {
   if (step.reason === "paused") return { date: step.value, kind: "paused", mark: "paused" };
   return dayOffMark(step.value, step);
 }

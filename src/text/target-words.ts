@@ -6,7 +6,7 @@ import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
 import { matchWords, requiresWords } from "./event-words.js";
 import { byWhen, lengthWords, startWords, withinWords } from "./length-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js";
-import { writtenTime } from "./written-date.js";
+import { writtenClock } from "./written-date.js";
 
 /** The titles of a standard's targets by id, for those that wait for another. */
 export type TitleOf = (target: string) => string;
@@ -82,7 +82,7 @@ function cited({ quote, provision, verified }: ClauseJson): string {
 
 function escalationSentence({ before, after, elapsed, at, notify, action }: EscalationJson): string {
   const when = before ? `${lengthWords(before)} before it is due` : after ? `${lengthWords(after)} after it was due` : `When ${Math.round((elapsed ?? 0) * 100)}% of the time has gone`;
-  return sentence(`${capitalised(when)}${at === undefined ? "" : `, at ${writtenTime(at)}`}: ${listed(notify.map(wordsOf))} (${action})`);
+  return sentence(`${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}: ${listed(notify.map(wordsOf))} (${action})`);
 }
 
 /** Counting that differs here from the charter's own. */

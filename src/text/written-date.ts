@@ -1,6 +1,7 @@
 /** Days and times as people write them: "Wednesday 28 September 2022", "5:30pm". */
 import { format } from "date-fns/format";
 import { civilFromDay, parseDay, type DayNumber } from "../core/day.js";
+import type { RecordedMoment } from "../clock/recorded-moment.js";
 import type { Moment } from "../time/moment.js";
 
 /**
@@ -52,15 +53,44 @@ export function writtenTime(clock: string): string {
   return format(new Date(2400, 0, 1, hour, minute, second), second > 0 ? "h:mm:ssaaa" : minute > 0 ? "h:mmaaa" : "haaa");
 }
 
-/** The local time of day of a moment, "HH:mm" or "HH:mm:ss"; undefined where it is the start or the end of its day, as a plain date is read. */
-export function timeOfDay({ iso }: Moment): string | undefined {
+/**
+ * A time of day in a rule. "Midnight on Monday" is two moments: the one that begins the day is said to.
+ * @example writtenClock("00:00") //=> "midnight at the start of the day"
+ */
+export function writtenClock(clock: string): string {
+  return clock === "00:00" ? "midnight at the start of the day" : writtenTime(clock);
+}
+
+/** The last instant of a day is how its end is written: nobody records it otherwise. */
+const DAY_END = "23:59:59.999";
+
+/** The local time of day of a moment, "HH:mm" or "HH:mm:ss"; undefined where only its day is known, and at the end of the day. */
+export function timeOfDay({ iso, dateOnly }: RecordedMoment): string | undefined {
   const time = iso.slice(11, 23);
-  if (time === "00:00:00.000" || time === "23:59:59.999") return undefined;
+  if (dateOnly === true || time === DAY_END) return undefined;
   return time.slice(6, 8) === "00" ? time.slice(0, 5) : time.slice(0, 8);
 }
 
 /** @example writtenMoment({ epochMs: 1767608100000, iso: "2026-01-05T10:15:00.000+00:00", date: "2026-01-05" }) //=> "Monday 5 January 2026 at 10:15am" */
-export function writtenMoment(moment: Moment): string {
+export function writtenMoment(moment: RecordedMoment): string {
   const time = timeOfDay(moment);
-  return time === undefined ? writtenDay(moment.date) : `${writtenDay(moment.date)} at ${writtenTime(time)}`;
+  if (time === undefined) return writtenDay(moment.date);
+  return `${writtenDay(moment.date)} at ${time === "00:00" ? "midnight (the start of that day)" : writtenTime(time)}`;
+}
+
+/**
+ * By when, of the last instant that is in time. What has to be done "before 4pm" ends a millisecond earlier.
+ * @example writtenDue({ epochMs: 1795564800000, iso: "2026-11-25T00:00:00.000+00:00", date: "2026-11-25" }) //=> "by midnight at the start of Wednesday 25 November 2026"
+ */
+export function writtenDue(due: Moment): string {
+  const day = writtenDay(due.date);
+  const time = timeOfDay(due);
+  if (time === undefined) return `by the end of ${day}`;
+  if (time === "00:00") return `by midnight at the start of ${day}`;
+  return due.iso.slice(16, 23) === ":59.999" ? `before ${writtenTime(minuteAfter(time))} on ${day}` : `by ${writtenTime(time)} on ${day}`;
+}
+
+function minuteAfter(time: string): string {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + 1;
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

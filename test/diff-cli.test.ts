@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cli, entriesIn, words } from "./cli/run-cli.js";
+import { ownCharter } from "./cli/own-charter.js";
+import { cli, entriesIn, folderOf, words } from "./cli/run-cli.js";
 
 const DIFF = "diff --before derby-city-council-2004 --after derby-city-council-2022 --input -";
 const LETTERS = "id,received,kind,channel,charter\nA,2026-01-05,enquiry,letter,uk-foia-2000\nB,2026-01-06,enquiry,letter,\n";
@@ -29,6 +30,21 @@ describe("charter-sla diff", () => {
     expect(code).toBe(2);
     expect(err).toContain("stdin:4: bad_moment");
     expect(entriesIn(out).some((entry) => entry["case"] === "B")).toBe(true);
+  });
+
+  it("finds the base of an overlay that is given as the other one, and compares two drafts of one charter", async () => {
+    const base = ownCharter({ calendars: { office: { bankHolidays: [], week: ["monday", "tuesday", "wednesday", "thursday", "friday"], localClosures: true } }, standards: [{ id: "leak", title: "Leaks", when: { kind: "leak" }, targets: [{ id: "fix", title: "Fix a leak", within: { workingDays: 3 }, metBy: ["fixed"], quote: "q" }] }] });
+    const overlay = { format: 1, id: "closed", title: "Closed", extends: "somewhere", calendars: { office: { specialDays: [{ on: "2026-01-07", open: [], title: "Moving day" }] } } };
+    const folder = folderOf({ "base.json": JSON.stringify(base), "overlay.json": JSON.stringify(overlay), "draft.json": JSON.stringify(base).replace('"workingDays":3', '"workingDays":5') });
+    const moved = async (before: string, after: string) => {
+      const { err, out } = await cli(words(`diff --before ${before} --after ${after} --kind leak --received 2026-01-05 --json`), { cwd: folder });
+      expect(err).toBe("1 changes in 1 cases.\n");
+      return entriesIn(out).map((entry) => entry["days"]);
+    };
+    // Three working days from Monday end on Thursday 8; with the 7th closed on Friday 9; five on Monday 12.
+    expect(await moved("base.json", "overlay.json")).toEqual([1]);
+    expect(await moved("overlay.json", "base.json")).toEqual([-1]);
+    expect(await moved("base.json", "draft.json")).toEqual([4]);
   });
 
   it("wants to know what is different", async () => {

@@ -21,9 +21,16 @@ it("charter-sla ics cancels what is settled where that is asked for, and default
   expect(out).toContain("DTSTAMP:20260116T120000Z");
 });
 
-it("charter-sla ics writes a calendar without entries where nothing is open", async () => {
-  const { code, out } = await cli(words("ics --charter derby-city-council-2022 --input - --as-of 2026-01-13"), { stdin: "id,received,kind\n" });
-  expect(code).toBe(0);
-  expect(out.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
-  expect(out).not.toContain("VEVENT");
+it("charter-sla ics writes no file where nothing would stand in it, since a calendar has to have an entry", async () => {
+  const nothing = { code: 0, out: "", err: "Nothing stands in the calendar: no file is written.\n" };
+  expect(await cli(words("ics --charter derby-city-council-2022 --input - --as-of 2026-01-13"), { stdin: "id,received,kind\n" })).toEqual(nothing);
+  expect(await cli(words("ics --charter derby-city-council-2022 --input - --as-of 2026-01-13"), { stdin: CASES.split("\n").slice(0, 2).join("\n") + "\n" })).toEqual(nothing);
+});
+
+it("charter-sla ics tells a case whose id another one has, and keeps the first", async () => {
+  const { code, out, err } = await cli(words("ics --charter derby-city-council-2022 --input - --as-of 2026-01-13"), { stdin: "id,received,kind,service\nA,2026-01-05,complaint,other\nA,2026-01-07,complaint,other\n" });
+  expect(code).toBe(2);
+  expect(err).toContain('stdin:3: case_repeated /id: Another case has the id "A": their entries could not be told apart.');
+  expect(out.match(/^DTSTART.*/gm)).toHaveLength(1);
+  expect(out).toContain("DTSTART:20260119T235959Z");
 });

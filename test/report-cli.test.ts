@@ -36,6 +36,18 @@ describe("charter-sla report", () => {
     expect(out).not.toMatch(/<script|<link|<img|@import|url\((?!#)|https?:/);
   });
 
+  it("takes --csv, --json, --html and --markdown as short for --output", async () => {
+    for (const form of ["csv", "json", "html", "markdown"]) expect((await cli(words(`${REPORT} --${form}`), { stdin: CASES })).out).toBe((await cli(words(`${REPORT} -o ${form}`), { stdin: CASES })).out);
+    expect(await cli(words(`${REPORT} --csv --html`), { stdin: CASES })).toMatchObject({ code: 2, out: "", err: expect.stringContaining("Choose one form") as string });
+  });
+
+  it("reports no cases where a file has only its heading, under the charter that is named", async () => {
+    const empty = await cli(words(`${REPORT} --json`), { stdin: "id,received,kind\n" });
+    expect({ code: empty.code, err: empty.err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(empty.out)).toMatchObject({ cases: 0, charters: [{ id: "derby-city-council-2022" }] });
+    expect(await cli(words("report --input - --as-of 2026-01-31"), { stdin: "id,charter,received,kind\n" })).toMatchObject({ code: 2, out: "", err: "no_charter: A report without a charter and without a case says nothing. Say which with --charter.\n" });
+  });
+
   it("refuses an attribute that no charter knows, and a moment that is none", async () => {
     expect(await cli(words(`${REPORT} --group servce`), { stdin: CASES })).toMatchObject({ code: 2, out: "", err: expect.stringContaining('Did you mean "service"?') as string });
     expect(await cli(words("report --charter derby-city-council-2022 --input - --as-of soon"), { stdin: CASES })).toMatchObject({ code: 2, out: "" });

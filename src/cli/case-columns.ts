@@ -2,10 +2,11 @@
 import type { CaseRecord, EventRecord, Problem } from "../index.js";
 import { suggest } from "../index.js";
 import type { CaseNames } from "./case-names.js";
+import { ALWAYS, eventColumn } from "./case-names.js";
 import { Failure } from "./failure.js";
 import type { Renaming } from "./renaming.js";
+import { valuesOf } from "./renaming.js";
 
-type Part = "at" | "promised" | "gives";
 
 /** What a column says. */
 type Meaning =
@@ -13,7 +14,7 @@ type Meaning =
   | { readonly kind: "charter" | "extra" }
   | { readonly kind: "attribute"; readonly name: string }
   | { readonly kind: "measure"; readonly name: string }
-  | { readonly kind: "event"; readonly name: string; readonly time: number; readonly part: Part };
+  | { readonly kind: "event"; readonly name: string; readonly time: number; readonly part: "at" | "promised" | "gives" };
 
 export interface CaseColumn {
   /** As the file writes it. */
@@ -23,9 +24,7 @@ export interface CaseColumn {
   readonly meaning: Meaning;
 }
 
-const ALWAYS = ["id", "received", "charter"] as const;
 const FIGURE = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-const EVENT = /^(?<event>[^.]+)(?:\.(?<time>[2-9]|[1-9]\d+))?(?:\.(?<part>promised|gives))?$/;
 
 /** @throws Failure for a heading that is a slip of the pen, or stands twice */
 export function readHeadings(headings: readonly string[], names: CaseNames, renaming: Renaming, file: string): CaseColumn[] {
@@ -50,8 +49,8 @@ function meaningOf(name: string, names: CaseNames, file: string): Meaning {
     if (names.measures.has(measure)) return { kind: "measure", name: measure };
     throw misspelt(name, [...names.measures].map((known) => `measures.${known}`), file);
   }
-  const { event = "", time = "1", part = "at" } = EVENT.exec(name)?.groups ?? {};
-  if (names.events.has(event)) return { kind: "event", name: event, time: Number(time), part: part as Part };
+  const ofEvent = eventColumn(name, names);
+  if (ofEvent) return { kind: "event", name: ofEvent.event, time: ofEvent.time, part: ofEvent.part };
   const dot = name.indexOf(".");
   const base = dot < 0 ? name : name.slice(0, dot);
   if (names.events.has(base)) throw misspelt(name, [`${base}.promised`, `${base}.gives`, `${base}.2`], file);
@@ -62,7 +61,7 @@ function meaningOf(name: string, names: CaseNames, file: string): Meaning {
 
 function misspelt(name: string, known: readonly string[], file: string): Failure {
   const meant = suggest(name, known);
-  const hint = meant === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${meant}"?`;
+  const hint = meant !== undefined ? `Did you mean "${meant}"?` : known.length === 0 ? "None of that kind is known here." : `Known here: ${known.join(", ")}.`;
   return new Failure(`${file}:1: The column "${name}" is not one of a case.`, `${hint} If it only comes along, say so: --map with { "columns": { "${name}": null } }.`);
 }
 
@@ -70,12 +69,12 @@ function misspelt(name: string, known: readonly string[], file: string): Failure
 export class RecordBuilder {
   readonly #columns: readonly CaseColumn[];
   /** For each column its values to be replaced. */
-  readonly #values: readonly (ReadonlyMap<string, string> | undefined)[];
+  readonly #values: readonly (readonly ReadonlyMap<string, string>[])[];
   readonly #charter: number;
 
   constructor(columns: readonly CaseColumn[], renaming: Renaming) {
     this.#columns = columns;
-    this.#values = columns.map((column) => renaming.values.get(column.name));
+    this.#values = columns.map(({ heading, name, meaning }) => valuesOf(renaming, heading, name, meaning.kind === "attribute"));
     this.#charter = columns.findIndex((column) => column.meaning.kind === "charter");
   }
 
@@ -129,7 +128,11 @@ export class RecordBuilder {
 
   #cell(cells: readonly string[], index: number): string {
     const text = (cells[index] ?? "").trim();
-    return this.#values[index]?.get(text) ?? text;
+    for (const renamed of this.#values[index] ?? []) {
+      const value = renamed.get(text);
+      if (value !== undefined) return value;
+    }
+    return text;
   }
 }
 

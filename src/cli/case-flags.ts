@@ -1,6 +1,7 @@
 /** One case from flags. The charter's attributes are flags as well: `--kind complaint`. */
-import { Command, CommanderError } from "commander";
+import type { Command } from "commander";
 import type { CaseRecord, EventRecord } from "../index.js";
+import { attributesFrom, ownFlags, refuseSlips } from "./attribute-flags.js";
 import { withDates } from "./case-dates.js";
 import type { Cases } from "./case-input.js";
 import { namesIn } from "./case-names.js";
@@ -13,13 +14,15 @@ export interface CaseFlags {
   readonly id?: string | undefined;
   readonly event?: readonly string[] | undefined;
   readonly measure?: readonly string[] | undefined;
+  readonly attribute?: readonly string[] | undefined;
 }
 
 /** @throws Failure */
 export function caseFromFlags(command: Command, choice: CharterChoice | undefined, dates: DateForm | undefined): Cases {
   const flags = command.opts<CaseFlags>();
+  if (!choice) refuseSlips(command);
   if (!choice) throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022"; "charter-sla charters" lists them.');
-  const attributes = attributesFrom(command, [...namesIn(choice.vocabularies).attributes]);
+  const attributes = attributesFrom(command, namesIn(choice.vocabularies).attributes, flags.attribute);
   if (flags.received === undefined) throw new Failure("There is no case.", "Give one with --received and the charter's attributes, or many with --input.");
   const given: CaseRecord = {
     ...attributes,
@@ -31,40 +34,8 @@ export function caseFromFlags(command: Command, choice: CharterChoice | undefine
   const dated = dates ? withDates(given, dates) : { record: given };
   const place = { place: undefined, cells: [] };
   const charter = "record" in dated ? choice.for(dated.record) : { ok: false as const, problem: dated.problem };
-  const row = charter.ok && "record" in dated ? { ...place, ok: true as const, record: dated.record, charter: charter.value } : { ...place, ok: false as const, problem: (charter as { problem: { code: string; message: string } }).problem };
-  return { isSingle: true, columns: [], hasId: false, extras: [], batches: once([row]), pathOf: flagOf, source: undefined };
-}
-
-/** What the command did not know as a flag of its own is read again, now that the charter is known. */
-function attributesFrom(command: Command, names: readonly string[]): Record<string, string> {
-  const parser = new Command(command.name()).exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} }).helpOption(false);
-  // The command's own flags, so that a slip in one of them finds the right word.
-  for (const option of command.options) if (!names.includes(option.long?.slice(2) ?? "")) parser.option(option.flags.replace(/^-\w, /, ""));
-  for (const name of names) parser.option(`--${name} <value>`);
-  let read: Record<string, string> = {};
-  parser.action((options: Record<string, string>) => {
-    read = options;
-  });
-  try {
-    parser.parse([...command.args], { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) throw unknownFlag(error.message, names);
-    throw error;
-  }
-  return Object.fromEntries(names.flatMap((name) => {
-    const value = read[camelCased(name)];
-    return value === undefined ? [] : [[name, value]];
-  }));
-}
-
-function unknownFlag(message: string, names: readonly string[]): Failure {
-  const plain = message.replace(/^error: /, "").replace(/\n/g, " ");
-  return new Failure(plain, plain.includes("Did you mean") ? undefined : `The charter's attributes are: ${names.map((name) => `--${name}`).join(", ")}.`);
-}
-
-/** As commander names an option's value. */
-function camelCased(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const row = charter.ok && "record" in dated ? { ...place, ok: true as const, record: dated.record, ...charter.value } : { ...place, ok: false as const, problem: (charter as { problem: { code: string; message: string } }).problem };
+  return { isSingle: true, isText: true, charters: choice.versions, columns: [], hasId: false, batches: once([row]), pathOf: (path) => flagOf(path, ownFlags(command)), source: undefined };
 }
 
 /** "acknowledged 2026-01-05T10:00 promised=2026-01-20 gives=reason,next-steps" */
@@ -83,12 +54,13 @@ function measureFrom(text: string): [string, number] {
 }
 
 /** "/kind" → "--kind"; "/events/1/at" → "--event 2". */
-function flagOf(path: string): string {
+function flagOf(path: string, own: readonly string[]): string {
   const [, first = "", index] = /^\/([^/]+)(?:\/(\d+))?/.exec(path) ?? [];
   if (first === "") return path;
   if (first === "events") return index === undefined ? "--event" : `--event ${Number(index) + 1}`;
   if (first === "asOf") return "--as-of";
-  return first === "measures" ? "--measure" : `--${first}`;
+  if (first === "measures") return "--measure";
+  return first !== "id" && first !== "received" && own.includes(`--${first}`) ? `--attribute ${first}` : `--${first}`;
 }
 
 async function* once<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {

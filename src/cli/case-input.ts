@@ -1,25 +1,29 @@
 /** Cases to answer: one from flags, or many from a file or stdin. */
 import { Option, type Command } from "commander";
-import type { CaseRecord, Charter, Problem, Result, Vocabulary } from "../index.js";
+import type { CaseRecord, Charter, CharterIssue, Problem, Result, Vocabulary } from "../index.js";
+import { refuseAttributes } from "./attribute-flags.js";
+import type { CaseNames } from "./case-names.js";
 import { namesIn, namesOnShelf } from "./case-names.js";
 import { caseFromFlags } from "./case-flags.js";
 import type { CaseFlags } from "./case-flags.js";
 import { casesInCsv } from "./csv-cases.js";
 import { casesInJson } from "./json-cases.js";
 import type { CharterOptions } from "./charter-choice.js";
-import { CharterChoice, openShelf } from "./charter-choice.js";
-import type { CharterShelf } from "./charter-choice.js";
+import type { ChosenCharter } from "./charter-choice.js";
+import { CharterChoice } from "./charter-choice.js";
+import { nameOf, openShelf } from "./charter-shelf.js";
+import type { CharterShelf } from "./charter-shelf.js";
 import { dateForms } from "./date-form.js";
 import type { DateForm } from "./date-form.js";
-import { Failure } from "./failure.js";
-import { openSource, withStart } from "./file-source.js";
+import { Failure, sentenceOf } from "./failure.js";
+import type { CaseFormat } from "./case-format.js";
+import { formatOf } from "./case-format.js";
+import { openSource } from "./file-source.js";
 import type { Source } from "./file-source.js";
-import type { Renaming } from "./renaming.js";
+import type { RenamingFile } from "./renaming.js";
 import { readRenaming } from "./renaming.js";
 import type { Session } from "./session.js";
 import { sessionOf } from "./session.js";
-
-export type CaseFormat = "csv" | "ndjson" | "json";
 
 export interface CaseOptions extends CharterOptions, CaseFlags {
   readonly input?: string | undefined;
@@ -37,16 +41,17 @@ interface RowPlace {
 }
 
 /** A case and the charter it is under, or what is wrong with the row. */
-export type CaseRow = RowPlace & ({ readonly ok: true; readonly record: CaseRecord; readonly charter: Charter } | { readonly ok: false; readonly problem: Problem });
+export type CaseRow = RowPlace & (({ readonly ok: true; readonly record: CaseRecord } & ChosenCharter) | { readonly ok: false; readonly problem: Problem });
 
 /** What reading a file needs to know. */
 export interface CaseReading {
   readonly session: Session;
-  readonly charterFor: (name: string | undefined, record: CaseRecord) => Result<Charter>;
-  readonly isCharterChosen: boolean;
-  readonly renaming: Renaming;
+  readonly charterFor: (name: string | undefined, record: CaseRecord) => Result<ChosenCharter>;
+  /** Every version of the charter that --charter names. */
+  readonly charters: readonly Charter[];
+  readonly renaming: RenamingFile;
   readonly dates: DateForm | undefined;
-  readonly names: (hasCharterColumn: boolean) => ReturnType<typeof namesIn>;
+  readonly names: (hasCharterColumn: boolean) => CaseNames;
 }
 
 export interface Cases {
@@ -56,9 +61,11 @@ export interface Cases {
   readonly columns: readonly string[];
   /** Whether one of them is the case's id. */
   readonly hasId: boolean;
-  /** Which of them are not columns of a case, by position. */
-  readonly extras: readonly number[];
   readonly batches: AsyncIterable<readonly CaseRow[]>;
+  /** Every version of the charter that --charter names. */
+  readonly charters: readonly Charter[];
+  /** Moments come as text, never as numbers. */
+  readonly isText: boolean;
   /** The problem's JSON pointer in words of the input. */
   readonly pathOf: (path: string, row: RowPlace) => string;
   readonly source: Source | undefined;
@@ -75,13 +82,14 @@ export function addCaseOptions(command: Command): Command {
     .option("--id <id>", "one case: its reference")
     .option("--event <event>", 'one case, repeatable: "responded 2026-01-12", with promised=2026-01-20 gives=reason,next-steps', (value: string, before: readonly string[] = []) => [...before, value])
     .option("--measure <name=figure>", "one case, repeatable: a figure that the charter measures", (value: string, before: readonly string[] = []) => [...before, value])
+    .option("--attribute <name=value>", "one case, repeatable: an attribute that is called like a flag, or any other", (value: string, before: readonly string[] = []) => [...before, value])
     .allowUnknownOption()
     .allowExcessArguments();
 }
 
 /**
  * The cases that a command's flags ask for.
- * @param beside the names of other charters that are asked about the same cases
+ * @param beside the names of other charters that are asked about the same cases, whatever charter a row names
  * @throws Failure
  */
 export async function openCases(command: Command, beside: readonly Vocabulary[] = []): Promise<Cases> {
@@ -91,19 +99,25 @@ export async function openCases(command: Command, beside: readonly Vocabulary[] 
   const chosen = options.charter === undefined ? undefined : new CharterChoice(shelf.named(options.charter));
   const dates = options.dates && (await dateForms(options.dates));
   if (options.input === undefined) return caseFromFlags(command, chosen, dates);
-  refuseFlagsBesideInput(command, options);
+  const names = (hasCharterColumn: boolean): CaseNames => (hasCharterColumn || !chosen ? namesOnShelf(shelf.documents) : namesIn([...chosen.vocabularies, ...beside]));
+  refuseFlagsBesideInput(command, options, names(false).attributes);
   const renaming = await readRenaming(session, options.map);
   const reading: CaseReading = {
     session,
-    charterFor: charterFinder(shelf, chosen),
-    isCharterChosen: chosen !== undefined,
+    charterFor: chosen && beside.length > 0 ? (_name, record) => withoutDate(chosen.for(record)) : charterFinder(shelf, chosen),
+    charters: chosen?.versions ?? [],
     renaming,
     dates,
-    names: (hasCharterColumn) => (hasCharterColumn || !chosen ? namesOnShelf(shelf.documents) : namesIn([...chosen.vocabularies, ...beside])),
+    names,
   };
   const source = await openSource(session, options.input);
   const { format, chunks } = await formatOf(source, options.format);
   return format === "csv" ? casesInCsv({ ...source, chunks }, reading) : casesInJson({ ...source, chunks }, format, reading);
+}
+
+/** Where other charters are asked as well, the one that a row names has no say, and no version is the one in force. */
+function withoutDate(found: Result<ChosenCharter>): Result<ChosenCharter> {
+  return found.ok ? { ok: true, value: { ...found.value, isByDate: false } } : found;
 }
 
 /** A row may name its charter; otherwise `--charter` holds. */
@@ -118,24 +132,21 @@ function charterFinder(shelf: CharterShelf, chosen: CharterChoice | undefined): 
 }
 
 function choiceNamed(shelf: CharterShelf, name: string): CharterChoice | Problem {
-  const found = shelf.find(name);
-  if (found.length > 0) return new CharterChoice(found.map((document) => shelf.load(document)));
+  const loaded = shelf.find(name).map((document) => ({ document, result: shelf.tryToLoad(document) }));
+  const broken = loaded.find(({ result }) => !result.ok);
+  if (broken && !broken.result.ok) return brokenCharter(nameOf(broken.document), broken.result.problem);
+  if (loaded.length > 0) return new CharterChoice(loaded.flatMap(({ result }) => (result.ok ? [result.value] : [])));
   return { code: "unknown_charter", message: `There is no charter "${name.slice(0, 80)}".`, path: "/charter", hint: shelf.hintFor(name) };
 }
 
-function refuseFlagsBesideInput(command: Command, options: CaseOptions): void {
-  const flag = (["received", "id", "event", "measure"] as const).find((name) => options[name] !== undefined) ?? command.args[0]?.replace(/^--/, "");
-  if (flag !== undefined) throw new Failure(`--${flag} and --input can't go together.`, "A case is given by flags, or cases stand in a file.");
+function brokenCharter(name: string, issues: readonly CharterIssue[]): Problem {
+  const [first] = issues;
+  const rest = issues.length === 1 ? "" : `, and ${issues.length - 1} more`;
+  return { code: "invalid_charter", message: `The charter ${name} can't be used${first ? ` (${sentenceOf(first)}${rest})` : ""}.`, path: "/charter", hint: `"charter-sla check ${name}" tells all that is wrong with it.` };
 }
 
-async function formatOf(source: Source, given: CaseFormat | undefined): Promise<{ format: CaseFormat; chunks: Source["chunks"] }> {
-  const { extension } = source;
-  const byName = ({ csv: "csv", tsv: "csv", txt: "csv", ndjson: "ndjson", jsonl: "ndjson", json: "json" } as const)[extension];
-  const format = given ?? byName;
-  if (format) return { format, chunks: source.chunks };
-  const firstSign = (bytes: Buffer): string | undefined => bytes.toString("utf8").replace(/^\uFEFF/, "").trimStart()[0];
-  // Part of a byte-order mark is no sign yet.
-  const { start, chunks } = await withStart(source.chunks, (bytes) => bytes.length >= 4 && firstSign(bytes) !== undefined);
-  const first = firstSign(start);
-  return { format: first === "[" ? "json" : first === "{" ? "ndjson" : "csv", chunks };
+function refuseFlagsBesideInput(command: Command, options: CaseOptions, names: ReadonlySet<string>): void {
+  const flag = (["received", "id", "event", "measure", "attribute"] as const).find((name) => options[name] !== undefined);
+  if (flag !== undefined) throw new Failure(`--${flag} and --input can't go together.`, "A case is given by flags, or cases stand in a file.");
+  refuseAttributes(command, names);
 }

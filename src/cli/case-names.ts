@@ -8,6 +8,22 @@ export interface CaseNames {
   readonly measures: ReadonlySet<string>;
 }
 
+/** A column of an event: when it happened, or for a second time, what it promised, what it gave. */
+const EVENT = /^(?<event>[^.]+)(?:\.(?<time>[2-9]|[1-9]\d+))?(?:\.(?<part>promised|gives))?$/;
+
+/** Beside the attributes, events and measures. */
+export const ALWAYS = ["id", "received", "charter"] as const;
+
+/** The event that a column is of: "holding-reply.2.promised". */
+export function eventColumn(name: string, { events }: CaseNames): { readonly event: string; readonly time: number; readonly part: "at" | "promised" | "gives" } | undefined {
+  const { event = "", time = "1", part = "at" } = EVENT.exec(name)?.groups ?? {};
+  return events.has(event) ? { event, time: Number(time), part: part as "at" | "promised" | "gives" } : undefined;
+}
+
+export function isCaseColumn(name: string, names: CaseNames): boolean {
+  return (ALWAYS as readonly string[]).includes(name) || names.attributes.has(name) || eventColumn(name, names) !== undefined || (name.startsWith("measures.") && names.measures.has(name.slice("measures.".length)));
+}
+
 /** Known in every charter. */
 const EVERYWHERE = ["withdrawn", "extension-removed"];
 

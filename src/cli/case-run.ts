@@ -1,16 +1,15 @@
 /** Runs over cases: every good one is answered, every bad one reported with its place, and nothing is kept. */
 import type { Command } from "commander";
 import { Option } from "commander";
-import type { Problem } from "../index.js";
 import { SlaError } from "../index.js";
-import { clockNotes } from "./case-dates.js";
 import type { CaseRow, Cases } from "./case-input.js";
-import { Failure, sentenceOf } from "./failure.js";
+import { Failure } from "./failure.js";
 import { showProgress } from "./progress.js";
+import type { GoodRow, RowNotes } from "./row-report.js";
+import { RowReport } from "./row-report.js";
 import type { Session } from "./session.js";
 
-/** A row that can be answered. */
-export type GoodRow = Extract<CaseRow, { ok: true }>;
+export type { GoodRow, RowNotes } from "./row-report.js";
 
 export interface RunOptions {
   /** How many bad rows are told one by one; all are counted. */
@@ -18,8 +17,8 @@ export interface RunOptions {
 }
 
 export interface CaseRun {
-  /** Answers one case; a problem that it throws is the row's. What else there is to say about the row goes to stderr by `note`. */
-  readonly ask: (row: GoodRow, note: (problem: Problem) => void) => void;
+  /** Answers one case; a problem that it throws is the row's. */
+  readonly ask: (row: GoodRow, notes: RowNotes) => void;
   /** After each batch: the place to write what was gathered. */
   readonly flush?: (() => Promise<void>) | undefined;
 }
@@ -51,65 +50,12 @@ export async function runCases(session: Session, cases: Cases, { limit = DEFAULT
 function answerRow(row: CaseRow, ask: CaseRun["ask"], report: RowReport): void {
   if (!row.ok) return report.bad(row, row.problem);
   try {
-    ask(row, (problem) => report.noted(row, problem));
+    ask(row, report.notesOn(row));
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
     return report.bad(row, error.problem);
   }
   report.answered(row);
-}
-
-/** Bad rows and notes as they come, and their counts at the end. */
-class RowReport {
-  readonly #session: Session;
-  readonly #cases: Cases;
-  readonly #limit: number;
-  readonly #counts = new Map<string, number>();
-  #rows = 0;
-  #bad = 0;
-  #notes = 0;
-
-  constructor(session: Session, cases: Cases, limit: number) {
-    this.#session = session;
-    this.#cases = cases;
-    this.#limit = limit;
-  }
-
-  answered(row: GoodRow): void {
-    this.#rows++;
-    for (const note of clockNotes(row.record, row.charter.timeZone)) this.#note(row, note);
-  }
-
-  noted(row: GoodRow, problem: Problem): void {
-    this.#note(row, this.#told(row, problem));
-  }
-
-  bad(row: CaseRow, problem: Problem): void {
-    this.#rows++;
-    this.#session.raise(2);
-    this.#counts.set(problem.code, (this.#counts.get(problem.code) ?? 0) + 1);
-    if (this.#bad++ < this.#limit) this.#session.note(`${placeOf(row)}${this.#told(row, problem)}`);
-  }
-
-  #told(row: CaseRow, problem: Problem): string {
-    return sentenceOf(problem.path === undefined ? problem : { ...problem, path: this.#cases.pathOf(problem.path, row) });
-  }
-
-  #note(row: CaseRow, text: string): void {
-    if (this.#notes++ < this.#limit) this.#session.note(`${placeOf(row)}note: ${text}`);
-  }
-
-  sum(): void {
-    if (this.#notes > this.#limit) this.#session.note(`… and ${this.#notes - this.#limit} more notes.`);
-    if (this.#bad > this.#limit) this.#session.note(`… and ${this.#bad - this.#limit} more.`);
-    if (this.#bad === 0 || this.#cases.isSingle) return;
-    const counts = [...this.#counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`);
-    this.#session.note(`${this.#bad} of ${this.#rows} rows could not be answered: ${counts.join(", ")}.`);
-  }
-}
-
-function placeOf({ place }: CaseRow): string {
-  return place === undefined ? "" : `${place}: `;
 }
 
 function wholeNumber(text: string): number {

@@ -17,8 +17,9 @@ export interface AnswerRow<Entry> {
 interface EntryColumn<Entry> {
   readonly title: string;
   /** `before` is the entry above it, of the same case. */
-  readonly of: (entry: Entry, before: Entry | undefined) => string | undefined;
+  readonly of: (entry: Entry, before: Entry | undefined, row: GoodRow) => string | undefined;
   readonly isProse?: boolean;
+  readonly widest?: number;
   readonly colour?: (entry: Entry) => Colour | undefined;
 }
 
@@ -29,14 +30,20 @@ export interface EntrySheet<Entry> {
 }
 
 export function caseSheet<Entry extends object>(sheet: EntrySheet<Entry>, cases: Cases): Sheet<AnswerRow<Entry>> {
-  return { table: tableOf(sheet, cases), csv: csvOf(sheet, cases), json: ({ entry }) => entry, jsonHead: jsonHeadOf(cases), none: sheet.none };
+  return { table: tableOf(sheet, cases), csv: csvOf(sheet.csv, cases), json: ({ entry }) => entry, jsonHead: jsonHeadOf(cases), none: sheet.none };
 }
 
 function tableOf<Entry>({ table }: EntrySheet<Entry>, { isSingle }: Cases): TableColumn<AnswerRow<Entry>>[] {
-  const ofCase = (title: string, of: (row: GoodRow) => string | undefined): TableColumn<AnswerRow<Entry>> => ({ title, of: ({ row, before }) => (before === undefined ? of(row) : undefined), colour: () => "dim" });
-  const known = isSingle ? [] : [ofCase("Charter", ({ charter }) => charter.id), ofCase("Received", receivedForPeople)];
-  const answers = table.map(({ of, colour, ...column }): TableColumn<AnswerRow<Entry>> => ({ ...column, of: ({ entry, before }) => of(entry, before), colour: colour && (({ entry }) => colour(entry)) }));
-  return [ofCase("Case", ({ record: { id } }) => (id === undefined ? undefined : String(id))), ...known, ...answers];
+  const ofCase = (title: string, of: (row: GoodRow) => string | undefined): TableColumn<AnswerRow<Entry>> => ({ title, isHead: true, of: ({ row, before }) => (before === undefined ? of(row) : undefined), colour: () => "dim" });
+  const charter = { ...ofCase("Charter", (row) => row.charter.id), above: (id: string) => `Under ${id}:` };
+  const known = isSingle ? [] : [charter, ofCase("Received", receivedForPeople)];
+  const answers = table.map(({ of, colour, ...column }): TableColumn<AnswerRow<Entry>> => ({ ...column, of: ({ entry, before, row }) => of(entry, before, row), colour: colour && (({ entry }) => colour(entry)) }));
+  return [ofCase("Case", caseId), ...known, ...answers];
+}
+
+/** As text, however the input writes it. */
+export function caseId({ record: { id } }: GoodRow): string | undefined {
+  return id === undefined || id === null ? undefined : String(id);
 }
 
 function receivedForPeople({ record, charter }: GoodRow): string {
@@ -44,18 +51,22 @@ function receivedForPeople({ record, charter }: GoodRow): string {
   return received.dateOnly ? dayForPeople(received.date) : momentForPeople(received);
 }
 
-function csvOf<Entry>({ csv }: EntrySheet<Entry>, { columns, hasId }: Cases): CsvColumn<AnswerRow<Entry>>[] {
+/** The input's own columns, then the answer's. */
+export function csvOf<Entry>(csv: readonly CsvColumn<Entry>[], { columns, hasId }: Cases): CsvColumn<AnswerRow<Entry>>[] {
   const taken = new Set(columns);
   const own: CsvColumn<AnswerRow<Entry>>[] = columns.map((name, index) => ({ name, of: ({ row }) => row.cells[index] }));
-  const id: CsvColumn<AnswerRow<Entry>> = { name: "id", of: ({ row }) => row.record.id };
+  const id: CsvColumn<AnswerRow<Entry>> = { name: "id", of: ({ row }) => caseId(row) };
   // An answer's column never takes the name of one of the input's.
   const answers = csv.map(({ name, of }): CsvColumn<AnswerRow<Entry>> => ({ name: taken.has(name) ? `answer.${name}` : name, of: ({ entry }) => of(entry) }));
   return [...(hasId ? [] : [id]), ...own, ...answers];
 }
 
-function jsonHeadOf<Entry>({ columns, extras }: Cases): (row: AnswerRow<Entry>) => object {
-  return ({ row }) => ({
-    ...(row.record.id !== undefined && { case: row.record.id }),
-    ...(extras.length > 0 && { input: Object.fromEntries(extras.map((index) => [columns[index], row.cells[index]])) }),
-  });
+function jsonHeadOf<Entry>(cases: Cases): (row: AnswerRow<Entry>) => object {
+  return ({ row }) => caseHead(row, cases);
+}
+
+/** What an answer says of its case in JSON: its id, and the input's row as it stands. */
+export function caseHead(row: GoodRow, { columns }: Cases): object {
+  const id = caseId(row);
+  return { ...(id !== undefined && { case: id }), ...(columns.length > 0 && { input: Object.fromEntries(columns.map((name, index) => [name, row.cells[index] ?? ""])) }) };
 }

@@ -1,12 +1,12 @@
 /** What lies around the charters to be checked: source texts, worked examples, the charters they refer to. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { charters as shippedCharters, bankHolidays as shippedHolidays } from "../charters.js";
 import type { BankHolidays } from "../index.js";
-import { isFile } from "./charter-choice.js";
+import { isFile } from "./charter-shelf.js";
 import type { CharterDocument } from "./charter-document.js";
-import { documentFrom, documentsIn } from "./charter-document.js";
+import { documentFrom, documentsIn, jsonFilesIn } from "./charter-document.js";
 import { readExamples } from "./charter-examples.js";
 import type { CharterSurroundings } from "./checked-charter.js";
 import { Failure } from "./failure.js";
@@ -39,17 +39,25 @@ async function documentsOf(name: string, cwd: string, known: readonly CharterDoc
   const byName = known.filter((document) => document.id === name || document.series === name);
   if (byName.length > 0) return byName;
   if (!isFile(name) && !existsSync(path.resolve(cwd, name))) throw new Failure(`There is no charter "${name}".`, "Name a file, a folder, or the id of a charter that comes with the library.");
-  const documents = [...(await documentsIn(cwd, name)), ...unreadableIn(cwd, name)];
-  if (documents.length === 0) throw new Failure(`There is no charter in "${name}".`, "A charter is a JSON file with a series; an overlay has extends.");
+  const documents = [...(await documentsIn(cwd, name)), ...(await unreadableIn(cwd, name))];
+  if (documents.length === 0) throw new Failure(`There is no charter in "${name}".`, "A charter is a JSON object with format, series and standards; an overlay has extends.");
+  for (const document of documents) refuseWrapped(document);
   return documents;
 }
 
+/** Beside the shipped charters lie broken ones, each with the issues that it must raise. */
+function refuseWrapped({ content, file, isCharter }: CharterDocument): void {
+  if (isCharter || typeof content !== "string" || !isJson(content)) return;
+  const json = JSON.parse(content) as unknown;
+  if (typeof json !== "object" || json === null || !("fault" in json && "expect" in json)) return;
+  throw new Failure(`${file ?? ""}: This is not a charter, but a broken one wrapped in the issues that it must raise.`, 'What is wrong with it stands under "fault" and "expect".');
+}
+
 /** A folder may hold other JSON, which is left alone. What is not JSON at all may be a charter that someone broke. */
-function unreadableIn(cwd: string, place: string): CharterDocument[] {
+async function unreadableIn(cwd: string, place: string): Promise<CharterDocument[]> {
   const folder = path.resolve(cwd, place);
   if (!statSync(folder).isDirectory()) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json") && !name.endsWith(".examples.json"));
-  return names.sort().flatMap((name) => {
+  return (await jsonFilesIn(folder)).flatMap((name) => {
     const text = readFileSync(path.join(folder, name), "utf8");
     return isJson(text) ? [] : [documentFrom(text, path.join(place, name))];
   });

@@ -1,5 +1,6 @@
 /** Cases in CSV: a heading, then one case a row. */
 import type { Problem } from "../index.js";
+import type { Renaming } from "./renaming.js";
 import { checkRenaming } from "./renaming.js";
 import { readHeadings, RecordBuilder } from "./case-columns.js";
 import type { CaseColumn } from "./case-columns.js";
@@ -16,14 +17,15 @@ export async function casesInCsv(source: Source, reading: CaseReading): Promise<
   const [heading, ...rows] = first.done === true ? [] : first.value;
   if (!heading) throw new Failure(`${source.name}: There is no heading.`, HEADING_HINT);
   if (heading.problem) throw new Failure(`${source.name}:${heading.line}: The heading can't be read. ${heading.problem.message}`, HEADING_HINT);
-  const columns = readColumns(heading.cells, source, reading);
-  const builder = new RecordBuilder(columns, reading.renaming);
+  const { columns, renaming } = readColumns(heading.cells, source, reading);
+  const builder = new RecordBuilder(columns, renaming);
   const answer = (batch: readonly CsvRow[]): CaseRow[] => batch.map((row) => caseOf(row, source, columns, builder, reading));
   return {
     isSingle: false,
+    isText: true,
+    charters: reading.charters,
     columns: columns.map((column) => column.heading),
     hasId: columns.some((column) => column.meaning.kind === "id"),
-    extras: columns.flatMap((column, index) => (column.meaning.kind === "extra" ? [index] : [])),
     batches: batchesOf(rows, iterator, answer),
     pathOf: (path, row) => builder.columnPath(path, row.cells),
     source,
@@ -32,14 +34,15 @@ export async function casesInCsv(source: Source, reading: CaseReading): Promise<
 
 const HEADING_HINT = "The first line of a CSV file names its columns: id, received, kind …";
 
-function readColumns(headings: readonly string[], source: Source, { renaming, names, isCharterChosen }: CaseReading): CaseColumn[] {
+function readColumns(headings: readonly string[], source: Source, { renaming: renamingFor, names, charters }: CaseReading): { readonly columns: readonly CaseColumn[]; readonly renaming: Renaming } {
+  const ours = renamingFor(names(true)).columns;
+  const hasCharter = headings.some((heading) => (ours.get(heading) ?? heading.trim()) === "charter");
+  const renaming = renamingFor(names(hasCharter));
   checkRenaming(renaming, headings);
-  const called = headings.map((heading) => renaming.columns.get(heading) ?? heading.trim());
-  const hasCharter = called.includes("charter");
-  if (!hasCharter && !isCharterChosen) throw new Failure(`${source.name}: Under which charter are the cases?`, 'Say it with --charter, or in a column "charter".');
+  if (!hasCharter && charters.length === 0) throw new Failure(`${source.name}: Under which charter are the cases?`, 'Say it with --charter, or in a column "charter".');
   const columns = readHeadings(headings, names(hasCharter), renaming, source.name);
   if (!columns.some((column) => column.meaning.kind === "received")) throw new Failure(`${source.name}: There is no column "received".`, `The columns are: ${headings.join(", ")}. Rename one with --map.`);
-  return columns;
+  return { columns, renaming };
 }
 
 async function* batchesOf(rows: readonly CsvRow[], rest: AsyncIterator<readonly CsvRow[]>, answer: (batch: readonly CsvRow[]) => CaseRow[]): AsyncGenerator<CaseRow[]> {
@@ -57,7 +60,7 @@ function caseOf(row: CsvRow, source: Source, columns: readonly CaseColumn[], bui
   const dated = reading.dates ? withDates(built.record, reading.dates) : built;
   if ("problem" in dated) return { ok: false, place, cells, problem: dated.problem };
   const charter = reading.charterFor(builder.charterOf(cells), dated.record);
-  return charter.ok ? { ok: true, place, cells, record: dated.record, charter: charter.value } : { ok: false, place, cells, problem: charter.problem };
+  return charter.ok ? { ok: true, place, cells, record: dated.record, ...charter.value } : { ok: false, place, cells, problem: charter.problem };
 }
 
 /** Spreadsheets leave out empty cells at the end of a row, and write some past the heading: neither says anything. */

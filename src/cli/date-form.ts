@@ -11,6 +11,8 @@ const REFERENCE = new UtcDate(Date.UTC(2000, 0, 1));
 const HAS_TIME = /[aAbBhHkKmsS]/;
 /** A local date and time is asked for: with an offset it would be an instant, which ISO says better. */
 const HAS_OFFSET = /[XxOzZtT]/;
+/** "DD" is the day of the year there, and "YYYY" the year of the week. */
+const OF_THE_WEEK_YEAR = /[DY]/;
 /** A file has many cases of one day. */
 const MOST_REMEMBERED = 20_000;
 
@@ -41,6 +43,8 @@ function readerOf(form: string, { format, parse }: DateFns): DateForm {
   };
   // What is left of the form without its quoted text says what it holds.
   const letters = form.replace(/'[^']*'/g, "");
+  // date-fns warns of them on the console, past our own words.
+  if (OF_THE_WEEK_YEAR.test(letters)) throw new Failure(`"${form}" is not a form of dates.`, 'Days of the month are written "dd", and years "yyyy": "dd/MM/yyyy HH:mm".');
   const iso = HAS_TIME.test(letters) ? "yyyy-MM-dd'T'HH:mm:ss.SSS" : "yyyy-MM-dd";
   if (HAS_OFFSET.test(letters) || !comesBack()) throw new Failure(`"${form}" is not a form of dates.`, 'Write day, month and year as date-fns does: "dd/MM/yyyy HH:mm".');
   return (text) => {

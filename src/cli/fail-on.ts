@@ -1,9 +1,10 @@
 /** `--fail-on breached` and `--fail-on due-within=2wd`: what a nightly run asks to hold. */
 import type { Command } from "commander";
-import type { Charter, Moment, TargetStatus, WorkingCalendar, WorkingCalendarSpec } from "../index.js";
-import { workingCalendar } from "../index.js";
+import type { Charter, Moment, TargetStatus } from "../index.js";
 import type { ExitCode } from "./failure.js";
 import { Failure } from "./failure.js";
+import type { RowNotes } from "./row-report.js";
+import { workingDaysOf } from "./target-calendar.js";
 
 export interface FailOnOptions {
   readonly failOn?: readonly string[] | undefined;
@@ -19,55 +20,49 @@ interface DueWithin {
   readonly unit: "wd" | "d" | "h";
 }
 
-export function addFailOn(command: Command): Command {
-  return command.option("--fail-on <conditions...>", "exit with 1 if a promise is broken, or open and due soon: breached (met late as well), due-within=2wd (working days; also d, h)");
+const BREACHED = "breached (met late as well)";
+
+/** @param hasDueWithin whether the command knows what is still ahead */
+export function addFailOn(command: Command, hasDueWithin: boolean): Command {
+  const what = hasDueWithin ? `a promise is broken, or open and due soon: ${BREACHED}, due-within=2wd (working days; also d, h)` : `a promise is broken: ${BREACHED}`;
+  return command.option("--fail-on <conditions...>", `exit with 1 if ${what}`);
 }
 
 /** @throws Failure */
-export function failOn({ failOn: given = [] }: FailOnOptions): FailOn {
+export function failOn({ failOn: given = [] }: FailOnOptions, hasDueWithin: boolean): FailOn {
   let breached = false;
   let dueWithin: DueWithin | undefined;
   for (const condition of given.flatMap((text) => text.split(","))) {
     const [, n, unit] = /^due-within=(\d{1,4})(wd|d|h)$/.exec(condition) ?? [];
+    if (n !== undefined && !hasDueWithin) throw new Failure(`--fail-on ${condition} is not for this command: it tells what is past, not what is ahead.`, `Ask with "charter-sla assess … --fail-on ${condition}".`);
     if (condition === "breached") breached = true;
     else if (n !== undefined) dueWithin = { n: Number(n), unit: unit as DueWithin["unit"] };
-    else throw new Failure(`--fail-on does not know "${condition}".`, 'Write "breached", "due-within=2wd" (working days), "due-within=5d" or "due-within=4h".');
+    else throw new Failure(`--fail-on does not know "${condition}".`, hasDueWithin ? 'Write "breached", "due-within=2wd" (working days), "due-within=5d" or "due-within=4h".' : 'Write "breached".');
   }
   return { breached, dueWithin };
 }
 
 /** 1 for a promise that does not hold; 2 where nobody can say whether it does. The authority's internal targets are no promises. */
-export function exitCodeFor(status: TargetStatus, asOf: Moment, charter: Charter, conditions: FailOn): ExitCode {
+export function exitCodeFor(status: TargetStatus, asOf: Moment, charter: Charter, conditions: FailOn, notes: RowNotes): ExitCode {
   if (status.internal === true) return 0;
   if (status.state === "problem" && (conditions.breached || conditions.dueWithin)) return 2;
   if (conditions.breached && (status.state === "breached" || status.state === "met-late")) return 1;
   if (!conditions.dueWithin || status.state !== "running" || !status.due) return 0;
-  return isDueWithin(status, status.due, asOf, charter, conditions.dueWithin) ? 1 : 0;
+  const isSoon = isDueWithin(status, status.due, asOf, charter, conditions.dueWithin);
+  if (isSoon !== undefined) return isSoon ? 1 : 0;
+  notes.note({ code: "no_working_days", message: `${status.title}: "${status.charter}" has no calendar on which working days could be counted.`, hint: "Ask in days or hours: --fail-on due-within=5d or due-within=4h." });
+  return 2;
 }
 
-function isDueWithin(status: TargetStatus, due: Moment, asOf: Moment, charter: Charter, { n, unit }: DueWithin): boolean {
+/** undefined where the target has no working days to count by. */
+function isDueWithin(status: TargetStatus, due: Moment, asOf: Moment, charter: Charter, { n, unit }: DueWithin): boolean | undefined {
   if (unit === "h") return due.epochMs - asOf.epochMs <= n * 3_600_000;
   if (unit === "d") return daysBetween(asOf.date, due.date) <= n;
   if (status.left?.unit === "workingDays") return status.left.amount - (status.counting?.daysLeft === "inclusive" ? 1 : 0) <= n;
-  return calendarOf(charter).between(asOf.date, due.date) <= n;
+  const calendar = workingDaysOf(status, charter);
+  return calendar && calendar.between(asOf.date, due.date) <= n;
 }
 
 function daysBetween(from: string, until: string): number {
   return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-}
-
-const CALENDARS = new WeakMap<Charter, WorkingCalendar>();
-
-/** The charter's own working days, for a target that counts in other units. */
-function calendarOf(charter: Charter): WorkingCalendar {
-  const known = CALENDARS.get(charter);
-  if (known) return known;
-  const { json, timeZone } = charter;
-  const id = json.calendar ?? (Object.keys(json.calendars).length === 1 ? Object.keys(json.calendars)[0] : undefined);
-  const found = typeof id === "string" ? json.calendars[id] : undefined;
-  if (!found) throw new Failure(`"${charter.id}" has several calendars: it does not say which working days --fail-on due-within means.`, "Ask in days or hours: due-within=5d, due-within=4h.");
-  const { bankHolidays, week, specialDays } = found;
-  const calendar = workingCalendar({ timeZone, bankHolidays, week, ...(specialDays && { specialDays }), beyondCoverage: "project" } as WorkingCalendarSpec);
-  CALENDARS.set(charter, calendar);
-  return calendar;
 }

@@ -7,18 +7,38 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Bad input or usage: its message is printed, and the run ends with exit code 2. */
 export class Failure extends Error {
-  readonly hint: string | undefined;
+  /** Each is printed on a line of its own. */
+  readonly lines: readonly string[];
 
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.hint = hint;
+  constructor(message: string | readonly string[], hint?: string) {
+    const lines = typeof message === "string" ? [hint === undefined ? message : `${message} ${hint}`] : message;
+    super(lines.join("\n"));
+    this.lines = lines;
   }
+}
+
+/** The library's hints speak to programs: the same in flags. */
+const IN_FLAGS: readonly (readonly [said: string, instead: string])[] = [
+  ['with beyondCoverage: "project"', "with --beyond-coverage project"],
+  ["Bring newer bank holidays,", "Bring newer bank holidays with --bank-holidays,"],
+  ['Pass it to loadCharter in "charters".', "Name its file or folder with --charters."],
+  ["Give the charters in `charters`.", "Say which with --charter."],
+  ['Write "knownOn": "2022-09-01".', "Write --known-on 2022-09-01."],
+];
+
+/** What is written as text has no numbers of its own. */
+const EPOCH = ", 2022-08-30T10:00:00+01:00, or give epoch milliseconds";
+
+/** The hint of a problem with something that was given as text, in a flag or a cell. */
+export function withTextHint(problem: Problem): Problem {
+  return problem.hint === undefined ? problem : { ...problem, hint: problem.hint.replace(EPOCH, " or 2022-08-30T10:00:00+01:00") };
 }
 
 /** "unknown_value /kind: "complaimt" is not a value … Did you mean "complaint"?" */
 export function sentenceOf({ code, path: pointer, message, hint }: Pick<Problem, "code" | "message" | "path" | "hint">): string {
   const place = pointer === undefined || pointer === "" ? "" : ` ${pointer}`;
-  return `${code}${place}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
+  const told = IN_FLAGS.reduce((text, [said, instead]) => text?.replace(said, instead), hint);
+  return `${code}${place}: ${message}${told === undefined ? "" : ` ${told}`}`;
 }
 
 /** One line for each issue of a charter, behind the name of its file or its id. */
@@ -28,8 +48,8 @@ export function issueLines(name: string, issues: readonly CharterIssue[]): strin
 
 /** What to tell the person about an error that ended the run. */
 export function linesOf(error: unknown, cwd: string): string[] {
-  if (error instanceof Failure) return [error.hint === undefined ? error.message : `${error.message} ${error.hint}`];
-  if (isProblemError(error)) return [sentenceOf(error.problem)];
+  if (error instanceof Failure) return [...error.lines];
+  if (isProblemError(error)) return [sentenceOf(withTextHint(error.problem))];
   if (isCharterError(error)) return issueLines("charter", error.issues);
   if (isSystemError(error)) return [`${error.path === undefined ? "" : `${path.relative(cwd, error.path) || error.path}: `}${SYSTEM_ERRORS[error.code] ?? error.message}`];
   return [`This is a fault of charter-sla itself, not of your input: ${error instanceof Error ? error.message : String(error)}`];
@@ -50,8 +70,6 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: "This is a folder, not a file.",
   ENOTDIR: "A part of this path is not a folder.",
   ENOSPC: "The disk is full.",
-  Z_DATA_ERROR: "The compressed file is damaged.",
-  Z_BUF_ERROR: "The compressed file ends too early.",
 };
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {

@@ -33,7 +33,7 @@ export async function openSource(session: Session, file: string): Promise<Source
   let bytesRead = 0;
   const counted = counting(untilInterrupted(session, stream), (bytes) => (bytesRead += bytes));
   const raw = await withStart(counted, (start) => start.length >= 2);
-  const unpacked = raw.start[0] === 0x1f && raw.start[1] === 0x8b ? gunzipped(raw.chunks) : raw.chunks;
+  const unpacked = raw.start[0] === 0x1f && raw.start[1] === 0x8b ? gunzipped(raw.chunks, name) : raw.chunks;
   return { name, extension: path.extname(file.replace(/\.gz$/i, "")).slice(1).toLowerCase(), chunks: checkedUtf8(unpacked, name), size, bytesRead: () => bytesRead };
 }
 
@@ -71,9 +71,17 @@ async function* untilInterrupted(session: Session, stream: Readable): AsyncGener
   }
 }
 
-function gunzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+async function* gunzipped(chunks: AsyncIterable<Buffer>, name: string): AsyncGenerator<Buffer> {
   // The iteration reports the error of either stream.
-  return pipeline(Readable.from(chunks, { objectMode: false }), createGunzip({ chunkSize: CHUNK }), () => {}) as AsyncIterable<Buffer>;
+  const unpacked = pipeline(Readable.from(chunks, { objectMode: false }), createGunzip({ chunkSize: CHUNK }), () => {});
+  try {
+    for await (const chunk of unpacked) yield chunk as Buffer;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "Z_BUF_ERROR") throw new Failure(`${name}: The compressed file ends too early.`, "What came before that has been read.");
+    if (typeof code === "string" && code.startsWith("Z_")) throw new Failure(`${name}: The compressed file is damaged.`, "What came before that has been read.");
+    throw error;
+  }
 }
 
 /** Bytes that are no UTF-8 would become question marks, in names and in attributes alike. */

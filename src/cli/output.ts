@@ -21,8 +21,8 @@ export interface Sheet<Row> {
   readonly json: (row: Row) => object;
   /** What stands before the keys of `json`. Written side by side: copied into one object, an answer of thirty keys costs more than its text. */
   readonly jsonHead?: ((row: Row) => object) | undefined;
-  /** Said instead of a table without rows. */
-  readonly none: string;
+  /** Said instead of a table without rows; undefined where that would be untrue. */
+  readonly none: string | (() => string | undefined);
 }
 
 export interface RowWriter<Row> {
@@ -48,10 +48,14 @@ export function addOutputOptions(command: Command): Command {
 
 /** A table unless another form is asked for. @throws Failure when two are asked for */
 export function outputForm(options: OutputOptions): OutputForm {
-  const shorthands = (["json", "ndjson", "csv"] as const).filter((form) => options[form] === true);
-  const asked = new Set([...shorthands, ...(options.output === undefined ? [] : [options.output])]);
+  return onlyForm<OutputForm>(["json", "ndjson", "csv"], options) ?? "table";
+}
+
+/** The form that `--output` names, or the flag that is short for it. @throws Failure when two are asked for */
+export function onlyForm<Form extends string>(shorthands: readonly Form[], options: { readonly output?: Form | undefined } & { readonly [Short in Form]?: boolean | undefined }): Form | undefined {
+  const asked = new Set([...shorthands.filter((form) => options[form] === true), ...(options.output === undefined ? [] : [options.output])]);
   if (asked.size > 1) throw new Failure(`The answer can't be written as ${[...asked].join(" and as ")} at once.`, "Choose one form.");
-  return [...asked][0] ?? "table";
+  return [...asked][0];
 }
 
 export function rowWriter<Row>(session: Session, form: OutputForm, sheet: Sheet<Row>): RowWriter<Row> {
@@ -66,7 +70,11 @@ export async function writeJson(session: Session, value: unknown): Promise<void>
 }
 
 /** Cells that a spreadsheet would run as a formula (they begin with = + - @, a tab or a carriage return) get an apostrophe before them. */
-const CSV = { escape_formulas: true, cast: { boolean: (value: boolean) => String(value) } };
+const CSV = {
+  escape_formulas: true,
+  // A number that was worked out here runs nothing, and -1 stays one.
+  cast: { boolean: String, number: (value: number) => (value < 0 ? { value: String(value), escape_formulas: false } : String(value)) },
+};
 
 class CsvWriter<Row> implements RowWriter<Row> {
   readonly #session: Session;

@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../index.js";
 import { linesOf } from "./failure.js";
 import { COMMANDS } from "./commands.js";
-import type { Host } from "./session.js";
+import type { Host, Session } from "./session.js";
 import { openSession, OutputClosed } from "./session.js";
 
 export type { Host } from "./session.js";
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return endOfUsage(error, program, host);
+    if (error instanceof CommanderError) return endOfUsage(error, program, session);
     if (error instanceof OutputClosed) return session.exitCode;
     for (const line of linesOf(error, host.cwd)) session.note(line);
     session.raise(2);
@@ -45,9 +45,9 @@ function inheritTo(command: Command, configure: (command: Command) => void): voi
 }
 
 /** Help and version that were asked for are answers; everything else that commander says is a usage error. */
-function endOfUsage(error: CommanderError, program: Command, host: Host): number {
+function endOfUsage(error: CommanderError, program: Command, session: Session): number {
   if (error.exitCode === 0) return 0;
-  if (error.code === "commander.help") host.stderr.write(program.helpInformation());
-  else host.stderr.write(`${error.message.replace(/^error: /, "").replace(/\n/g, " ")}\nSee "charter-sla --help".\n`);
+  if (error.code === "commander.help") session.host.stderr.write(program.helpInformation());
+  else for (const line of [error.message.replace(/^error: /, ""), 'See "charter-sla --help".']) session.note(line);
   return 2;
 }

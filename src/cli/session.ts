@@ -2,6 +2,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Command } from "commander";
 import type { ExitCode } from "./failure.js";
+import { plainLine } from "./plain-text.js";
 
 /** What a run is given. */
 export interface Host {
@@ -73,9 +74,9 @@ export class Session {
     if (this.#closed) throw this.#closed;
   }
 
-  /** A line for the person, on stderr. */
+  /** A line for the person, on stderr. What it quotes from a file neither breaks it nor reaches the terminal as a code. */
   note(line: string): void {
-    this.host.stderr.write(`${line}\n`);
+    this.host.stderr.write(`${plainLine(line)}\n`);
   }
 }
 

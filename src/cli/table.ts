@@ -1,34 +1,48 @@
-/** Tables for people: as wide as the terminal, dates never broken, nothing but spaces between the columns. */
+/** Tables for people: as wide as the terminal, dates and ids never broken, nothing but spaces between the columns. */
 import Table from "cli-table3";
+import { plainLine } from "./plain-text.js";
 import type { Session } from "./session.js";
+import type { ColumnSize, LayoutLine } from "./table-layout.js";
+import { GAP, layoutOf } from "./table-layout.js";
 
 export type Colour = "red" | "green" | "yellow" | "dim" | "bold";
 
 export interface TableColumn<Row> {
   readonly title: string;
   readonly of: (row: Row) => string | undefined;
-  readonly align?: "left" | "right" | undefined;
-  /** Prose: may be broken over lines where the terminal is narrow. */
+  /** Prose: may be broken between words where the terminal is narrow. */
   readonly isProse?: boolean | undefined;
+  /** Of a group of rows; its cell is filled in the first of them alone. */
+  readonly isHead?: boolean | undefined;
+  /** The longest word it can hold, where those are known: a row to come may have it. */
+  readonly widest?: number | undefined;
+  /** Where all rows have the same: said in a line above them instead. */
+  readonly above?: ((value: string) => string) | undefined;
   readonly colour?: ((row: Row) => Colour | undefined) | undefined;
 }
 
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+  readonly colour: Colour | undefined;
+}
+
 const CODES: Readonly<Record<Colour, string>> = { red: "31", green: "32", yellow: "33", dim: "2", bold: "1" };
-const GAP = 2;
-const NARROWEST_PROSE = 16;
-const WIDEST_PROSE = 60;
-/** Widths are taken from the first rows, so that a table of any length can be printed as it comes. */
+/** Widths are taken from the first rows, so that a table of any length can be printed as it comes; wider ones that follow widen it. */
 const ROWS_MEASURED = 500;
 
 export class TableWriter<Row> {
   readonly #session: Session;
   readonly #columns: readonly TableColumn<Row>[];
-  readonly #none: string;
+  readonly #none: string | (() => string | undefined);
   #waiting: Row[] = [];
-  #widths: readonly number[] | undefined;
-  #shown: readonly TableColumn<Row>[] = [];
+  /** The columns shown, with what is known of their widths; undefined until the first row is printed. */
+  #shown: readonly { readonly column: TableColumn<Row>; size: ColumnSize }[] | undefined;
+  #above: { readonly column: TableColumn<Row>; value: string | undefined } | undefined;
+  /** Which columns stand on which line; "" until the heading is printed. */
+  #shape = "";
 
-  constructor(session: Session, columns: readonly TableColumn<Row>[], none: string) {
+  constructor(session: Session, columns: readonly TableColumn<Row>[], none: string | (() => string | undefined)) {
     this.#session = session;
     this.#columns = columns;
     this.#none = none;
@@ -36,39 +50,74 @@ export class TableWriter<Row> {
 
   async write(rows: readonly Row[]): Promise<void> {
     for (const row of rows) this.#waiting.push(row);
-    if (this.#waiting.length >= ROWS_MEASURED) await this.#print();
+    if (this.#waiting.length >= ROWS_MEASURED) await this.#print(false);
   }
 
   async end(): Promise<void> {
-    if (this.#waiting.length > 0) await this.#print();
+    if (this.#waiting.length > 0) return this.#print(true);
+    const none = typeof this.#none === "string" ? this.#none : this.#none();
     // Where nothing could be answered, "nothing is owed" would be untrue.
-    else if (!this.#widths && this.#session.exitCode < 2) await this.#session.write(`${this.#none}\n`);
+    if (!this.#shown && none !== undefined && this.#session.exitCode < 2) await this.#session.write(`${none}\n`);
   }
 
-  async #print(): Promise<void> {
+  async #print(isAll: boolean): Promise<void> {
     const rows = this.#waiting;
     this.#waiting = [];
-    const isFirst = this.#widths === undefined;
-    if (isFirst) {
-      // A column that says nothing in any of the rows only takes up room.
-      this.#shown = this.#columns.filter((column) => rows.some((row) => (column.of(row) ?? "") !== ""));
-      this.#widths = widthsFor(this.#shown, rows, this.#session.host.columns);
+    this.#shown ??= this.#choose(rows, isAll);
+    for (const shown of this.#shown) shown.size = measured(shown.column, shown.size, rows);
+    const layout = layoutOf(this.#shown.map(({ size }) => size), this.#session.host.columns);
+    const shape = layout.map(({ columns }) => columns.map(({ index }) => index).join()).join(";");
+    let text = "";
+    for (const row of rows) {
+      text += this.#lineAbove(row);
+      // Said again only where a wider row has moved columns to other lines.
+      if (shape !== this.#shape) text += this.#drawn(layout, (column) => [column.title, "bold"]);
+      this.#shape = shape;
+      text += this.#drawn(layout, (column) => [column.of(row), column.colour?.(row)]);
     }
-    await this.#session.write(this.#drawn(rows, isFirst));
+    await this.#session.write(text);
   }
 
-  #drawn(rows: readonly Row[], hasHead: boolean): string {
-    const widths = this.#widths ?? [];
-    const table = new Table({
-      chars: NO_LINES,
-      style: { "padding-left": 0, "padding-right": 0, head: [], border: [], compact: true },
-      colWidths: widths.map((width, index) => width + (index < widths.length - 1 ? GAP : 0)),
-      colAligns: this.#shown.map((column) => column.align ?? "left"),
-      wordWrap: true,
+  /** A column that says nothing in any of the rows only takes up room, and so does one that says the same in all of them. */
+  #choose(rows: readonly Row[], isAll: boolean): { readonly column: TableColumn<Row>; size: ColumnSize }[] {
+    const common = this.#columns.find((column) => column.above !== undefined && new Set(rows.map((row) => column.of(row) ?? "").filter((value) => value !== "")).size === 1);
+    if (common) this.#above = { column: common, value: undefined };
+    const shown = this.#columns.filter((column) => column !== common && (!isAll || rows.some((row) => (column.of(row) ?? "") !== "")));
+    return shown.map((column) => ({ column, size: { title: column.title, widest: isAll ? 0 : (column.widest ?? 0), longestWord: column.isProse === true ? 0 : undefined, isHead: column.isHead === true } }));
+  }
+
+  #lineAbove(row: Row): string {
+    if (!this.#above?.column.above) return "";
+    const { column, value } = this.#above;
+    const now = column.of(row) ?? "";
+    if (now === "" || now === value) return "";
+    this.#above.value = now;
+    return `${value === undefined ? "" : "\n"}${column.above?.(plainLine(now)) ?? ""}\n`;
+  }
+
+  #drawn(layout: readonly LayoutLine[], cellOf: (column: TableColumn<Row>) => readonly [text: string | undefined, colour: Colour | undefined]): string {
+    return layout.map((line) => this.#drawnLine(line, cellOf)).join("");
+  }
+
+  #drawnLine({ indent, columns }: LayoutLine, cellOf: (column: TableColumn<Row>) => readonly [text: string | undefined, colour: Colour | undefined]): string {
+    const cells = columns.map(({ index, width }) => {
+      const [text, colour] = cellOf((this.#shown?.[index] as { column: TableColumn<Row> }).column);
+      return { text: plainLine(text ?? ""), width, colour };
     });
-    if (hasHead) table.push(this.#shown.map((column) => this.#painted(column.title, "bold")));
-    for (const row of rows) table.push(this.#shown.map((column, index) => this.#painted(cellText(column.of(row), widths[index] ?? 0, column.isProse), column.colour?.(row))));
-    return `${table.toString().replace(/[ \t]+$/gm, "")}\n`;
+    if (cells.every(({ text }) => text === "")) return "";
+    const drawn = cells.every(({ text, width }) => widthOf(text) <= width) ? this.#onOneLine(cells) : this.#wrapped(cells);
+    return `${drawn.replace(/^/gm, " ".repeat(indent)).replace(/[ \t]+$/gm, "")}\n`;
+  }
+
+  #onOneLine(cells: readonly Cell[]): string {
+    return cells.map(({ text, width, colour }) => this.#painted(text, colour) + " ".repeat(width - widthOf(text) + GAP)).join("");
+  }
+
+  /** A table for each entry: the package's time for a long one grows with the square of its rows. */
+  #wrapped(cells: readonly Cell[]): string {
+    const table = new Table({ chars: NO_LINES, style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true }, colWidths: cells.map(({ width }) => width + GAP), wordWrap: true });
+    table.push(cells.map(({ text, width, colour }) => this.#painted(withBreaks(text, width), colour)));
+    return table.toString();
   }
 
   #painted(text: string, colour: Colour | undefined): string {
@@ -80,25 +129,22 @@ const NO_LINES = Object.fromEntries(
   ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right", "left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"].map((name) => [name, ""]),
 );
 
-/** Text from a file may hold line breaks and terminal codes: neither belongs into a table. */
-function cellText(text: string | undefined, width: number, isProse: boolean | undefined): string {
-  // eslint-disable-next-line no-control-regex
-  const plain = (text ?? "").replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
-  // What may not be broken is cut: only rows after the measured ones can be too long.
-  return isProse === true || plain.length <= width ? plain : `${plain.slice(0, Math.max(0, width - 1))}…`;
+function measured<Row>(column: TableColumn<Row>, size: ColumnSize, rows: readonly Row[]): ColumnSize {
+  let { widest, longestWord } = size;
+  for (const row of rows) {
+    const text = plainLine(column.of(row) ?? "");
+    widest = Math.max(widest, widthOf(text));
+    if (longestWord !== undefined && widthOf(text) > longestWord) for (const word of text.split(" ")) longestWord = Math.max(longestWord, widthOf(word));
+  }
+  return { ...size, widest: Math.max(widest, size.title.length), longestWord };
 }
 
-function widthsFor<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], screen: number | undefined): number[] {
-  const widths = columns.map((column) => rows.reduce((widest, row) => Math.max(widest, (column.of(row) ?? "").length), column.title.length));
-  columns.forEach((column, index) => {
-    if (column.isProse === true) widths[index] = Math.min(widths[index] ?? 0, WIDEST_PROSE);
-  });
-  if (screen === undefined) return widths;
-  const total = (): number => widths.reduce((sum, width) => sum + width + GAP, -GAP);
-  while (total() > screen) {
-    const widest = columns.reduce((found, column, index) => (column.isProse === true && (widths[index] ?? 0) > (widths[found] ?? 0) ? index : found), -1);
-    if (widest < 0 || (widths[widest] ?? 0) <= NARROWEST_PROSE) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
-  return widths;
+/** A word that is wider than the whole screen is broken, where the package would cut it. */
+function withBreaks(text: string, width: number): string {
+  return text.length <= width ? text : text.replace(new RegExp(`\\S{${width}}(?=\\S)`, "g"), "$& ");
+}
+
+/** Signs of East Asia and emoji take two places. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u1100-\u115f\u2e80-\uffff]/g)?.length ?? 0);
 }

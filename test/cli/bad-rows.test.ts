@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { ownCharter } from "./own-charter.js";
 import { cli, entriesIn, folderOf, words } from "./run-cli.js";
 
 const DERBY = "deadlines --charter derby-city-council-2022 --input -";
@@ -59,6 +60,16 @@ describe("bad rows", () => {
     expect(entriesIn(out).length).toBe(1);
   });
 
+  it("tells a row whose charter is broken, and answers those before and after it", async () => {
+    const folder = folderOf({ "broken.json": JSON.stringify({ ...ownCharter(), standards: [], colour: "blue" }) });
+    const csv = "id,charter,received,kind\nA,derby-city-council-2022,2026-01-05,complaint\nB,somewhere,2026-01-05,leak\nC,somewhere,2026-01-05,leak\nD,derby-city-council-2022,2026-01-05,complaint\n";
+    const { err, out, code } = await cli(words("deadlines --input - --json --charters broken.json"), { cwd: folder, stdin: csv });
+    expect(err).toMatch(/^stdin:3: invalid_charter \/charter: The charter broken\.json can't be used \(\w+ \/\w+: .*\)\. "charter-sla check broken\.json" tells all that is wrong with it\.$/m);
+    expect(err).toContain("2 of 4 rows could not be answered: invalid_charter 2.");
+    expect(entriesIn(out).map((entry) => entry["case"])).toEqual(["A", "D"]);
+    expect(code).toBe(2);
+  });
+
   it("finds a value in a column that only other charters know", async () => {
     const { err } = await cli(words("deadlines --input -"), { stdin: "charter,received,kind,service\nantrim-and-newtownabbey,2026-01-05,complaint,other\nantrim-and-newtownabbey,2026-01-05,complaint,\n" });
     expect(err).toMatch(/^stdin:2: unknown_attribute \/service: /);
@@ -72,14 +83,15 @@ describe("files that cannot be read at all", () => {
     ["a misspelt event", "received,acknowleged\n", /Did you mean "acknowledged"\?/],
     ["a misspelt part of an event", "received,acknowledged.promissed\n", /Did you mean "acknowledged\.promised"\?/],
     ["a first time that is numbered", "received,acknowledged.1\n", /The column "acknowledged\.1" is not one of a case/],
-    ["an unknown measure", "received,measures.rings\n", /The column "measures\.rings" is not one of a case/],
+    ["an unknown measure", "received,measures.rings\n", /The column "measures\.rings" is not one of a case\. None of that kind is known here\. /],
     ["a capital letter", "Received,kind\n", /Did you mean "received"\?/],
     ["a column that stands twice", "received,kind,kind\n", /Two columns are called "kind"/],
     ["no receipt", "id,kind\n", /There is no column "received"/],
     ["nothing", "", /There is no heading/],
     ["another encoding", Buffer.from([0xff, 0xfe, 0x72, 0, 0x65, 0]), /The file is not UTF-8\./],
     ["Latin-1", Buffer.from("received,kind,team\n2026-01-05,complaint,caf\xe9\n", "latin1"), /The file is not UTF-8\./],
-    ["a damaged archive", gzipSync(HEADING.repeat(50)).subarray(0, 40), /The compressed file ends too early/],
+    ["a damaged archive", gzipSync(HEADING.repeat(50)).subarray(0, 40), /^stdin: The compressed file ends too early\./],
+    ["an archive that is none", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.from("not packed at all")]), /^stdin: The compressed file is damaged\./],
   ])("says so of %s", async (_, stdin, message) => {
     const { code, err } = await cli(words(DERBY), { stdin });
     expect(err).toMatch(message);

@@ -39,10 +39,19 @@ describe("charter-sla calendar", () => {
     expect((await cli(words("calendar --division england-and-wales --month 2029-01 --beyond-coverage project"))).out).toContain("Monday 1 January 2029: New Year’s Day");
   });
 
-  it("takes a newer copy of the bank holidays", async () => {
+  it("lays a newer copy of the bank holidays over those that come with the library, with a charter and without", async () => {
     const event = (title: string, date: string) => ({ title, date, notes: "", bunting: true });
     const folder = folderOf({ "newer.json": JSON.stringify({ "england-and-wales": { division: "england-and-wales", events: [event("New Year’s Day", "2029-01-01"), event("A new holiday", "2029-03-14"), event("Christmas Day", "2029-12-25")] } }) });
-    expect((await cli(words("calendar --division england-and-wales --month 2029-03 --bank-holidays newer.json"), { cwd: folder })).out).toContain("Wednesday 14 March 2029: A new holiday");
+    for (const calendar of ["--division england-and-wales", "--charter derby-city-council-2022"]) {
+      const drawn = async (month: string) => (await cli(words(`calendar ${calendar} --month ${month} --bank-holidays newer.json`), { cwd: folder })).out;
+      expect(await drawn("2029-03")).toContain("Wednesday 14 March 2029: A new holiday");
+      expect(await drawn("2022-09")).toContain("Monday 19 September 2022: ");
+      expect(await drawn("2022-09")).not.toContain("?");
+    }
+  });
+
+  it("says which part of the country is not one", async () => {
+    expect(await cli(words("calendar --division scotlnd --month 2026-01"))).toMatchObject({ code: 2, err: expect.stringMatching(/^--division: .*"scotlnd".* Did you mean "scotland"\?$/m) as string });
   });
 
   it.each([["--month 2026-13", 'is not a month'], ["--month 2026-12 --months 0", "is not a number from 1 to 120"], ["--charter uk-foia-2000", "can't go together"]])("refuses %s", async (flags, message) => {

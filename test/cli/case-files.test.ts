@@ -97,6 +97,23 @@ describe("cases from files", () => {
   });
 
   it.each([
+    ["values under the file's own heading", { columns: { Ref: "id", Route: "channel" }, values: { Route: { "E-mail": "email" } } }],
+    ["values under our name", { columns: { Ref: "id", Route: "channel" }, values: { channel: { "E-mail": "email" } } }],
+    ["a flat map of columns and values", { Ref: "id", Route: "channel", "E-mail": "email", "Left out": null }],
+  ])("takes %s, in CSV and in JSON", async (_, map) => {
+    const inFolder = folderOf({ "map.json": JSON.stringify(map), "theirs.csv": "Ref,received,kind,Route,Left out\nA,2026-01-05T10:00,enquiry,E-mail,x\n" });
+    const csv = cli(words(`${DERBY} --input theirs.csv --map map.json --json`), { cwd: inFolder });
+    const json = cli(words(`${DERBY} --input - --map map.json --json`), { cwd: inFolder, stdin: JSON.stringify([{ Ref: "A", received: "2026-01-05T10:00", kind: "enquiry", Route: "E-mail", ...("Left out" in map && { "Left out": "x" }) }]) });
+    // Ten working days from Monday 5 January.
+    for (const ran of [csv, json]) expect(await lastDays(ran)).toEqual([["A", "2026-01-19"]]);
+  });
+
+  it("seeks a column of a flat map that is misspelt, and leaves alone a value that does not come up", async () => {
+    const inFolder = folderOf({ "map.json": JSON.stringify({ Reff: "id", Carrier: "letter" }) });
+    expect((await cli(words(`${DERBY} --input - --map map.json`), { cwd: inFolder, stdin: "Ref,received,kind\nA,2026-01-05,complaint\n" })).err).toBe('The map names the column "Reff", and the cases have none. Did you mean "Ref"?\n');
+  });
+
+  it.each([
     ['{"column":{}}', /A map has no "column"/],
     ['{"columns":{"Refx":"id"}}', /The map names the column "Refx", and the cases have none\. Did you mean "Ref"\?/],
     ['{"columns":{"Ref":5}}', /\/columns\/Ref: This is not a text/],

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { ownCharter } from "./own-charter.js";
 import { cli, folderOf, repository, words } from "./run-cli.js";
 
 const derby = (): Record<string, unknown> => JSON.parse(readFileSync(path.join(repository, "charters/derby-city-council/2022.json"), "utf8")) as Record<string, unknown>;
@@ -87,9 +88,32 @@ describe("charter-sla check", () => {
     expect(out).toContain("\n3 of 3 charters have errors.\n");
   });
 
+  it("takes for a charter what has lost its series, and leaves other JSON alone", async () => {
+    const { series: _series, ...lost } = ownCharter();
+    const folder = folderOf({ "lost.json": JSON.stringify(lost), "misspelt.json": JSON.stringify({ ...lost, id: "misspelt", serie: "somewhere" }), "number.json": JSON.stringify({ ...lost, id: "number", series: 5 }), "package.json": '{"name":"x"}', "list.json": "[]" });
+    const { code, out } = await cli(words("check . --quiet"), { cwd: folder });
+    expect(code).toBe(1);
+    expect(out).toContain("lost.json: error missing_key");
+    expect(out).toMatch(/misspelt\.json: error unknown_key .*Did you mean "series"\?/);
+    expect(out).toContain("number.json: error");
+    expect(out).toContain("\n3 of 3 charters have errors.\n");
+  });
+
+  it("says what a broken charter is that comes wrapped in the issues it must raise", async () => {
+    expect(await cli(words("check charters/bad/no-open-day.json"))).toEqual({ code: 2, out: "", err: 'charters/bad/no-open-day.json: This is not a charter, but a broken one wrapped in the issues that it must raise. What is wrong with it stands under "fault" and "expect".\n' });
+  });
+
+  it("names the file of bank holidays that can't be read", async () => {
+    const folder = folderOf({ "bad.json": '{"england-and-wales":{"division":"england-and-wales"}}' });
+    for (const line of ["check derby-homes --bank-holidays bad.json", "calendar --division england-and-wales --bank-holidays bad.json"]) {
+      expect(await cli(words(line), { cwd: folder })).toMatchObject({ code: 2, err: expect.stringMatching(/^bad\.json: bad_bank_holidays \/england-and-wales: /) as string });
+    }
+  });
+
   it("gives its findings as JSON", async () => {
     const { out } = await cli(words("check derby-homes --json"));
-    expect(JSON.parse(out)).toMatchObject([{ id: "derby-homes", issues: [], quotes: { found: 23, unchecked: 0, missing: 0 }, examples: { agree: 57, differ: 0 } }]);
+    const { examples } = JSON.parse(readFileSync(path.join(repository, "charters/derby-homes/undated.examples.json"), "utf8")) as { examples: unknown[] };
+    expect(JSON.parse(out)).toMatchObject([{ id: "derby-homes", issues: [], quotes: { found: 23, unchecked: 0, missing: 0 }, examples: { agree: examples.length, differ: 0 } }]);
   });
 
   it("ends with 2 for a charter that is not there", async () => {

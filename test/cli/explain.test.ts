@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { cli, entriesIn, words } from "./run-cli.js";
 
@@ -39,7 +40,25 @@ describe("charter-sla explain", () => {
     expect(err).toContain('The case has no target "acknowledge". It has: respond.');
   });
 
-  it("refuses a letter as JSON", async () => {
-    expect(await cli(words(`${CASE} --json --letter`))).toMatchObject({ code: 2, err: "--json and --letter can't go together. Choose one.\n" });
+  it("says of each page, letter and entry of a file which case it is of", async () => {
+    const csv = "id,received,kind,service,team\nA,2026-01-05,complaint,other,North\n,2026-01-06,complaint,other,South\n";
+    const explained = (form: string) => cli(words(`explain --charter derby-city-council-2022 --input - ${form}`), { stdin: csv });
+    for (const form of ["", "--letter"]) {
+      const { out } = await explained(form);
+      expect(out.match(/^Case .*\n\nResponse to a complaint$/gm)).toEqual(["Case A\n\nResponse to a complaint", "Case at stdin:3\n\nResponse to a complaint"]);
+    }
+    for (const form of ["--json", "--ndjson", "--output ndjson"]) expect(entriesIn((await explained(form)).out)).toMatchObject([{ case: "A", input: { team: "North" }, status: { target: "respond" } }, { input: { team: "South" } }]);
+  });
+
+  it("gives a line for each step as CSV", async () => {
+    const { out } = await cli(words(`${CASE} --csv`));
+    const rows = parse(out, { columns: true }) as Record<string, string>[];
+    expect(rows[0]).toMatchObject({ charter: "derby-city-council-2022", target: "respond", step: "received", value: "2026-01-05" });
+    expect(rows.filter(({ step }) => step === "left out").map(({ value, why }) => [value, why])).toEqual([["2026-01-10", "weekend"], ["2026-01-11", "weekend"], ["2026-01-17", "weekend"], ["2026-01-18", "weekend"]]);
+    expect(rows.at(-1)).toMatchObject({ step: "due", value: "2026-01-19T23:59:59.999+00:00", why: "end of day" });
+  });
+
+  it("refuses a letter in another form", async () => {
+    expect(await cli(words(`${CASE} --json --letter`))).toMatchObject({ code: 2, err: "--letter and --json can't go together. Choose one.\n" });
   });
 });

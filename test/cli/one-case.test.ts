@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { ownCharter } from "./own-charter.js";
 import { cli, entriesIn, folderOf, words } from "./run-cli.js";
 
 const DERBY = "--charter derby-city-council-2022";
@@ -83,6 +86,14 @@ describe("one case from flags", () => {
     expect(err).toContain(`"${form}" is not a form of dates.`);
   });
 
+  it("says how days and years are written in a form of dates, and nothing past our own words", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { err } = await cli(words(`deadlines ${DERBY} --kind complaint --received 05/01/2026 --dates DD/MM/YYYY`));
+    expect(err).toBe('"DD/MM/YYYY" is not a form of dates. Days of the month are written "dd", and years "yyyy": "dd/MM/yyyy HH:mm".\n');
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it("counts with a newer copy of the bank holidays, and says what is wrong with a bad one", async () => {
     const folder = folderOf({ "bad.json": '{"england-and-wales":{"division":"england-and-wales"}}', "text.json": "no" });
     const ask = (file: string) => cli([...words(`deadlines ${DERBY} --kind complaint --received 2026-01-05 --bank-holidays`), file], { cwd: folder });
@@ -119,6 +130,14 @@ describe("one case from flags", () => {
       // Without the closure Monday 19 January.
       expect(entriesIn(out)[0]).toMatchObject({ lastDay: "2026-01-20" });
     }
+  });
+
+  it("names the charters of a folder, and nothing that packages keep there", async () => {
+    const folder = folderOf({ "ours.json": JSON.stringify(ownCharter()), "package.json": "{}" });
+    mkdirSync(path.join(folder, "node_modules/other"), { recursive: true });
+    writeFileSync(path.join(folder, "node_modules/other/theirs.json"), JSON.stringify(ownCharter({ id: "theirs" })));
+    const { code, err } = await cli(words("deadlines --charter . --kind leak --received 2026-01-05"), { cwd: folder });
+    expect({ code, err }).toEqual({ code: 2, err: '"." is a folder, and --charter names one charter. Say --charters . and --charter with one of those in it: somewhere.\n' });
   });
 
   it("tells every issue of a broken charter, with its place", async () => {

@@ -2,11 +2,12 @@
 import type { Command } from "commander";
 import type { Assessment, TargetStatus } from "../../index.js";
 import { assess } from "../../index.js";
+import { LATENESS, PROMISE, RELIANCE } from "../answer-columns.js";
 import { registerCaseCommand } from "../case-command.js";
+import { noteEvents, unansweredIn } from "../case-problems.js";
 import type { EntrySheet } from "../case-sheet.js";
 import { exitCodeFor } from "../fail-on.js";
-import { problemText } from "../failure.js";
-import { dueCell, notesOn, standingOf } from "../people.js";
+import { dueCell, notesOn, standingOf, WIDEST_DUE } from "../people.js";
 import type { Colour } from "../table.js";
 
 /** A target, with what is known of its case as a whole. */
@@ -18,16 +19,13 @@ const sheet: EntrySheet<AssessEntry> = {
   none: "Nothing is owed.",
   table: [
     { title: "What is owed", of: (entry) => entry.title, isProse: true },
-    { title: "State", of: (entry) => entry.state, colour: (entry) => COLOURS[entry.state] },
-    { title: "Due", of: (entry) => (entry.due || entry.latestDue ? dueCell(entry) : undefined) },
+    { title: "State", of: stateCell, widest: "not-measured".length, colour: (entry) => COLOURS[entry.state] },
+    { title: "Due", of: (entry) => (entry.due || entry.latestDue ? dueCell(entry) : undefined), widest: WIDEST_DUE },
     { title: "Standing", of: (entry) => standingOf(entry) },
     { title: "Notes", of: (entry, before) => [...refusals(entry), notesOn(entry, before)].filter((note) => note !== "").join("; "), isProse: true, colour: () => "dim" },
   ],
   csv: [
-    { name: "charter", of: (entry) => entry.charter },
-    { name: "standard", of: (entry) => entry.standard },
-    { name: "target", of: (entry) => entry.target },
-    { name: "title", of: (entry) => entry.title },
+    ...PROMISE,
     { name: "state", of: (entry) => entry.state },
     { name: "start", of: (entry) => entry.start?.iso },
     { name: "due", of: (entry) => entry.due?.iso },
@@ -37,13 +35,19 @@ const sheet: EntrySheet<AssessEntry> = {
     { name: "metAt", of: (entry) => entry.met?.at.iso },
     { name: "daysTaken", of: (entry) => entry.daysTaken },
     { name: "daysLeft", of: (entry) => entry.daysLeft },
-    { name: "daysLate", of: (entry) => entry.late?.days },
+    ...LATENESS,
     { name: "nextChange", of: (entry) => entry.nextChange?.iso },
-    { name: "inForce", of: (entry) => entry.inForce },
-    { name: "provisional", of: (entry) => entry.provisional },
-    { name: "problem", of: (entry) => problemText(entry.problem) },
+    ...RELIANCE,
+    { name: "figure", of: (entry) => entry.measured?.figure },
+    { name: "over", of: (entry) => entry.measured?.over },
+    { name: "refused", of: (entry) => refusals(entry).join("; ") },
   ],
 };
+
+/** What goes by a process that is not encoded has no state here. */
+function stateCell(entry: AssessEntry): string | undefined {
+  return entry.process === undefined ? entry.state : undefined;
+}
 
 function refusals(entry: AssessEntry): string[] {
   return entry.adjustments.flatMap(({ accepted, event, reason }) => (accepted || !reason ? [] : [`${event} refused: ${reason.message}`]));
@@ -54,13 +58,15 @@ export function register(program: Command): void {
     name: "assess",
     summary: "The state of every target of a case at a moment: met, running, paused, breached",
     hasAsOf: true,
-    answer(charter, record, { asOf }, note) {
-      const { targets, nextChange, problems, asOf: at } = assess(charter, record, { asOf });
-      // What lies ahead of the moment asked about is no fault of the case.
-      for (const problem of problems) if (problem.code !== "event_after_as_of") note({ ...problem, path: `/events/${problem.index}` });
-      return targets.map((target) => ({ ...target, asOf: at, nextChange, problems }));
+    answer(charter, record, { asOf }, notes) {
+      const assessment = assess(charter, record, { asOf });
+      const { targets, nextChange, problems, asOf: at } = assessment;
+      noteEvents(assessment, notes);
+      for (const { problem } of unansweredIn(assessment)) notes.unanswered(problem, true);
+      return { entries: targets.map((target) => ({ ...target, asOf: at, nextChange, problems })) };
     },
-    fails: (entry, charter, conditions) => exitCodeFor(entry, entry.asOf, charter, conditions),
+    fails: (entry, charter, conditions, notes) => exitCodeFor(entry, entry.asOf, charter, conditions, notes),
+    hasDueWithin: true,
     sheet,
     examples: [
       ["assess --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16", "A case that nothing was done about yet"],

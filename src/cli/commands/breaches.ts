@@ -1,44 +1,47 @@
 /** `charter-sla breaches`: what was missed, by how much, and what is owed now. */
 import type { Command } from "commander";
 import type { Breach } from "../../index.js";
-import { breaches } from "../../index.js";
+import { assess, breaches } from "../../index.js";
+import { LATENESS, PROMISE, RELIANCE } from "../answer-columns.js";
 import { registerCaseCommand } from "../case-command.js";
+import { noteAssessment } from "../case-problems.js";
 import type { EntrySheet } from "../case-sheet.js";
-import { amountForPeople, dueForPeople, momentForPeople } from "../people.js";
+import { dueForPeople, latenessForPeople, limitForPeople, momentForPeople } from "../people.js";
 
 const sheet: EntrySheet<Breach> = {
   none: "No promise is breached.",
   table: [
     { title: "Promise", of: (entry) => entry.title, isProse: true },
-    { title: "State", of: (entry) => entry.state, colour: () => "red" },
+    { title: "State", of: stateCell, widest: "over the limit".length, colour: () => "red" },
     { title: "Due", of: (entry) => entry.due && dueForPeople(entry.due) },
     { title: "Met", of: (entry) => entry.metAt && momentForPeople(entry.metAt) },
     { title: "By how much", of: byHowMuch },
     { title: "Owed now", of: owedNow, isProse: true },
   ],
   csv: [
-    { name: "charter", of: (entry) => entry.charter },
-    { name: "standard", of: (entry) => entry.standard },
-    { name: "target", of: (entry) => entry.target },
-    { name: "title", of: (entry) => entry.title },
+    ...PROMISE,
     { name: "state", of: (entry) => entry.state },
     { name: "since", of: (entry) => entry.since.iso },
     { name: "due", of: (entry) => entry.due?.iso },
     { name: "lastDay", of: (entry) => entry.lastDay },
     { name: "metAt", of: (entry) => entry.metAt?.iso },
-    { name: "daysLate", of: (entry) => entry.late?.days },
-    { name: "elapsedMsLate", of: (entry) => entry.late?.elapsedMs },
+    ...LATENESS,
     { name: "over", of: (entry) => entry.measured?.over },
     { name: "owedNow", of: owedNow },
     { name: "holdsUp", of: (entry) => entry.holdsUp.join(";") },
-    { name: "inForce", of: (entry) => entry.inForce },
-    { name: "provisional", of: (entry) => entry.provisional },
+    ...RELIANCE,
+    { name: "figure", of: (entry) => entry.measured?.figure },
   ],
 };
 
-function byHowMuch({ late, measured }: Breach): string | undefined {
-  if (measured) return `${measured.over} over (${measured.figure})`;
-  return late && amountForPeople(late.days === undefined ? { unit: "elapsedMs", amount: late.elapsedMs } : { unit: late.unit, amount: late.days });
+/** A figure that was over its limit stays so: nothing is open about it. */
+function stateCell({ state, measured }: Breach): string {
+  return measured ? "over the limit" : state;
+}
+
+function byHowMuch({ late, measured, measure }: Breach): string | undefined {
+  if (measured) return `${measured.figure}, ${measure ? limitForPeople(measure) : `${measured.over} over`}`;
+  return late && latenessForPeople(late);
 }
 
 function owedNow({ owed }: Breach): string {
@@ -50,7 +53,11 @@ export function register(program: Command): void {
     name: "breaches",
     summary: "The promises that were not kept, by how much, and what is owed now",
     hasAsOf: true,
-    answer: (charter, record, { asOf }) => breaches(charter, record, { asOf }),
+    answer(charter, record, { asOf }, notes) {
+      const entries = breaches(charter, record, { asOf });
+      const promises = noteAssessment(assess(charter, record, { asOf }), notes).filter(({ internal }) => internal !== true);
+      return { entries, unanswered: promises.length };
+    },
     fails: (_, __, conditions) => (conditions.breached ? 1 : 0),
     sheet,
     examples: [

@@ -1,16 +1,18 @@
 /** `charter-sla calendar`: months drawn with their working days, holidays and closures. */
 import { Option, type Command } from "commander";
-import type { ChangedHours, CharterJson, WorkingCalendar, WorkingCalendarSpec } from "../../index.js";
-import { bankHolidaysFromGovUk, calendarDays, drawnCalendar, momentIn, suggest, workingCalendar } from "../../index.js";
+import type { ChangedHours, WorkingCalendar } from "../../index.js";
+import { calendarDays, drawnCalendar, momentIn, workingCalendar } from "../../index.js";
 import { examplesText } from "../case-command.js";
-import { addCharterOptions, openShelf, readJson, type CharterOptions } from "../charter-choice.js";
-import { Failure } from "../failure.js";
+import { addCharterOptions } from "../charter-choice.js";
+import type { CalendarOptions, SpecialDay } from "../chosen-calendar.js";
+import { chosenCalendar } from "../chosen-calendar.js";
 import { monthCount, monthRange } from "../month-range.js";
 import { writeJson } from "../output.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
+import { wrappedText } from "../wrapped-text.js";
 
-type Options = CharterOptions & { readonly calendar?: string; readonly division?: readonly string[]; readonly month?: string; readonly months?: number; readonly json?: boolean };
+type Options = CalendarOptions & { readonly month?: string; readonly months?: number; readonly json?: boolean };
 
 const EXAMPLES = [
   ["calendar --division england-and-wales --month 2026-12", "Monday to Friday without the bank holidays of England and Wales"],
@@ -36,53 +38,14 @@ async function draw(session: Session, options: Options): Promise<void> {
   const { first, last } = monthRange(month, options.months ?? 1);
   const days = calendarDays(calendar, first, last, changed.flatMap((special) => datesOf(special, first, last)));
   if (options.json) return writeJson(session, { calendar: name, coverage: calendar.coverage, days: days.map(({ mark: _mark, ...day }) => ({ ...day, isWorkingDay: isWorking(calendar, day.date) })) });
-  await session.write(`${name}\n\n${drawnCalendar(days, { colour: session.hasColour })}\n`);
+  const drawn = drawnCalendar(days, { colour: session.hasColour });
+  await session.write(`${wrappedText(name, session.host.columns)}\n\n${wrappedText(drawn, session.host.columns, 2)}\n`);
   const unknown = days.filter(({ kind }) => kind === "unknown").length;
   if (unknown > 0) session.note(`The bank holidays are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days marked "?" nothing can be said. --beyond-coverage project goes on by rule.`);
 }
 
 function isWorking(calendar: WorkingCalendar, date: string): boolean | null {
   return date < calendar.coverage.from || date > calendar.coverage.until ? null : calendar.isWorkingDay(date);
-}
-
-interface Chosen {
-  readonly name: string;
-  readonly spec: WorkingCalendarSpec;
-  readonly changed: readonly SpecialDay[];
-}
-
-type SpecialDay = NonNullable<CharterJson["calendars"][string]["specialDays"]>[number];
-
-async function chosenCalendar(session: Session, options: Options): Promise<Chosen> {
-  const { division, knownOn, beyondCoverage } = options;
-  const choices = { knownOn, beyondCoverage };
-  if (options.charter === undefined) {
-    if (division === undefined) throw new Failure("Which calendar?", "Name a charter with --charter, or a part of the country with --division england-and-wales.");
-    const spec = { timeZone: "Europe/London", week: ["monday", "tuesday", "wednesday", "thursday", "friday"], bankHolidays: await divisions(session, division, options), ...choices } as const;
-    return { name: `Monday to Friday, without the bank holidays of ${division.join(", ")}`, spec, changed: [] };
-  }
-  if (division !== undefined) throw new Failure("--charter and --division can't go together.", "A charter names its own bank holidays.");
-  const shelf = await openShelf(session, options);
-  const charter = shelf.named(options.charter).at(-1);
-  if (charter === undefined) throw new Failure(`There is no charter "${options.charter}".`);
-  const id = calendarId(charter.json, options.calendar);
-  const { week, bankHolidays, specialDays = [] } = charter.json.calendars[id] as CharterJson["calendars"][string];
-  const spec = { timeZone: charter.timeZone, week, bankHolidays: await divisions(session, bankHolidays, options), specialDays, id, ...choices };
-  return { name: `${charter.title}: ${id}`, spec: spec as WorkingCalendarSpec, changed: specialDays.filter(({ open }) => open === "all-day" || open.length > 0) };
-}
-
-function calendarId({ id, calendars, calendar }: CharterJson, asked: string | undefined): string {
-  const ids = Object.keys(calendars);
-  if (asked !== undefined && !ids.includes(asked)) throw new Failure(`The charter "${id}" has no calendar "${asked}".`, suggest(asked, ids) === undefined ? `It has: ${ids.join(", ")}.` : `Did you mean "${suggest(asked, ids)}"?`);
-  const chosen = asked ?? (typeof calendar === "string" ? calendar : ids.length === 1 ? ids[0] : undefined);
-  if (chosen === undefined) throw new Failure(ids.length === 0 ? `The charter "${id}" has no calendar.` : "Which of its calendars?", ids.length === 0 ? undefined : `Say it with --calendar: ${ids.join(", ")}.`);
-  return chosen;
-}
-
-/** Of a newer copy, where it has them; those that come with the library otherwise. */
-async function divisions({ host }: Session, names: readonly string[], { bankHolidays }: CharterOptions): Promise<WorkingCalendarSpec["bankHolidays"]> {
-  const newer = bankHolidays === undefined ? {} : bankHolidaysFromGovUk(await readJson(host.cwd, bankHolidays));
-  return names.map((name) => (Object.hasOwn(newer, name) ? newer[name] : undefined) ?? name);
 }
 
 /** The dates on which a special day of other hours lies. */

@@ -1,19 +1,22 @@
 /** `charter-sla check`: what a council runs in its own CI. */
 import type { Command } from "commander";
-import { bankHolidaysFromGovUk, momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
+import { momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
-import { readJson } from "../charter-choice.js";
+import { readBankHolidays } from "../json-file.js";
 import { documentsIn, type CharterDocument } from "../charter-document.js";
 import { documentsNamed, examplesBeside, lastPublishedDay, shippedDocuments, shippedFolder, textReader } from "../charter-surroundings.js";
 import { checkedCharter, withIssues, type CheckedCharter, type PlacedIssue } from "../checked-charter.js";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { ownFlags } from "../attribute-flags.js";
 import { examplesText } from "../case-command.js";
 import { writeJson } from "../output.js";
+import { plainLine } from "../plain-text.js";
 import { readBackLines } from "../read-back-lines.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
 import { TableWriter, type TableColumn } from "../table.js";
+import { wrappedText } from "../wrapped-text.js";
 
 interface CheckOptions {
   readonly charters?: readonly string[];
@@ -43,24 +46,39 @@ export function register(program: Command): void {
     .option("-v, --verbose", "read every charter back, however many there are")
     .option("--json", "the findings as JSON")
     .addHelpText("after", examplesText(EXAMPLES))
-    .action(async (names: string[], options: CheckOptions, command: Command) => check(sessionOf(command), names, options));
+    .action(async (names: string[], options: CheckOptions, command: Command) => check(sessionOf(command), names, options, caseFlags(command.parent)));
 }
 
-async function check(session: Session, names: readonly string[], options: CheckOptions): Promise<void> {
-  const checked = await checkedCharters(session, names, options);
+async function check(session: Session, names: readonly string[], options: CheckOptions, flags: ReadonlySet<string>): Promise<void> {
+  const checked = (await checkedCharters(session, names, options)).map((one) => withIssues(one, attributesLikeFlags(one, flags)));
   if (checked.some(({ issues }) => issues.some(isError))) session.raise(1);
   if (options.json) return writeJson(session, checked.map(({ json: _json, ...rest }) => rest));
-  for (const { name, issues } of checked) for (const issue of issues) await session.write(`${name}: ${issueLine(issue)}\n`);
-  const isLong = options.verbose === true || checked.length === 1;
+  const write = (line: string, extra = 0): Promise<void> => session.write(`${wrappedText(plainLine(line), session.host.columns, extra)}\n`);
+  for (const { name, issues } of checked) for (const issue of issues) await write(`${name}: ${issueLine(issue)}`, 2);
   if (checked.length > 1) await writeSummary(session, checked);
-  else for (const one of checked) await session.write(`${summaryLine(one)}\n`);
-  if (!options.quiet && isLong) for (const { readBack } of checked) if (readBack) await session.write(`\n${readBackLines(readBack).join("\n")}\n`);
+  else for (const one of checked) await write(summaryLine(one), 2);
+  const isLong = options.verbose === true || checked.length === 1;
+  if (options.quiet || !isLong) return;
+  for (const { readBack } of checked) for (const line of readBack ? ["", ...readBackLines(readBack)] : []) await write(line);
+}
+
+/** Every long flag of the commands that take one case by flags. */
+function caseFlags(program: Command | null): ReadonlySet<string> {
+  const takingCases = (program?.commands ?? []).filter(({ options }) => options.some(({ long }) => long === "--received"));
+  return new Set(takingCases.flatMap(ownFlags));
+}
+
+function attributesLikeFlags({ json }: CheckedCharter, flags: ReadonlySet<string>): CharterIssue[] {
+  return Object.keys(json?.attributes ?? {}).filter((name) => flags.has(`--${name}`)).map((name) => ({
+    code: "attribute_like_a_flag", path: `/attributes/${name}`, severity: "warning",
+    message: `The command line has a flag --${name} of its own: there this attribute is given as --attribute ${name}=….`, hint: "Another name would be easier to use.",
+  }));
 }
 
 async function checkedCharters({ host }: Session, names: readonly string[], options: CheckOptions): Promise<CheckedCharter[]> {
   const { cwd } = host;
   const on = options.on === undefined ? momentIn("Europe/London", host.now()).date : momentIn("Europe/London", options.on).date;
-  const bankHolidays: BankHolidays | undefined = options.bankHolidays === undefined ? undefined : bankHolidaysFromGovUk(await readJson(cwd, options.bankHolidays));
+  const bankHolidays: BankHolidays | undefined = options.bankHolidays === undefined ? undefined : await readBankHolidays(cwd, options.bankHolidays);
   const shipped = await shippedDocuments();
   const chosen = await documentsNamed(names, cwd, shipped);
   const more = (await Promise.all((options.charters ?? []).map((place) => documentsIn(cwd, place)))).flat();
@@ -121,8 +139,7 @@ const COLUMNS: readonly TableColumn<CheckedCharter>[] = [
   { title: "Charter", of: ({ name }) => name, isProse: true },
   { title: "Errors", of: ({ issues }) => String(issues.filter(isError).length), colour: ({ issues }) => (issues.some(isError) ? "red" : undefined) },
   { title: "Warnings", of: ({ issues }) => String(issues.filter((issue) => !isError(issue)).length), colour: ({ issues }) => (issues.some((issue) => !isError(issue)) ? "yellow" : undefined) },
-  { title: "Quotes found", of: ({ quotes }) => String(quotes.found) },
-  { title: "Not checked", of: ({ quotes }) => String(quotes.unchecked) },
+  { title: "Quotes", of: ({ quotes: { found, missing } }) => `${found}/${found + missing}`, colour: ({ quotes }) => (quotes.missing > 0 ? "red" : undefined) },
   { title: "Examples", of: ({ examples }) => (examples === undefined ? "none" : `${examples.agree}/${examples.agree + examples.differ}`), colour: ({ examples }) => (examples !== undefined && examples.differ > 0 ? "red" : undefined) },
 ];
 
@@ -130,6 +147,8 @@ async function writeSummary(session: Session, checked: readonly CheckedCharter[]
   const table = new TableWriter(session, COLUMNS, "There is no charter to check.");
   await table.write(checked);
   await table.end();
+  const unchecked = checked.reduce((sum, { quotes }) => sum + quotes.unchecked, 0);
+  if (unchecked > 0) await session.write(`\n${wrappedText(`${numberOf(unchecked, "quote")} not checked: their source has no text here.`, session.host.columns)}\n`);
   const failing = checked.filter(({ issues }) => issues.some(isError)).length;
   await session.write(`\n${failing === 0 ? `All ${checked.length} charters hold.` : `${failing} of ${checked.length} charters have errors.`}\n`);
 }

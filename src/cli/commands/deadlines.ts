@@ -2,31 +2,27 @@
 import type { Command } from "commander";
 import type { Deadline } from "../../index.js";
 import { deadlines } from "../../index.js";
+import { PROMISE, RELIANCE } from "../answer-columns.js";
 import { registerCaseCommand } from "../case-command.js";
+import { noteEventsSoFar } from "../case-problems.js";
 import type { EntrySheet } from "../case-sheet.js";
-import { problemText } from "../failure.js";
-import { dueCell, notesOn } from "../people.js";
+import { dueCell, notesOn, WIDEST_DUE } from "../people.js";
 
 const sheet: EntrySheet<Deadline> = {
   none: "Nothing is owed.",
   table: [
     { title: "What is owed", of: (entry) => entry.title, isProse: true },
-    { title: "Due", of: (entry) => dueCell(entry), colour: (entry) => (entry.due ? "bold" : "dim") },
+    { title: "Due", of: (entry) => dueCell(entry), widest: WIDEST_DUE, colour: (entry) => (entry.due ? "bold" : "dim") },
     { title: "Notes", of: notesOn, isProse: true, colour: (entry) => (entry.problem ? "red" : "dim") },
   ],
   csv: [
-    { name: "charter", of: (entry) => entry.charter },
-    { name: "standard", of: (entry) => entry.standard },
-    { name: "target", of: (entry) => entry.target },
-    { name: "title", of: (entry) => entry.title },
+    ...PROMISE,
     { name: "start", of: (entry) => entry.start?.iso },
     { name: "due", of: (entry) => entry.due?.iso },
     { name: "lastDay", of: (entry) => entry.lastDay },
     { name: "latestDue", of: (entry) => entry.latestDue?.iso },
     { name: "owed", of: (entry) => entry.owed },
-    { name: "inForce", of: (entry) => entry.inForce },
-    { name: "provisional", of: (entry) => entry.provisional },
-    { name: "problem", of: (entry) => problemText(entry.problem) },
+    ...RELIANCE,
   ],
 };
 
@@ -35,7 +31,12 @@ export function register(program: Command): void {
     name: "deadlines",
     summary: "What is due on a case, by when, under which promise",
     hasAsOf: false,
-    answer: (charter, record) => deadlines(charter, record),
+    answer(charter, record, _when, notes) {
+      const entries = deadlines(charter, record);
+      for (const { problem } of entries) if (problem) notes.unanswered(problem, true);
+      noteEventsSoFar(charter, record, notes);
+      return { entries };
+    },
     sheet,
     examples: [
       ["deadlines --charter derby-city-council-2022 --kind complaint --service social-services --received 2022-08-30", "One case, from flags named after the charter's own words"],

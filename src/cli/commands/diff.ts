@@ -1,13 +1,16 @@
 /** `charter-sla diff`: what a change of a charter or of the holidays does to real cases, for a review or a council's own CI. */
 import type { Command } from "commander";
-import type { CaseDifference, CaseRecord, DueSide, TargetChange } from "../../index.js";
-import { diffCase, momentIn, SlaError } from "../../index.js";
+import type { CaseDifference, CaseRecord, DueSide, Problem, TargetChange } from "../../index.js";
+import { diffCase, SlaError } from "../../index.js";
+import type { AskedMoments } from "../asked-moments.js";
+import { checkMoments, clockWatch } from "../asked-moments.js";
 import { examplesText } from "../case-command.js";
 import { addCaseOptions, openCases, type CaseOptions } from "../case-input.js";
 import { addRunOptions, runCases, type GoodRow, type RunOptions } from "../case-run.js";
 import type { AnswerRow, EntrySheet } from "../case-sheet.js";
 import { caseSheet } from "../case-sheet.js";
-import { addCharterOptions, CharterChoice, openChoice, openShelf } from "../charter-choice.js";
+import { addCharterOptions, CharterChoice, openChoice } from "../charter-choice.js";
+import { isFile, openShelf } from "../charter-shelf.js";
 import { Failure, problemText } from "../failure.js";
 import type { OutputOptions } from "../output.js";
 import { addOutputOptions, outputForm, rowWriter } from "../output.js";
@@ -23,7 +26,7 @@ interface BeforeOptions {
   readonly beforeKnownOn?: string;
 }
 
-type Options = CaseOptions & RunOptions & OutputOptions & BeforeOptions & { readonly asOf?: string };
+type Options = CaseOptions & RunOptions & OutputOptions & BeforeOptions & AskedMoments;
 
 const EXAMPLES = [
   ["diff --before derby-city-council-2004 --after derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --as-of 2026-01-31", "what a new version of a charter means for a letter"],
@@ -83,16 +86,22 @@ export function register(program: Command): void {
 async function compareCases(command: Command, options: Options): Promise<void> {
   const session = sessionOf(command);
   const form = outputForm(options);
-  if (options.asOf !== undefined) momentIn("UTC", options.asOf);
+  checkMoments(options);
   const before = await choiceBefore(session, options);
   // A file's own column "charter" has no say here: each case is asked about under the two that are compared.
-  const after = await openChoice(session, { ...options, charter: options.after ?? options.before });
-  command.setOptionValue("charter", options.after ?? options.before);
+  const charter = options.after ?? options.before;
+  const beside = fileIn(options.before);
+  const after = await openChoice(session, { ...options, charter, beside });
+  command.setOptionValue("charter", charter).setOptionValue("beside", beside);
+  const tellClocks = clockWatch(session, options);
   const cases = await openCases(command, before.vocabularies);
-  const writer = rowWriter(session, form, caseSheet(sheet, cases));
+  const { table, ...rest } = caseSheet(sheet, cases);
+  // Two charters answer each case, and the columns Before and After are theirs.
+  const writer = rowWriter(session, form, { ...rest, table: table.filter(({ title }) => title !== "Charter") });
   const tally = { cases: 0, changes: 0, breaches: 0 };
   let waiting: AnswerRow<TargetChange>[] = [];
   const ask = (row: GoodRow): void => {
+    tellClocks(row.charter.timeZone);
     const { changes } = compared(before, after, row.record, options.asOf);
     waiting.push(...changes.map((entry, index) => ({ entry, row, before: changes[index - 1] })));
     if (changes.length === 0) return;
@@ -116,12 +125,16 @@ async function choiceBefore(session: Session, options: Options): Promise<Charter
   if (options.before === undefined) throw new Failure("Which charter was it before?", 'Say it with --before, for instance "--before derby-city-council-2004".');
   const isSame = options.after === undefined && options.beforeBankHolidays === undefined && options.beforeKnownOn === undefined && options.beforeReading === undefined;
   if (isSame) throw new Failure("Before and after are the same.", "Say what is different: --after, --before-bank-holidays, --before-known-on or --before-reading.");
-  // A charter after that lies in a file may be needed by the one before as well: an overlay's base, a charter that governs its cases.
   const shelf = await openShelf(session, {
-    charter: options.before, charters: options.charters, beyondCoverage: options.beyondCoverage,
+    charter: options.before, charters: options.charters, beside: fileIn(options.after), beyondCoverage: options.beyondCoverage,
     bankHolidays: options.beforeBankHolidays ?? options.bankHolidays, knownOn: options.beforeKnownOn ?? options.knownOn, reading: options.beforeReading ?? (options.after === undefined ? options.reading : undefined),
   });
   return new CharterChoice(shelf.named(options.before));
+}
+
+/** One of the two that lies in a file may be needed by the other: an overlay's base, a charter that governs its cases. */
+function fileIn(name: string | undefined): readonly string[] {
+  return name !== undefined && isFile(name) ? [name] : [];
 }
 
 /** @throws SlaError for a case that one of the two cannot answer */
@@ -129,8 +142,13 @@ function compared(before: CharterChoice, after: CharterChoice, record: CaseRecor
   const [was, is] = [before.for(record), after.for(record)];
   if (!was.ok) throw new SlaError(was.problem);
   if (!is.ok) throw new SlaError(is.problem);
-  const difference = diffCase(was.value, is.value, record, { asOf });
-  const problem = difference.problem?.after ?? difference.problem?.before;
-  if (problem) throw new SlaError(problem);
+  const difference = diffCase(was.value.charter, is.value.charter, record, { asOf });
+  const { problem } = difference;
+  if (problem?.after) throw underCharter(problem.after, is.value.charter.id);
+  if (problem?.before) throw underCharter(problem.before, was.value.charter.id);
   return difference;
+}
+
+function underCharter(problem: Problem, charter: string): SlaError {
+  return new SlaError({ ...problem, message: `${problem.message} It was asked under ${charter}.` });
 }

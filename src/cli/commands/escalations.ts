@@ -1,8 +1,9 @@
 /** `charter-sla escalations`: who must be told, when. */
 import type { Command } from "commander";
 import type { Escalation } from "../../index.js";
-import { escalations } from "../../index.js";
+import { assess, escalations } from "../../index.js";
 import { registerCaseCommand } from "../case-command.js";
+import { noteAssessment } from "../case-problems.js";
 import type { EntrySheet } from "../case-sheet.js";
 import { problemText } from "../failure.js";
 import { dueForPeople, momentForPeople } from "../people.js";
@@ -38,7 +39,12 @@ export function register(program: Command): void {
     summary: "Who must be told about a case: steps that came due, and those ahead",
     hasAsOf: true,
     hasSince: true,
-    answer: (charter, record, { asOf, since }) => escalations(charter, record, { asOf, since }),
+    answer(charter, record, { asOf, since }, notes) {
+      const entries = escalations(charter, record, { asOf, since });
+      const unanswered = noteAssessment(assess(charter, record, { asOf }), notes).length;
+      if (entries.length > 0 && (record.id ?? "") === "") notes.noteOnce({ code: "case_without_id", message: "The keys of a case without an id are those of any other such case.", hint: "Give each case an id: a poller tells steps apart by their keys." });
+      return { entries, unanswered };
+    },
     sheet,
     examples: [
       ["escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16", "The steps of an overlay: a team's own ladder on the published charter"],

@@ -1,25 +1,30 @@
 /** `charter-sla explain`: why a target is due when it is, as steps, as a letter and drawn. */
 import type { Command } from "commander";
-import { deadlines, drawnCalendar, explain, explainedDays, explanationText, type Deadline, type Explanation } from "../../index.js";
-import { addCaseOptions, openCases, type CaseOptions } from "../case-input.js";
-import { addRunOptions, runCases, type GoodRow, type RunOptions } from "../case-run.js";
+import { deadlines, drawnCalendar, explain, explainedDays } from "../../index.js";
+import type { AskedMoments } from "../asked-moments.js";
+import { checkMoments, clockWatch } from "../asked-moments.js";
 import { examplesText } from "../case-command.js";
+import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../case-input.js";
+import { noteEventsSoFar } from "../case-problems.js";
+import { addRunOptions, runCases, type GoodRow, type RowNotes, type RunOptions } from "../case-run.js";
+import { caseId } from "../case-sheet.js";
 import { addCharterOptions } from "../charter-choice.js";
+import { explainedWriter, letterOf, type Explained } from "../explained-sheet.js";
 import { STEP_COLUMNS, stepRow } from "../explained-steps.js";
-import { Failure, sentenceOf } from "../failure.js";
-import { writeJson } from "../output.js";
+import { Failure } from "../failure.js";
+import { addOutputOptions, outputForm, type OutputOptions, type RowWriter } from "../output.js";
+import { plainLine } from "../plain-text.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
 import { TableWriter } from "../table.js";
+import { wrappedText } from "../wrapped-text.js";
 
-type Options = CaseOptions & RunOptions & { readonly target?: string; readonly asOf?: string; readonly json?: boolean; readonly letter?: boolean };
-
-/** What there is to say of one target, or why it has no steps. */
-type Explained = { readonly explanation: Explanation } | { readonly entry: Deadline };
+type Options = CaseOptions & RunOptions & OutputOptions & AskedMoments & { readonly target?: string; readonly letter?: boolean };
 
 const EXAMPLES = [
   ["explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23", "the steps, the sentences and the days drawn"],
   ["explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23 --target respond --letter", "the sentences alone, for a letter"],
+  ["explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23 --csv", "a line for each step"],
 ] as const;
 
 /** A year drawn is twelve screens. */
@@ -30,60 +35,74 @@ export function register(program: Command): void {
   addCaseOptions(addCharterOptions(command))
     .option("--target <id>", 'one target: its id, or "series/id" of a charter that governs the case; all of them unless given')
     .option("--as-of <moment>", "say as well how it stands at that moment")
-    .option("--letter", "only the sentences, for a letter")
-    .option("--json", "the steps and everything else as data");
-  addRunOptions(command)
+    .option("--letter", "only the sentences, for a letter");
+  addRunOptions(addOutputOptions(command))
     .addHelpText("after", examplesText(EXAMPLES))
     .action(async (options: Options, self: Command) => explainCases(self, options));
 }
 
 async function explainCases(command: Command, options: Options): Promise<void> {
   const session = sessionOf(command);
-  if (options.json && options.letter) throw new Failure("--json and --letter can't go together.", "Choose one.");
+  const form = outputForm(options);
+  if (options.letter && form !== "table") throw new Failure(`--letter and --${form} can't go together.`, "Choose one.");
+  checkMoments(options);
   const cases = await openCases(command);
-  const all: (Explanation | Deadline)[] = [];
-  let isFirst = true;
+  const tellClocks = clockWatch(session, options);
+  const writer = form === "table" ? pageWriter(session, cases, options) : explainedWriter(session, form, cases);
   let waiting: Explained[] = [];
-  const ask = (row: GoodRow): void => void waiting.push(...explainedOf(row, options));
+  const ask = (row: GoodRow, notes: RowNotes): void => {
+    tellClocks(row.charter.timeZone);
+    waiting.push(...explainedOf(row, options));
+    noteEventsSoFar(row.charter, row.record, notes);
+  };
   const flush = async (): Promise<void> => {
-    for (const explained of waiting) {
-      if (options.json) all.push("explanation" in explained ? explained.explanation : explained.entry);
-      else {
-        if (!isFirst) await session.write("\n\n");
-        if (options.letter) await session.write(`${letterOf(explained)}\n`);
-        else await writePage(session, explained);
-      }
-      isFirst = false;
-    }
+    const batch = waiting;
     waiting = [];
+    await writer.write(batch);
   };
   await runCases(session, cases, options, { ask, flush });
-  if (options.json) await writeJson(session, all);
+  await writer.end();
 }
 
-function explainedOf({ charter, record }: GoodRow, { target, asOf }: Options): Explained[] {
+function explainedOf(row: GoodRow, { target, asOf }: Options): Explained[] {
+  const { charter, record } = row;
   const when = asOf === undefined ? {} : { asOf };
-  if (target !== undefined) return [{ explanation: explain(charter, record, target, when) }];
+  if (target !== undefined) return [{ row, explanation: explain(charter, record, target, when) }];
   const seen = new Set<string>();
   return deadlines(charter, record).flatMap((entry): Explained[] => {
     // What has no target of its own has no steps: a process that is not encoded, a charter that is not there.
-    if (entry.target === undefined) return [{ entry }];
+    if (entry.target === undefined) return [{ row, entry }];
     const id = entry.series === charter.series ? entry.target : `${entry.series}/${entry.target}`;
     if (seen.has(id) || !entry.owed) return [];
     seen.add(id);
-    return [{ explanation: explain(charter, record, id, when) }];
+    return [{ row, explanation: explain(charter, record, id, when) }];
   });
 }
 
-function letterOf(explained: Explained): string {
-  if ("explanation" in explained) return explanationText(explained.explanation);
-  const { title, process, problem } = explained.entry;
-  return [title, process !== undefined ? `This is dealt with under ${process}. We can't give a date for it here.` : problem === undefined ? "" : sentenceOf(problem)].filter((part) => part !== "").join("\n\n");
+/** Pages or letters, one below the other; those of a file each say whose they are. */
+function pageWriter(session: Session, { isSingle }: Cases, { letter }: Options): RowWriter<Explained> {
+  let isFirst = true;
+  return {
+    async write(all) {
+      for (const explained of all) {
+        if (!isFirst) await session.write("\n\n");
+        isFirst = false;
+        if (!isSingle) await session.write(`${headingOf(explained.row)}\n\n`);
+        await session.write(`${wrappedText(letterOf(explained).split("\n").map(plainLine).join("\n"), session.host.columns)}\n`);
+        if (!letter) await writeSteps(session, explained);
+      }
+    },
+    end: async () => {},
+  };
 }
 
-/** The sentences first, since they begin with what is explained; then what an officer checks them against. */
-async function writePage(session: Session, explained: Explained): Promise<void> {
-  await session.write(`${letterOf(explained)}\n`);
+function headingOf(row: GoodRow): string {
+  const id = caseId(row);
+  return plainLine(id === undefined ? `Case at ${row.place ?? ""}` : `Case ${id}`);
+}
+
+/** What an officer checks the sentences against. */
+async function writeSteps(session: Session, explained: Explained): Promise<void> {
   if (!("explanation" in explained)) return;
   const { explanation } = explained;
   if (explanation.steps.length > 0) {
@@ -94,5 +113,5 @@ async function writePage(session: Session, explained: Explained): Promise<void> 
   }
   const days = explainedDays(explanation);
   const months = new Set(days.map(({ date }) => date.slice(0, 7))).size;
-  if (days.length > 0 && months <= MOST_MONTHS) await session.write(`\n${drawnCalendar(days, { colour: session.hasColour })}\n`);
+  if (days.length > 0 && months <= MOST_MONTHS) await session.write(`\n${wrappedText(drawnCalendar(days, { colour: session.hasColour }), session.host.columns, 2)}\n`);
 }

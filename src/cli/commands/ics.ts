@@ -1,15 +1,18 @@
 /** `charter-sla ics`: dues and escalation moments as a calendar file. */
 import { Option, type Command } from "commander";
 import type { CalendarEntry } from "../../report.js";
-import { momentIn } from "../../index.js";
+import { assess, SlaError } from "../../index.js";
 import { calendarEntries, calendarText } from "../../report.js";
+import type { AskedMoments } from "../asked-moments.js";
+import { checkMoments, clockWatch } from "../asked-moments.js";
 import { examplesText } from "../case-command.js";
 import { addCaseOptions, openCases, type CaseOptions } from "../case-input.js";
+import { noteAssessment } from "../case-problems.js";
 import { addRunOptions, runCases, type RunOptions } from "../case-run.js";
 import { addCharterOptions } from "../charter-choice.js";
 import { sessionOf } from "../session.js";
 
-type Options = CaseOptions & RunOptions & { readonly asOf?: string; readonly settled?: "leave-out" | "cancel"; readonly name?: string };
+type Options = CaseOptions & RunOptions & AskedMoments & { readonly settled?: "leave-out" | "cancel"; readonly name?: string };
 
 const EXAMPLES = [
   ["ics --charter derby-city-council-2022-complaints-team --id C-101 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-06", "one case, with the complaints team's own steps"],
@@ -29,19 +32,25 @@ export function register(program: Command): void {
 
 async function writeCalendar(command: Command, options: Options): Promise<void> {
   const session = sessionOf(command);
-  if (options.asOf !== undefined) momentIn("UTC", options.asOf);
+  checkMoments(options);
   const asOf = options.asOf ?? session.host.now();
   const cases = await openCases(command);
-  const entries: CalendarEntry[] = [];
+  const tellClocks = clockWatch(session, options);
+  const entries = new Map<string, CalendarEntry>();
   const titles = new Set<string>();
   let timeZone: string | undefined;
   await runCases(session, cases, options, {
-    ask({ charter, record }) {
-      for (const entry of calendarEntries(charter, record, { asOf, settled: options.settled })) entries.push(entry);
+    ask({ charter, record }, notes) {
+      tellClocks(charter.timeZone);
+      const found = calendarEntries(charter, record, { asOf, settled: options.settled });
+      if (found.some(({ uid }) => entries.has(uid))) throw new SlaError({ code: "case_repeated", message: `Another case has the id "${String(record.id)}": their entries could not be told apart.`, path: "/id", hint: "Give each case an id of its own." });
+      for (const entry of found) entries.set(entry.uid, entry);
+      noteAssessment(assess(charter, record, { asOf }), notes);
       titles.add(charter.title);
       timeZone ??= charter.timeZone;
     },
   });
-  // Without a case there is no zone to read a local time in, and nothing that it would stand on.
-  await session.write(calendarText(entries, { name: options.name ?? ([...titles].join(", ") || "charter-sla"), asOf, timeZone: timeZone ?? "UTC" }));
+  // A calendar without entries is not allowed, and calendar programs refuse it.
+  if (timeZone === undefined || entries.size === 0) session.note("Nothing stands in the calendar: no file is written.");
+  else await session.write(calendarText(entries.values(), { name: options.name ?? [...titles].join(", "), asOf, timeZone }));
 }

@@ -1,16 +1,20 @@
 /** `charter-sla report`: how well the promises are kept, to be published as it stands. */
 import { Option, type Command } from "commander";
 import type { Report, ReportBuilder } from "../../index.js";
-import { momentIn, reportBuilder, SlaError } from "../../index.js";
+import { reportBuilder, SlaError } from "../../index.js";
+import type { AskedMoments } from "../asked-moments.js";
+import { checkMoments, clockWatch } from "../asked-moments.js";
 import { examplesText } from "../case-command.js";
 import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../case-input.js";
 import { addRunOptions, runCases, type RunOptions } from "../case-run.js";
 import { addCharterOptions } from "../charter-choice.js";
+import { onlyForm } from "../output.js";
 import { sessionOf } from "../session.js";
 
 const FORMS = ["markdown", "csv", "json", "html"] as const;
+type ReportForm = (typeof FORMS)[number];
 
-type Options = CaseOptions & RunOptions & { readonly by: "month" | "quarter" | "year" | "financial-year"; readonly group?: readonly string[]; readonly output: (typeof FORMS)[number]; readonly asOf?: string };
+type Options = CaseOptions & RunOptions & AskedMoments & { readonly by: "month" | "quarter" | "year" | "financial-year"; readonly group?: readonly string[]; readonly output?: ReportForm } & { readonly [Form in ReportForm]?: boolean };
 
 const EXAMPLES = [
   ["report --charter derby-city-council-2022 --input cases.csv --as-of 2026-01-31", "tables in Markdown, by month of receipt"],
@@ -24,7 +28,8 @@ export function register(program: Command): void {
     .option("--as-of <moment>", "the moment asked about; now unless given")
     .addOption(new Option("--by <period>", "the period of receipt").choices(["month", "quarter", "year", "financial-year"]).default("month"))
     .option("--group <attributes...>", "figures by the values of these attributes as well")
-    .addOption(new Option("-o, --output <form>", "how to write it; html is one page with charts").choices(FORMS).default("markdown"));
+    .addOption(new Option("-o, --output <form>", "how to write it; markdown unless given, html is one page with charts").choices(FORMS));
+  for (const form of FORMS) command.option(`--${form}`, `short for --output ${form}`);
   addRunOptions(command)
     .addHelpText("after", examplesText(EXAMPLES))
     .action(async (options: Options, self: Command) => reportCases(self, options));
@@ -32,23 +37,26 @@ export function register(program: Command): void {
 
 async function reportCases(command: Command, options: Options): Promise<void> {
   const session = sessionOf(command);
-  // That it is a moment at all is seen before a million rows are read.
-  if (options.asOf !== undefined) momentIn("UTC", options.asOf);
-  const builder = reportBuilder({ asOf: options.asOf ?? session.host.now(), by: options.by, group: options.group });
+  const form = onlyForm(FORMS, options) ?? "markdown";
+  checkMoments(options);
   const cases = await openCases(command);
+  const tellClocks = clockWatch(session, options);
+  // A charter that is named stands in the report even if no case is under it.
+  const builder = reportBuilder({ asOf: options.asOf ?? session.host.now(), by: options.by, group: options.group, ...(options.charter !== undefined && { charters: cases.charters }) });
   await runCases(session, countingBadRows(cases, builder), options, {
     ask({ charter, record }) {
+      tellClocks(charter.timeZone);
       const problem = builder.add(charter, record);
       if (problem) throw new SlaError(problem);
     },
   });
   // Figures of half the cases would be wrong ones.
   if (session.isInterrupted) session.note("Interrupted: no report is written.");
-  else await session.write(await written(builder.result(), options.output));
+  else await session.write(await written(builder.result(), form));
 }
 
 /** The chart library is loaded for this command only: the others start sooner without it. */
-async function written(report: Report, form: Options["output"]): Promise<string> {
+async function written(report: Report, form: ReportForm): Promise<string> {
   if (form === "json") return `${JSON.stringify(report, null, 2)}\n`;
   const { reportCsv, reportHtml, reportMarkdown } = await import("../../report.js");
   return { markdown: reportMarkdown, csv: reportCsv, html: reportHtml }[form](report);

@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import { stringify } from "csv-stringify/sync";
 import type { CharterJson } from "../../index.js";
 import { examplesText } from "../case-command.js";
-import { addCharterOptions, openShelf, type CharterOptions } from "../charter-choice.js";
+import { addCharterOptions, type CharterOptions } from "../charter-choice.js";
+import { openShelf } from "../charter-shelf.js";
 import { Failure } from "../failure.js";
 import { sessionOf } from "../session.js";
 

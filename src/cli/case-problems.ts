@@ -24,6 +24,13 @@ export function unansweredIn({ targets }: Assessment): (TargetStatus & { readonl
 export function noteAssessment(assessment: Assessment, notes: RowNotes): readonly TargetStatus[] {
   noteEvents(assessment, notes);
   const found = unansweredIn(assessment);
-  for (const { title, problem } of found) notes.unanswered({ ...problem, message: `${title}: ${problem.message}` }, false);
+  const told = new Set<string>();
+  for (const { title, problem } of found) {
+    // What stands in the way of one target is often the same for all: it is said once, and each is counted.
+    const isTold = told.has(problem.message);
+    const alike = isTold ? 0 : found.filter((other) => other.problem.message === problem.message).length;
+    told.add(problem.message);
+    notes.unanswered({ ...problem, message: `${title}${alike > 1 ? ` and ${alike - 1} more` : ""}: ${problem.message}` }, isTold);
+  }
   return found;
 }

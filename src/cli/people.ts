@@ -46,8 +46,9 @@ export function notesOn(entry: Deadline, before: Deadline | undefined): string {
   const { measure, share, governs, assumed = {} } = entry;
   // What holds for all entries of a charter is said at the first of them.
   const isFirst = before?.charter !== entry.charter;
+  const problem = problemText(entry.problem);
   return [
-    problemText(entry.problem),
+    problem !== undefined && problem === problemText(before?.problem) ? "as above" : problem,
     governs && `under ${entry.charter}`,
     entry.process !== undefined && `governed by ${entry.process}`,
     entry.internal && "the authority's own target, not promised",

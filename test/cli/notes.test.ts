@@ -9,7 +9,7 @@ const UNKNOWN = `${DERBY} --kind enquiry --received 2026-01-05 --as-of 2026-03-0
 describe("a target of which nothing can be said", () => {
   it.each(["breaches", "escalations", "rights"])("is told by %s, and nothing is called none", async (name) => {
     const { out, err, code } = await cli(words(`${name} ${UNKNOWN}`));
-    expect(err).toMatch(/^note: attribute_missing --channel: Response to a written enquiry: /m);
+    expect(err).toMatch(/^note: attribute_missing --channel: Response to a written enquiry and 2 more: /m);
     expect({ out, code }).toEqual({ out: "", code: 0 });
   });
 
@@ -19,6 +19,17 @@ describe("a target of which nothing can be said", () => {
     const coverage = await cli(words(`breaches ${DERBY} --kind complaint --service other --received 2035-01-08 --as-of 2036-01-01`));
     expect(coverage.err).toMatch(/^note: outside_calendar_coverage: Response to a complaint: .* or accept dates worked out by rule with --beyond-coverage project\.$/m);
     expect(time.out + coverage.out).toBe("");
+  });
+
+  it("is told once where the same stands in the way of several, and each is counted", async () => {
+    // Without its kind, a case might fall under any of the charter's ten standards and targets.
+    const noKind = `${DERBY} --input - --as-of 2026-03-01`;
+    const stdin = "id,received,kind,channel,service\nA,2026-01-05,,,\n";
+    const { err } = await cli(words(`breaches ${noKind}`), { stdin });
+    expect(err.match(/attribute_missing \/kind: [^:]*:/g)).toEqual(["attribute_missing /kind: Response to a written enquiry and 9 more:"]);
+    expect(err).toMatch(/^10 targets could not be answered: attribute_missing 10\.$/m);
+    const { out } = await cli(words(`assess ${noKind}`), { stdin });
+    expect([out.match(/This turns on/g)?.length, out.match(/as above/g)?.length]).toEqual([1, 9]);
   });
 
   it.each(["deadlines", "assess", "breaches", "escalations", "rights"])("is counted by code at the end of a file by %s, with the exit code 0", async (name) => {

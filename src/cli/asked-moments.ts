@@ -1,6 +1,6 @@
 /** The moments that a command is asked about: `--as-of` and `--since`. */
 import { momentIn, SlaError } from "../index.js";
-import { clockNote } from "./case-dates.js";
+import { clockNote } from "./cases/case-dates.js";
 import { Failure, sentenceOf, withTextHint } from "./failure.js";
 import type { Session } from "./session.js";
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { charters } from "../../src/charters.js";
-import type { CharterExamples } from "../../src/cli/charter-examples.js";
-import { differencesFrom, readExamples } from "../../src/cli/charter-examples.js";
+import type { CharterExamples } from "../../src/cli/charters/charter-examples.js";
+import { differencesFrom, readExamples } from "../../src/cli/charters/charter-examples.js";
 import type { Charter, LoadOptions } from "../../src/index.js";
 import { loadCharter } from "../../src/index.js";
 

@@ -1,8 +1,8 @@
 /** A page of documentation per shipped charter, made from its data, and the list of them. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CharterExample } from "../../src/cli/charter-examples.js";
-import { readExamples } from "../../src/cli/charter-examples.js";
+import type { CharterExample } from "../../src/cli/charters/charter-examples.js";
+import { readExamples } from "../../src/cli/charters/charter-examples.js";
 import type { CharterJson } from "../../src/index.js";
 import type { ReadBack, StandardReadBack, TargetReadBack } from "../../src/check.js";
 import { readBack, readCharter } from "../../src/check.js";

@@ -2,13 +2,13 @@
 import type { Command } from "commander";
 import type { Assessment, TargetStatus } from "../../index.js";
 import { assess } from "../../index.js";
-import { LATENESS, PROMISE, RELIANCE } from "../answer-columns.js";
-import { registerCaseCommand } from "../case-command.js";
-import { noteEvents, unansweredIn } from "../case-problems.js";
-import type { EntrySheet } from "../case-sheet.js";
-import { exitCodeFor } from "../fail-on.js";
-import { dueCell, notesOn, standingOf, WIDEST_DUE } from "../people.js";
-import type { Colour } from "../table.js";
+import { LATENESS, PROMISE, RELIANCE } from "../answers/answer-columns.js";
+import { registerCaseCommand } from "./case-command.js";
+import { noteEvents, unansweredIn } from "../cases/case-problems.js";
+import type { EntrySheet } from "../answers/case-sheet.js";
+import { exitCodeFor } from "../answers/fail-on.js";
+import { dueCell, notesOn, standingOf, WIDEST_DUE } from "../answers/people.js";
+import type { Colour } from "../answers/table.js";
 
 /** A target, with what is known of its case as a whole. */
 type AssessEntry = TargetStatus & Pick<Assessment, "asOf" | "nextChange" | "problems">;

@@ -2,11 +2,11 @@
 import type { Command } from "commander";
 import type { Breach } from "../../index.js";
 import { assess, breaches } from "../../index.js";
-import { LATENESS, PROMISE, RELIANCE } from "../answer-columns.js";
-import { registerCaseCommand } from "../case-command.js";
-import { noteAssessment } from "../case-problems.js";
-import type { EntrySheet } from "../case-sheet.js";
-import { dueForPeople, latenessForPeople, limitForPeople, momentForPeople } from "../people.js";
+import { LATENESS, PROMISE, RELIANCE } from "../answers/answer-columns.js";
+import { registerCaseCommand } from "./case-command.js";
+import { noteAssessment } from "../cases/case-problems.js";
+import type { EntrySheet } from "../answers/case-sheet.js";
+import { dueForPeople, latenessForPeople, limitForPeople, momentForPeople } from "../answers/people.js";
 
 const sheet: EntrySheet<Breach> = {
   none: "No promise is breached.",

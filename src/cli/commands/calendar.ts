@@ -2,15 +2,15 @@
 import { Option, type Command } from "commander";
 import type { ChangedHours, WorkingCalendar } from "../../index.js";
 import { calendarDays, drawnCalendar, momentIn, workingCalendar } from "../../index.js";
-import { examplesText } from "../case-command.js";
-import { addCharterOptions } from "../charter-choice.js";
-import type { CalendarOptions, SpecialDay } from "../chosen-calendar.js";
-import { chosenCalendar } from "../chosen-calendar.js";
+import { examplesText } from "./case-command.js";
+import { addCharterOptions } from "../charters/charter-choice.js";
+import type { CalendarOptions, SpecialDay } from "../charters/chosen-calendar.js";
+import { chosenCalendar } from "../charters/chosen-calendar.js";
 import { monthCount, monthRange } from "../month-range.js";
-import { writeJson } from "../output.js";
+import { writeJson } from "../answers/output.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
-import { wrappedText } from "../wrapped-text.js";
+import { wrappedText } from "../answers/wrapped-text.js";
 
 type Options = CalendarOptions & { readonly month?: string; readonly months?: number; readonly json?: boolean };
 

@@ -1,12 +1,12 @@
 /** `charter-sla charters`: what there is to choose from. */
 import type { Command } from "commander";
 import type { Charter } from "../../index.js";
-import { examplesText } from "../case-command.js";
-import type { CharterOptions } from "../charter-choice.js";
-import { addCharterOptions } from "../charter-choice.js";
-import { openShelf } from "../charter-shelf.js";
-import type { OutputOptions, Sheet } from "../output.js";
-import { addOutputOptions, outputForm, rowWriter } from "../output.js";
+import { examplesText } from "./case-command.js";
+import type { CharterOptions } from "../charters/charter-choice.js";
+import { addCharterOptions } from "../charters/charter-choice.js";
+import { openShelf } from "../charters/charter-shelf.js";
+import type { OutputOptions, Sheet } from "../answers/output.js";
+import { addOutputOptions, outputForm, rowWriter } from "../answers/output.js";
 import { sessionOf } from "../session.js";
 
 const sheet: Sheet<Charter> = {

@@ -2,11 +2,11 @@
 import type { Command } from "commander";
 import type { Deadline } from "../../index.js";
 import { deadlines } from "../../index.js";
-import { PROMISE, RELIANCE } from "../answer-columns.js";
-import { registerCaseCommand } from "../case-command.js";
-import { noteEventsSoFar } from "../case-problems.js";
-import type { EntrySheet } from "../case-sheet.js";
-import { dueCell, notesOn, WIDEST_DUE } from "../people.js";
+import { PROMISE, RELIANCE } from "../answers/answer-columns.js";
+import { registerCaseCommand } from "./case-command.js";
+import { noteEventsSoFar } from "../cases/case-problems.js";
+import type { EntrySheet } from "../answers/case-sheet.js";
+import { dueCell, notesOn, WIDEST_DUE } from "../answers/people.js";
 
 const sheet: EntrySheet<Deadline> = {
   none: "Nothing is owed.",

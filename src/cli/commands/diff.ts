@@ -4,17 +4,17 @@ import type { CaseDifference, CaseRecord, DueSide, Problem, TargetChange } from 
 import { diffCase, SlaError } from "../../index.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "../case-command.js";
-import { addCaseOptions, openCases, type CaseOptions } from "../case-input.js";
-import { addRunOptions, runCases, type GoodRow, type RunOptions } from "../case-run.js";
-import type { AnswerRow, EntrySheet } from "../case-sheet.js";
-import { caseSheet } from "../case-sheet.js";
-import { addCharterOptions, CharterChoice, openChoice } from "../charter-choice.js";
-import { isFile, openShelf } from "../charter-shelf.js";
+import { examplesText } from "./case-command.js";
+import { addCaseOptions, openCases, type CaseOptions } from "../cases/case-input.js";
+import { addRunOptions, runCases, type GoodRow, type RunOptions } from "../cases/case-run.js";
+import type { AnswerRow, EntrySheet } from "../answers/case-sheet.js";
+import { caseSheet } from "../answers/case-sheet.js";
+import { addCharterOptions, CharterChoice, openChoice } from "../charters/charter-choice.js";
+import { isFile, openShelf } from "../charters/charter-shelf.js";
 import { Failure, problemText } from "../failure.js";
-import type { OutputOptions } from "../output.js";
-import { addOutputOptions, outputForm, rowWriter } from "../output.js";
-import { dueForPeople } from "../people.js";
+import type { OutputOptions } from "../answers/output.js";
+import { addOutputOptions, outputForm, rowWriter } from "../answers/output.js";
+import { dueForPeople } from "../answers/people.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
 

@@ -2,11 +2,11 @@
 import type { Command } from "commander";
 import type { Escalation } from "../../index.js";
 import { assess, escalations } from "../../index.js";
-import { registerCaseCommand } from "../case-command.js";
-import { noteAssessment } from "../case-problems.js";
-import type { EntrySheet } from "../case-sheet.js";
+import { registerCaseCommand } from "./case-command.js";
+import { noteAssessment } from "../cases/case-problems.js";
+import type { EntrySheet } from "../answers/case-sheet.js";
 import { problemText } from "../failure.js";
-import { dueForPeople, momentForPeople } from "../people.js";
+import { dueForPeople, momentForPeople } from "../answers/people.js";
 
 const sheet: EntrySheet<Escalation> = {
   none: "Nobody has to be told.",

@@ -5,11 +5,11 @@ import { assess, SlaError } from "../../index.js";
 import { calendarEntries, calendarText } from "../../report.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "../case-command.js";
-import { addCaseOptions, openCases, type CaseOptions } from "../case-input.js";
-import { noteAssessment } from "../case-problems.js";
-import { addRunOptions, runCases, type RunOptions } from "../case-run.js";
-import { addCharterOptions } from "../charter-choice.js";
+import { examplesText } from "./case-command.js";
+import { addCaseOptions, openCases, type CaseOptions } from "../cases/case-input.js";
+import { noteAssessment } from "../cases/case-problems.js";
+import { addRunOptions, runCases, type RunOptions } from "../cases/case-run.js";
+import { addCharterOptions } from "../charters/charter-choice.js";
 import { sessionOf } from "../session.js";
 
 type Options = CaseOptions & RunOptions & AskedMoments & { readonly settled?: "leave-out" | "cancel"; readonly name?: string };

@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Option, type Command } from "commander";
-import { examplesText } from "../case-command.js";
-import { skeletonCharter, skeletonExamples, type SkeletonChoices } from "../charter-skeleton.js";
+import { examplesText } from "./case-command.js";
+import { skeletonCharter, skeletonExamples, type SkeletonChoices } from "../charters/charter-skeleton.js";
 import { Failure } from "../failure.js";
-import { writeJson } from "../output.js";
+import { writeJson } from "../answers/output.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
 

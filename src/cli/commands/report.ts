@@ -4,11 +4,11 @@ import type { Report, ReportBuilder } from "../../index.js";
 import { reportBuilder, SlaError } from "../../index.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "../case-command.js";
-import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../case-input.js";
-import { addRunOptions, runCases, type RunOptions } from "../case-run.js";
-import { addCharterOptions } from "../charter-choice.js";
-import { onlyForm } from "../output.js";
+import { examplesText } from "./case-command.js";
+import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../cases/case-input.js";
+import { addRunOptions, runCases, type RunOptions } from "../cases/case-run.js";
+import { addCharterOptions } from "../charters/charter-choice.js";
+import { onlyForm } from "../answers/output.js";
 import { sessionOf } from "../session.js";
 
 const FORMS = ["markdown", "csv", "json", "html"] as const;

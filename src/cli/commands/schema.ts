@@ -1,8 +1,8 @@
 /** `charter-sla schema`: the JSON Schema that an editor completes and checks a charter with. */
 import type { Command } from "commander";
 import { charterJsonSchema, overlayJsonSchema } from "../../check.js";
-import { examplesText } from "../case-command.js";
-import { writeJson } from "../output.js";
+import { examplesText } from "./case-command.js";
+import { writeJson } from "../answers/output.js";
 import { sessionOf } from "../session.js";
 
 const EXAMPLES = [["schema > charter.schema.json", "for the $schema of a charter"], ["schema --overlay > overlay.schema.json", "for the $schema of an overlay"]] as const;

@@ -2,9 +2,9 @@
 import type { Command } from "commander";
 import { stringify } from "csv-stringify/sync";
 import type { CharterJson } from "../../index.js";
-import { examplesText } from "../case-command.js";
-import { addCharterOptions, type CharterOptions } from "../charter-choice.js";
-import { openShelf } from "../charter-shelf.js";
+import { examplesText } from "./case-command.js";
+import { addCharterOptions, type CharterOptions } from "../charters/charter-choice.js";
+import { openShelf } from "../charters/charter-shelf.js";
 import { Failure } from "../failure.js";
 import { sessionOf } from "../session.js";
 

@@ -1,0 +1,97 @@
+/** What stderr tells of the rows: bad ones and notes as they come, and their counts at the end. */
+import type { Problem } from "../../index.js";
+import { clockNotes } from "./case-dates.js";
+import type { CaseRow, Cases } from "./case-input.js";
+import { sentenceOf, withTextHint } from "../failure.js";
+import type { Session } from "../session.js";
+
+/** A row that can be answered. */
+export type GoodRow = Extract<CaseRow, { ok: true }>;
+
+/** What there is to say of a row beside its answer. */
+export interface RowNotes {
+  note(problem: Problem): void;
+  /** The same for every row: said at the first of them. */
+  noteOnce(problem: Problem): void;
+  /** A target of which nothing can be said; `isShown` where the answer itself says so. */
+  unanswered(problem: Problem, isShown: boolean): void;
+}
+
+/** Words that another version of a charter may know. */
+const OF_THE_VOCABULARY: ReadonlySet<string> = new Set(["unknown_attribute", "unknown_value", "unknown_event", "unknown_content", "unknown_measure", "no_standard_applies"]);
+
+export class RowReport {
+  readonly #session: Session;
+  readonly #cases: Cases;
+  readonly #limit: number;
+  readonly #badByCode = new Map<string, number>();
+  readonly #unansweredByCode = new Map<string, number>();
+  readonly #saidOnce = new Set<string>();
+  #rows = 0;
+  #bad = 0;
+  #notes = 0;
+
+  constructor(session: Session, cases: Cases, limit: number) {
+    this.#session = session;
+    this.#cases = cases;
+    this.#limit = limit;
+  }
+
+  answered(row: GoodRow): void {
+    this.#rows++;
+    for (const note of clockNotes(row.record, row.charter.timeZone)) this.#note(row, note);
+  }
+
+  bad(row: CaseRow, problem: Problem): void {
+    this.#rows++;
+    this.#session.raise(2);
+    countIn(this.#badByCode, problem.code);
+    if (this.#bad++ < this.#limit) this.#session.note(`${placeOf(row)}${this.#told(row, problem)}`);
+  }
+
+  notesOn(row: GoodRow): RowNotes {
+    return {
+      note: (problem) => this.#note(row, this.#told(row, problem)),
+      noteOnce: (problem) => {
+        if (!this.#saidOnce.has(problem.code)) this.#note(row, this.#told(row, problem));
+        this.#saidOnce.add(problem.code);
+      },
+      unanswered: (problem, isShown) => {
+        countIn(this.#unansweredByCode, problem.code);
+        if (!isShown) this.#note(row, this.#told(row, problem));
+      },
+    };
+  }
+
+  sum(): void {
+    if (this.#notes > this.#limit) this.#session.note(`… and ${this.#notes - this.#limit} more notes.`);
+    if (this.#bad > this.#limit) this.#session.note(`… and ${this.#bad - this.#limit} more.`);
+    if (this.#cases.isSingle) return;
+    if (this.#bad > 0) this.#session.note(`${this.#bad} of ${this.#rows} rows could not be answered: ${countsOf(this.#badByCode)}.`);
+    const targets = [...this.#unansweredByCode.values()].reduce((sum, count) => sum + count, 0);
+    if (targets > 0) this.#session.note(`${targets === 1 ? "1 target" : `${targets} targets`} could not be answered: ${countsOf(this.#unansweredByCode)}.`);
+  }
+
+  #told(row: CaseRow, problem: Problem): string {
+    const { message } = problem;
+    const under = row.ok && row.isByDate && OF_THE_VOCABULARY.has(problem.code) ? ` It is under ${row.charter.id}, the version in force when it was received.` : "";
+    const told = { ...problem, message: message + under, ...(problem.path !== undefined && { path: this.#cases.pathOf(problem.path, row) }) };
+    return sentenceOf(this.#cases.isText ? withTextHint(told) : told);
+  }
+
+  #note(row: GoodRow, text: string): void {
+    if (this.#notes++ < this.#limit) this.#session.note(`${placeOf(row)}note: ${text}`);
+  }
+}
+
+function countIn(counts: Map<string, number>, code: string): void {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
+}
+
+function countsOf(counts: ReadonlyMap<string, number>): string {
+  return [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`).join(", ");
+}
+
+function placeOf({ place }: CaseRow): string {
+  return place === undefined ? "" : `${place}: `;
+}

@@ -1,0 +1,78 @@
+/** Which charter a case is under: `--charter` by id, series or file, among those that come with the library and those that the person brings. */
+import { Option, type Command } from "commander";
+import type { CaseRecord, Charter, Problem, Result, Vocabulary } from "../../index.js";
+import { momentIn, safeCharterInForce, SlaError, vocabulary } from "../../index.js";
+import { openShelf } from "./charter-shelf.js";
+import { Failure } from "../failure.js";
+import type { Session } from "../session.js";
+
+export interface CharterOptions {
+  readonly charter?: string | undefined;
+  readonly charters?: readonly string[] | undefined;
+  /** Files that may be needed as well, unless what they hold is there already; no flag. */
+  readonly beside?: readonly string[] | undefined;
+  readonly bankHolidays?: string | undefined;
+  readonly reading?: string | undefined;
+  readonly knownOn?: string | undefined;
+  readonly beyondCoverage?: "project" | undefined;
+}
+
+/** The flags that choose a charter and how it is loaded. */
+export function addCharterOptions(command: Command, { charter = true }: { readonly charter?: boolean } = {}): Command {
+  if (charter) command.option("--charter <name>", "the charter: an id, a series (each case under the version then in force) or a file");
+  return command
+    .option("--charters <paths...>", "more charters and overlays: files or folders of JSON")
+    .option("--bank-holidays <file>", "a newer copy of the GOV.UK bank holidays")
+    .option("--reading <id>", "another reading of the same text, which the charter names")
+    .option("--known-on <date>", "count with the bank holidays announced by that day")
+    .addOption(new Option("--beyond-coverage <what>", "past the published bank holidays, count with those worked out by rule").choices(["project"]));
+}
+
+/** The charter that answers a case. */
+export interface ChosenCharter {
+  readonly charter: Charter;
+  /** One version of several: the day of receipt chose it. */
+  readonly isByDate: boolean;
+}
+
+/** The versions that may answer, and which of them answers a case. */
+export class CharterChoice {
+  readonly versions: readonly Charter[];
+  readonly vocabularies: readonly Vocabulary[];
+
+  constructor(versions: readonly Charter[]) {
+    this.versions = versions;
+    this.vocabularies = versions.map(vocabulary);
+  }
+
+  /** The version in force when the case is received; a single one answers whatever its dates are, and marks it. */
+  for(record: CaseRecord): Result<ChosenCharter> {
+    const [first] = this.versions;
+    if (first === undefined) throw new Failure("No charter is chosen.");
+    if (this.versions.length === 1) return { ok: true, value: { charter: first, isByDate: false } };
+    const received = record.received === undefined ? noReceipt() : receivedOn(first.timeZone, record.received);
+    if (!received.ok) return received;
+    const found = safeCharterInForce(this.versions, first.series, received.value);
+    return found.ok ? { ok: true, value: { charter: found.value, isByDate: true } } : found;
+  }
+}
+
+/** The one charter or series that `--charter` names. @throws Failure */
+export async function openChoice(session: Session, options: CharterOptions): Promise<CharterChoice> {
+  if (options.charter === undefined) throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022".');
+  const shelf = await openShelf(session, options);
+  return new CharterChoice(shelf.named(options.charter));
+}
+
+function noReceipt(): Result<string> {
+  return { ok: false, problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" } };
+}
+
+function receivedOn(timeZone: string, received: CaseRecord["received"]): Result<string> {
+  try {
+    return { ok: true, value: momentIn(timeZone, received).date };
+  } catch (error) {
+    if (error instanceof SlaError) return { ok: false, problem: { ...error.problem, path: "/received" } satisfies Problem };
+    throw error;
+  }
+}

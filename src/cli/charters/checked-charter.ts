@@ -1,0 +1,160 @@
+/** One charter checked: reading, meaning, quotes, coverage, delegations, worked examples. */
+import type { CharterIssue, CharterJson, LoadOptions } from "../../index.js";
+import type { ReadBack } from "../../check.js";
+import { safeLoadCharter, SlaError } from "../../index.js";
+import { checkCoverage, checkQuotes, placeOf, readBack, readCharter } from "../../check.js";
+import type { CharterDocument } from "./charter-document.js";
+import { differencesFrom, type CharterExamples } from "./charter-examples.js";
+
+/** What lies beside a charter, found before it is checked. */
+export interface CharterSurroundings {
+  /** Every charter that it may extend or hand cases to. */
+  readonly others: readonly CharterDocument[];
+  /** Its own place in words of the person: a file, or an id. */
+  readonly name: string;
+  /** The text of a source by the path that the charter gives. */
+  readonly textOf: (path: string) => string | undefined;
+  /** false: the texts were left out where the charters were packed, and no quote can be checked. */
+  readonly hasTexts: boolean;
+  /** The examples, or what is wrong with their file; undefined where there is none. */
+  readonly examples: { readonly ok: true; readonly value: CharterExamples } | { readonly ok: false; readonly problem: readonly string[] } | undefined;
+  /** The last day for which the bank holidays of a division are published. */
+  readonly lastDayOf: (division: string) => string | undefined;
+  /** The day to judge coverage from, YYYY-MM-DD. */
+  readonly on: string;
+  readonly load: LoadOptions;
+}
+
+export interface CheckedCharter {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly overlayOf: string | undefined;
+  readonly issues: readonly PlacedIssue[];
+  readonly quotes: { readonly found: number; readonly unchecked: number; readonly missing: number };
+  readonly examples: { readonly agree: number; readonly differ: number } | undefined;
+  readonly readBack: ReadBack | undefined;
+  /** What it says, an overlay merged in; undefined where it could not be read. */
+  readonly json: CharterJson | undefined;
+}
+
+export interface PlacedIssue extends CharterIssue {
+  /** The place in words: "standard complaint, target respond". */
+  readonly place: string;
+}
+
+export function checkedCharter(document: CharterDocument, surroundings: CharterSurroundings): CheckedCharter {
+  const bases = jsonOfAll(surroundings.others);
+  const read = readCharter(document.content, { bases });
+  if (!read.ok) return { ...unread(document, surroundings), issues: placed(read.problem, document) };
+  const { json, overlayOf, warnings } = read.value;
+  const quotes = overlayOf === undefined ? checkQuotes(surroundings.hasTexts ? json : withoutTexts(json), surroundings.textOf) : { issues: [], found: 0, unchecked: 0 };
+  const examples = checkedExamples(document, surroundings);
+  const issues = [
+    ...warnings,
+    ...loadingIssues(document, surroundings),
+    ...quotes.issues,
+    ...checkCoverage(json, surroundings.lastDayOf, surroundings.on),
+    ...unloaded(json, surroundings.others),
+    ...examples.issues,
+  ];
+  const missing = quotes.issues.filter(({ code }) => code === "quote_not_found").length;
+  return {
+    id: document.id, name: surroundings.name, title: json.title, overlayOf, json, issues: placed(issues, document),
+    quotes: { found: quotes.found, unchecked: quotes.unchecked, missing }, examples: examples.counts, readBack: readBack(json),
+  };
+}
+
+function unread({ id }: CharterDocument, { name }: CharterSurroundings): Omit<CheckedCharter, "issues"> {
+  return { id, name, title: undefined, overlayOf: undefined, json: undefined, quotes: { found: 0, unchecked: 0, missing: 0 }, examples: undefined, readBack: undefined };
+}
+
+function withoutTexts(json: CharterJson): CharterJson {
+  return { ...json, sources: json.sources.map(({ text: _text, ...source }) => source) };
+}
+
+/** The place is named in the document as it was written: an overlay's, not that of the merged charter. */
+function placed(issues: readonly CharterIssue[], document: CharterDocument): PlacedIssue[] {
+  const json = jsonOf(document);
+  return issues.map((issue) => ({ ...issue, place: placeOf(json, issue.path) }));
+}
+
+/** Two charters that do not fit together are seen once all have been read. */
+export function withIssues(checked: CheckedCharter, issues: readonly CharterIssue[]): CheckedCharter {
+  return { ...checked, issues: [...checked.issues, ...issues.map((issue) => ({ ...issue, place: placeOf(checked.json, issue.path) }))] };
+}
+
+const READ = new WeakMap<CharterDocument, { readonly json: unknown }>();
+
+/** What a document says, read once: each charter is looked at for every other that may refer to it. */
+function jsonOf(document: CharterDocument): unknown {
+  const known = READ.get(document) ?? { json: typeof document.content === "string" ? parsed(document.content) : document.content };
+  READ.set(document, known);
+  return known.json;
+}
+
+function jsonOfAll(documents: readonly CharterDocument[]): unknown[] {
+  return documents.map(jsonOf);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What only loading sees: calendars that cannot be built. Faults of the charters that govern are told where those are checked. */
+function loadingIssues(document: CharterDocument, { others, load }: CharterSurroundings): CharterIssue[] {
+  const result = safeLoadCharter(document.content, { ...load, charters: jsonOfAll(others) });
+  return result.ok ? [] : result.problem.filter((issue) => issue["charter"] === undefined || issue["charter"] === document.id);
+}
+
+function unloaded(json: CharterJson, others: readonly CharterDocument[]): CharterIssue[] {
+  const series = new Set(others.map((other) => other.series));
+  return json.standards.flatMap(({ governedBy }, index): CharterIssue[] => {
+    if (governedBy === undefined || !("series" in governedBy) || governedBy.series === json.series || series.has(governedBy.series)) return [];
+    return [{
+      code: "charter_not_loaded", path: `/standards/${index}/governedBy/series`, severity: "warning",
+      message: `No charter of the series "${governedBy.series}" is there: its cases would have no date.`, hint: "Name its file or folder with --charters.",
+    }];
+  });
+}
+
+function checkedExamples(document: CharterDocument, { examples, others, load }: CharterSurroundings): { readonly counts: CheckedCharter["examples"]; readonly issues: CharterIssue[] } {
+  if (examples === undefined) return { counts: undefined, issues: [] };
+  if (!examples.ok) return { counts: { agree: 0, differ: 0 }, issues: examples.problem.map((message) => ({ code: "bad_examples", path: "", message: `The examples can't be read: ${message}` })) };
+  const named: CharterIssue[] = examples.value.charter === document.id ? [] : [{ code: "bad_examples", path: "", message: `The examples are of "${examples.value.charter}", not of "${document.id}".` }];
+  const loader = onceEach((options) => loaded(document, others, { ...load, ...options }));
+  const issues = examples.value.examples.flatMap((example) => {
+    const differences = problemAsText(() => differencesFrom(example, loader));
+    return differences.length === 0 ? [] : [{ code: "example_differs", path: "", message: `“${example.name}”: ${differences.join(" ")}`, example: example.name }];
+  });
+  return { counts: { agree: examples.value.examples.length - issues.length, differ: issues.length }, issues: [...named, ...issues] };
+}
+
+function loaded(document: CharterDocument, others: readonly CharterDocument[], options: LoadOptions) {
+  const result = safeLoadCharter(document.content, { ...options, charters: jsonOfAll(others) });
+  if (!result.ok) throw new SlaError(result.problem[0] ?? { code: "invalid_charter", message: "The charter can't be loaded." });
+  return result.value;
+}
+
+function onceEach<Value>(make: (options: LoadOptions) => Value): (options: LoadOptions) => Value {
+  const made = new Map<string, Value>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const value = made.get(key) ?? make(options);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function problemAsText(differences: () => string[]): string[] {
+  try {
+    return differences();
+  } catch (error) {
+    if (error instanceof SlaError) return [error.message];
+    throw error;
+  }
+}

@@ -63,6 +63,18 @@ describe("the page", () => {
   });
 });
 
+describe("a report under several charters", () => {
+  const versions = [loadCharter(charters["derby-city-council-2004"], { charters: all }), derby] as const;
+  const letters = ["2022-10-31", "2022-11-01"].map((received): CaseRecord => ({ kind: "enquiry", channel: "letter", received }));
+  const spanning = report(({ received }) => versions[String(received) < "2022-11-01" ? 0 : 1], letters, { asOf: "2022-12-31", by: "year" });
+
+  it("has a section for each, since promises of two documents may have the same title", () => {
+    expect(reportMarkdown(spanning).match(/^## .*$/gm)?.slice(0, 2)).toEqual(["## Derby City Council Customer Service Standards", "## Derby City Council Customer Charter"]);
+    const ids = [...reportHtml(spanning).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 describe("text from a charter", () => {
   const hostile = { ...(charters["derby-city-council-2022"] as object), title: '</title><script>alert(1)</script> | *x* "&' };
   const attacked = report(loadCharter(hostile, { charters: all }), cases, { asOf: "2026-01-31", by: "month" });

@@ -74,7 +74,7 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   const isOpen = !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
   try {
     if (run.due && isOpen) moments.push(run.due.epochMs + 1);
-    if (run.openPauses > 0 && isOpen) moments.push((lapseOf(run)?.lastMs ?? Infinity) + 1);
+    if (run.openPauses > 0 && run.start && isOpen) moments.push((lapseOf(run)?.lastMs ?? Infinity) + 1);
     if (!run.start && run.rule.start.kind === "target") moments.push((latestDue(run)?.epochMs ?? Infinity) + 1);
     if (run.rule.escalation.length > 0) for (const step of stepsOf(run, now.epochMs)) moments.push(step.epochMs);
     if (run.rule.rights.length > 0) for (const right of rightsOf(run, now)) if (right.state === "open" && right.until) moments.push(right.until.epochMs + 1);

@@ -47,12 +47,16 @@ export function sectionsOf({ targets, charters }: Report): readonly Section[] {
   const stated = targets.filter((target) => target.process === undefined && isDecided(target));
   const promises = stated.filter((target) => target.internal !== true);
   const of = (role: ReportedCharter["role"]): readonly ReportedCharter[] => charters.filter((charter) => charter.role === role);
-  const own = new Set(of("given").map(({ id }) => id));
+  const given = of("given");
+  // Under several charters promises may have the same title: each document has a section of its own.
+  const own = given.map((charter, index) => ({
+    id: given.length === 1 ? "promises" : `charter-${index + 1}`, title: given.length === 1 ? "The promises" : charter.title, targets: promises.filter((target) => target.charter === charter.id),
+  }));
   const governing = of("governing").map((charter, index) => ({
     id: `governing-${index + 1}`, title: charter.title, note: "These rules govern part of the cases.", targets: promises.filter((target) => target.charter === charter.id),
   }));
   return [
-    { id: "promises", title: "The promises", targets: promises.filter((target) => own.has(target.charter)) },
+    ...own,
     ...governing,
     { id: "internal", title: "Internal targets", note: "The authority's own working targets. Missing one is not a promise broken.", targets: stated.filter((target) => target.internal === true) },
   ].filter((section) => section.targets.length > 0);

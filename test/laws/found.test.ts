@@ -94,3 +94,14 @@ describe("a plain date", () => {
     expect(status?.problem?.code).toBe("time_needed");
   });
 });
+
+describe("the next change", () => {
+  it("is never the lapse of a clock that has not started", () => {
+    // "respond" waits for an acknowledgement that is a week late; the question asked before it stops nothing yet.
+    const lapsing: TargetJson["pausedBy"] = [{ from: "clarification-asked", until: "clarified", effect: "reset", lapsesAfter: { workingDays: 10 } }];
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: {}, targets: [{ id: "acknowledge", within: { workingDays: 0 }, metBy: ["acknowledged"] }, { id: "respond", within: { hours: 1 }, from: { target: "acknowledge" }, metBy: ["responded"], pausedBy: lapsing }] as TargetJson[] }));
+    const record = { kind: "enquiry", received: "2026-01-12T00:00", events: [{ event: "clarification-asked", at: "2026-01-12T00:00" }] };
+    expect(assess(charter, record, { asOf: "2026-01-19" }).nextChange).toBeUndefined();
+    expect(assess(charter, record, { asOf: "2026-02-19" }).targets.map(({ target, state }) => [target, state])).toEqual([["acknowledge", "breached"], ["respond", "not-started"]]);
+  });
+});

@@ -8,7 +8,7 @@ import { lapseOf } from "../core/pause.js";
 import { rightsOf } from "../core/right.js";
 import type { TargetRun } from "../core/run.js";
 import { latestDue } from "../core/status.js";
-import { SlaError } from "../core/problem.js";
+import { answerOr } from "../core/problem.js";
 import type { EpochMs } from "../core/zone.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
@@ -72,16 +72,18 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   if (run.problem) return Infinity;
   const moments: number[] = [];
   const isOpen = !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
-  try {
-    if (run.due && isOpen) moments.push(run.due.epochMs + 1);
-    if (run.openPauses > 0 && run.start && isOpen) moments.push((lapseOf(run)?.lastMs ?? Infinity) + 1);
-    if (!run.start && run.rule.start.kind === "target") moments.push((latestDue(run)?.epochMs ?? Infinity) + 1);
-    if (run.rule.escalation.length > 0) for (const step of stepsOf(run, now.epochMs)) moments.push(step.epochMs);
-    if (run.rule.rights.length > 0) for (const right of rightsOf(run, now)) if (right.state === "open" && right.until) moments.push(right.until.epochMs + 1);
-  } catch (error) {
-    if (!(error instanceof SlaError)) throw error;
-  }
+  if (run.due && isOpen) moments.push(run.due.epochMs + 1);
+  if (run.openPauses > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run)?.lastMs));
+  if (!run.start && run.rule.start.kind === "target") moments.push(afterLast(() => latestDue(run)?.epochMs));
+  if (run.rule.escalation.length > 0) for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);
+  if (run.rule.rights.length > 0) for (const right of rightsOf(run, now)) if (right.state === "open" && right.until) moments.push(right.until.epochMs + 1);
   let next = Infinity;
   for (const moment of moments) if (moment > now.epochMs && moment < next) next = moment;
   return next;
+}
+
+/** What can't be worked out changes at no known moment. */
+function afterLast(last: () => EpochMs | undefined): number {
+  const answer = answerOr(() => last() ?? Infinity);
+  return typeof answer === "number" ? answer + 1 : Infinity;
 }

@@ -6,9 +6,8 @@ import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
 import type { OwedOnMiss } from "../core/rule.js";
 import type { Period, TargetRun } from "../core/run.js";
-import { latestDue, overLimit, stateOf } from "../core/status.js";
+import { lateSince, latestDue, overLimit, stateOf } from "../core/status.js";
 import { SlaError } from "../core/problem.js";
-import type { EpochMs } from "../core/zone.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import type { Answer } from "./answer.js";
@@ -101,7 +100,7 @@ function breachOfMeasure(part: FollowedPart, obligation: Extract<Obligation, { k
 
 function duesIn(run: TargetRun, due: Due): Pick<Breach, "since" | "due" | "lastDay" | "provisional"> {
   const { zone } = run.rule;
-  return { since: momentOf(zone, (due.epochMs + 1) as EpochMs), due: momentOf(zone, due.epochMs), lastDay: formatDay(due.lastDay), provisional: isProvisional(due) };
+  return { since: momentOf(zone, lateSince(run, due)), due: momentOf(zone, due.epochMs), lastDay: formatDay(due.lastDay), provisional: isProvisional(due) };
 }
 
 /** "Past `latestDue` … the breach of the target it waits for lists it under `holdsUp`." */

@@ -17,7 +17,7 @@ type MovedStep = Extract<ExplanationStep, { kind: "moved-by-pauses" }>;
 
 /** Which days counted: working days without those struck out, where that is the unit. */
 export function countedSteps(run: TargetRun, due: Due, origin: CountOrigin): ExplanationStep[] {
-  const last = countedTo(due, origin);
+  const last = countedTo(run, due, origin);
   const { since } = origin;
   return [
     ...deemedSteps(run, due, origin),
@@ -70,8 +70,8 @@ function reasonOf(calendar: Calendar, day: DayNumber): DayOffReason {
 
 function skippedSteps(run: TargetRun, due: Due, origin: CountOrigin): ExplanationStep[] {
   const steps: ExplanationStep[] = [];
-  const last = lastOfSpan(due, origin);
-  const strikes = isMovedWhole(due, origin) ? [] : pausedUntil(run, undefined).days;
+  const last = lastOfSpan(run, due, origin);
+  const strikes = isMovedWhole(run, due) ? [] : pausedUntil(run, undefined).days;
   for (let day = (due.dayZero + 1) as DayNumber; day <= last; day++) {
     if (countsWorkingDays(due) && due.calendar && !isWorkingDay(due.calendar, day)) steps.push({ kind: "skipped", value: formatDay(day), ...reasonOf(due.calendar, day) });
     else if (isStruck(strikes, day)) steps.push({ kind: "skipped", value: formatDay(day), reason: "paused" });
@@ -85,24 +85,24 @@ function countsWorkingDays(due: Due): boolean {
 }
 
 /** Pauses in calendar days do not change which working days count: they move the day that was counted to. */
-function isMovedWhole(due: Due, { counting }: CountOrigin): boolean {
-  return countsWorkingDays(due) && counting.choices.pauseUnit === "calendar-days";
+function isMovedWhole(run: TargetRun, due: Due): boolean {
+  return countsWorkingDays(due) && pausedUntil(run, undefined).inCalendarDays.length > 0;
 }
 
 /** Where the length itself ends: among the days that count there is an n-th one, while a month has its end whatever was struck out. */
-function countedTo(due: Due, origin: CountOrigin): DayNumber {
+function countedTo(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
   const { deemed, dayZero, unit, n, unrolled } = due;
-  const isCountedAround = n === 0 || unit === "calendarDays" || (unit === "workingDays" && !isMovedWhole(due, origin));
+  const isCountedAround = n === 0 || unit === "calendarDays" || (unit === "workingDays" && !isMovedWhole(run, due));
   return isCountedAround ? unrolled : plainLastDay(deemed, dayZero, { unit, n }, origin.calendar, origin.counting);
 }
 
-function lastOfSpan(due: Due, origin: CountOrigin): DayNumber {
-  return isMovedWhole(due, origin) ? countedTo(due, origin) : due.unrolled;
+function lastOfSpan(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
+  return isMovedWhole(run, due) ? countedTo(run, due, origin) : due.unrolled;
 }
 
 export function daysOf(run: TargetRun, due: Due, origin: CountOrigin): Explanation["days"] {
   if (isBelowDay(due.unit)) return undefined;
-  const last = lastOfSpan(due, origin);
+  const last = lastOfSpan(run, due, origin);
   const skipped = skippedSteps(run, due, origin).length;
   const span = Math.max(0, last - due.dayZero);
   return { unit: countsWorkingDays(due) ? "workingDays" : "calendarDays", dayZero: formatDay(due.dayZero), lastDay: formatDay(last), counted: span - skipped, skipped, span };

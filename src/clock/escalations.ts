@@ -4,9 +4,9 @@ import type { Charter } from "../charter/charter.js";
 import type { CaseMoment } from "../core/case.js";
 import { formatDay } from "../core/day.js";
 import type { Step } from "../core/escalate.js";
+import { isBelowDay } from "../core/rule.js";
 import { stepsOf } from "../core/escalate.js";
 import type { Problem } from "../core/problem.js";
-import { SlaError } from "../core/problem.js";
 import type { Clause } from "../core/rule.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
@@ -21,7 +21,7 @@ import { followCase } from "./follow.js";
 
 /** One step of a target's escalation. */
 export interface Escalation {
-  /** Case, target, step and due date: the same step has the same key in every poll, and a moved due has new steps. */
+  /** Case, target, step and due date (below a day, its instant): the same step has the same key in every poll, and a moved due has new steps. */
   readonly key: string;
   readonly charter: string;
   readonly series: string;
@@ -38,7 +38,7 @@ export interface Escalation {
   readonly action: string;
   readonly internal?: true | undefined;
   readonly clause: Clause;
-  /** A step whose moment cannot be worked out. */
+  /** Why the step's moment can't be worked out: past the published bank holidays, for instance. It is "upcoming" then, and `at` is the due. */
   readonly problem?: Problem | undefined;
 }
 
@@ -68,22 +68,20 @@ export function escalations(charter: Charter, record: CaseRecord, options: Since
 function stepsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, after: number, now: CaseMoment): Escalation[] {
   const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
   if (!run || run.problem) return [];
-  try {
-    return stepsOf(run, now.epochMs)
-      .filter((step) => step.epochMs > after)
-      .map((step) => escalationOf(part, obligation, id, step));
-  } catch (error) {
-    if (error instanceof SlaError) return [];
-    throw error;
-  }
+  return stepsOf(run, now.epochMs)
+    .filter((step) => step.problem || step.epochMs > after)
+    .map((step) => escalationOf(part, obligation, id, step));
 }
 
 function escalationOf(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, step: Step): Escalation {
   const { json } = part.charter;
   const { rule } = obligation;
   const lastDay = formatDay(step.due.lastDay);
+  const due = momentOf(rule.zone, step.due.epochMs);
+  // Below a day a due can move within one day, and a moved due has new steps.
+  const dueInKey = isBelowDay(step.due.unit) ? due.iso : lastDay;
   return {
-    key: [id ?? "", json.series, rule.id, step.rule.id, lastDay].join("/"),
+    key: [id ?? "", json.series, rule.id, step.rule.id, dueInKey].join("/"),
     charter: json.id,
     series: json.series,
     standard: rule.standard,
@@ -91,11 +89,12 @@ function escalationOf(part: FollowedPart, obligation: Extract<Obligation, { kind
     step: step.rule.id,
     status: step.reached ? "due" : "upcoming",
     at: momentOf(rule.zone, step.epochMs),
-    due: momentOf(rule.zone, step.due.epochMs),
+    due,
     lastDay,
     notify: step.rule.notify,
     action: step.rule.action,
     internal: step.rule.internal ? true : undefined,
     clause: rule.clause,
+    problem: step.problem,
   };
 }

@@ -4,7 +4,6 @@ import type { Charter } from "../charter/charter.js";
 import type { CaseMoment } from "../core/case.js";
 import { formatDay } from "../core/day.js";
 import type { Problem } from "../core/problem.js";
-import { SlaError } from "../core/problem.js";
 import type { RightStatus } from "../core/right.js";
 import { rightsOf } from "../core/right.js";
 import type { Clause } from "../core/rule.js";
@@ -58,16 +57,10 @@ function rightsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { ki
   const run = obligation.owed ? runOf(part, rule.id) : undefined;
   if (!run || run.problem) return [];
   const head = { charter: part.charter.json.id, series: part.charter.json.series, standard: rule.standard, target: rule.id };
-  try {
-    return rightsOf(run, now).map((status) => ({ ...head, ...rightOf(status, rule.zone) }));
-  } catch (error) {
-    if (!(error instanceof SlaError)) throw error;
-    const { problem } = error;
-    return rule.rights.map((right) => ({ ...head, id: right.id, title: right.title, state: "not-open", clause: right.clause, problem }));
-  }
+  return rightsOf(run, now).map((status) => ({ ...head, ...rightOf(status, rule.zone) }));
 }
 
-function rightOf({ rule, state, openedAt, until, usedBy, awaits }: RightStatus, zone: Parameters<typeof momentOf>[0]): Omit<Right, "charter" | "series" | "standard" | "target"> {
+function rightOf({ rule, state, openedAt, until, usedBy, awaits, problem }: RightStatus, zone: Parameters<typeof momentOf>[0]): Omit<Right, "charter" | "series" | "standard" | "target"> {
   return {
     id: rule.id,
     title: rule.title,
@@ -79,5 +72,6 @@ function rightOf({ rule, state, openedAt, until, usedBy, awaits }: RightStatus, 
     usedLate: usedBy && state === "lapsed" ? true : undefined,
     awaits: awaits.length > 0 ? awaits : undefined,
     clause: rule.clause,
+    problem,
   };
 }

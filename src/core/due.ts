@@ -16,10 +16,12 @@ import { dayOf, endOfDay, instantOf } from "./zone.js";
 /** What pauses took out: whole days for units of days, real time for units below a day. */
 export interface Paused {
   readonly days: readonly DayInterval[];
+  /** Those among them that move a working-day due by calendar days: `pauseUnit`. */
+  readonly inCalendarDays: readonly DayInterval[];
   readonly spans: readonly Span[];
 }
 
-export const NEVER_PAUSED: Paused = Object.freeze({ days: [], spans: [] });
+export const NEVER_PAUSED: Paused = Object.freeze({ days: [], inCalendarDays: [], spans: [] });
 
 /** The last instant on which a target can be met (inclusive), and how it was reached. */
 export interface Due {
@@ -69,18 +71,18 @@ function isPastCutOff(start: CaseMoment, calendar: Calendar, counting: CountingR
 export function countDue(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, paused: Paused): Due {
   return isBelowDay(length.unit)
     ? countTime(start, length, calendar, zone, counting, paused.spans)
-    : countDays(start, length, calendar, zone, counting, paused.days);
+    : countDays(start, length, calendar, zone, counting, paused);
 }
 
-function countDays(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, strikes: readonly DayInterval[]): Due {
+function countDays(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, paused: Paused): Due {
   const deemed = deemedDay(start, calendar, counting);
   // Under day-one the day of receipt is day 1, so that counting starts after the day before it.
   const dayZero = (counting.dayOne && length.n > 0 ? deemed - 1 : deemed) as DayNumber;
   const inWorkingDays = length.unit === "workingDays";
   const plain = plainLastDay(deemed, dayZero, length, calendar, counting);
-  const unrolled = length.n === 0 ? plain : movedByStrikes(plain, dayZero, inWorkingDays ? needCalendar(calendar) : undefined, strikes, counting);
+  const unrolled = length.n === 0 ? plain : movedByStrikes(plain, dayZero, inWorkingDays ? needCalendar(calendar) : undefined, paused);
   // A last day counted in working days is one already; only calendar days of a pause can leave it elsewhere.
-  const mayBeOff = !inWorkingDays || counting.choices.pauseUnit === "calendar-days";
+  const mayBeOff = !inWorkingDays || paused.inCalendarDays.length > 0;
   const lastDay = mayBeOff ? rolled(unrolled, calendar, counting) : unrolled;
   return {
     epochMs: dueInstant(lastDay, start, calendar, zone, counting),
@@ -124,15 +126,17 @@ function lastDayOfMonths(deemed: DayNumber, months: number, counting: CountingRu
  * The last day "moves on by one for each struck-out day in the period as it grows". Each round adds the days newly
  * struck and never passes the answer, so that it ends after at most one round per pause and one more.
  */
-export function movedByStrikes(plain: DayNumber, after: DayNumber, workingCalendar: Calendar | undefined, strikes: readonly DayInterval[], counting: CountingRule): DayNumber {
-  if (strikes.length === 0) return plain;
-  const inWorkingDays = workingCalendar !== undefined && counting.choices.pauseUnit === "own";
+export function movedByStrikes(plain: DayNumber, after: DayNumber, workingCalendar: Calendar | undefined, { days, inCalendarDays }: Paused): DayNumber {
+  if (days.length === 0) return plain;
+  const calendarStrikes = workingCalendar ? inCalendarDays : days;
   let last = plain;
   for (let moved = -1; ; ) {
-    const struck = inWorkingDays ? struckWorkingDays(workingCalendar, strikes, after, last) : struckDays(strikes, after, last);
-    if (struck === moved || struck === 0) return last;
-    moved = struck;
-    last = inWorkingDays ? addWorkingDays(workingCalendar, plain, struck) : ((plain + struck) as DayNumber);
+    // A day is struck out once: what moves the due by calendar days does not move it by a working day as well.
+    const struck = struckDays(calendarStrikes, after, last);
+    const struckWorking = workingCalendar ? struckWorkingDays(workingCalendar, days, after, last) - struckWorkingDays(workingCalendar, calendarStrikes, after, last) : 0;
+    if (struck + struckWorking === moved || struck + struckWorking === 0) return last;
+    moved = struck + struckWorking;
+    last = ((workingCalendar && struckWorking > 0 ? addWorkingDays(workingCalendar, plain, struckWorking) : plain) + struck) as DayNumber;
   }
 }
 
@@ -195,7 +199,9 @@ function grownBySpans(afterMs: EpochMs, open: Calendar | undefined, spans: reado
     moved = struck;
     end = endWith(struck);
   }
-  return end;
+  // With no time left at closing the due is the next opening: where the clock stands still then, the end of the pause.
+  const stopped = open && spans.find(({ from, until }) => from < end && end < until);
+  return stopped ? openingAtOrAfter(open, stopped.until as EpochMs) : end;
 }
 
 function addTime(startMs: EpochMs, ms: number, open: Calendar | undefined, counting: CountingRule): EpochMs {

@@ -3,9 +3,9 @@ import { addOpenMs, addWorkingDays, openingAtOrAfter, openingOfDay, workingDaysB
 import { addMonths } from "./day.js";
 import type { DayNumber } from "./day.js";
 import type { Calendar } from "./calendar.js";
-import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
 import { deemedDay, endOfTime, movedByStrikes, needCalendar, unpausedMs } from "./due.js";
+import { answerOr, type Problem } from "./problem.js";
 import type { EscalationRule, Length } from "./rule.js";
 import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
 import type { Segment, TargetRun } from "./run.js";
@@ -19,6 +19,8 @@ export interface Step {
   readonly due: Due;
   /** The moment has come; otherwise it is still ahead, if nothing changes. */
   readonly reached: boolean;
+  /** Why its moment can't be worked out; `epochMs` is the due then. */
+  readonly problem: Problem | undefined;
 }
 
 /** "It is due if the target was open at that moment, whatever came later." */
@@ -29,9 +31,11 @@ export function stepsOf(run: TargetRun, asOf: EpochMs): readonly Step[] {
     if (!due) return;
     const next = run.segments[place + 1];
     for (const rule of run.rule.escalation) {
-      const epochMs = momentOfStep(run, segment, due, rule);
-      if (epochMs < segment.from || (next && epochMs >= next.from)) continue;
-      steps.push({ rule, epochMs, due, reached: epochMs <= asOf });
+      const moment = answerOr(() => momentOfStep(run, segment, due, rule));
+      // Of a due that has gone nobody waits for a step.
+      if (typeof moment === "object") {
+        if (!next) steps.push({ rule, epochMs: due.epochMs, due, reached: false, problem: moment });
+      } else if (moment >= segment.from && (!next || moment < next.from)) steps.push({ rule, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
     }
   });
   return steps;
@@ -74,17 +78,18 @@ function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: Escalat
   const rules = segment.startedByEvent ? counting : ownActCounting;
   const zero = (deemedDay(start, calendar, rules) - (rules.dayOne ? 1 : 0)) as DayNumber;
   const working = due.unit === "workingDays" ? needCalendar(calendar) : undefined;
-  const n = countingDays(working, rules, paused, zero, due);
+  const n = countingDays(working, paused, zero, due);
   if (n === 0) return onDay(run, due.lastDay, rule);
   // 0.55 × 20 is 11.000000000000002 in floating point; the share of a whole number of days is not.
   const nth = Math.max(1, Math.ceil(n * rule.share - 1e-9));
   const plain = working ? addWorkingDays(working, zero, nth) : ((zero + nth) as DayNumber);
-  return onDay(run, movedByStrikes(plain, zero, working, paused.days, rules), rule);
+  return onDay(run, movedByStrikes(plain, zero, working, paused), rule);
 }
 
 /** How many days the period has, without those that pauses struck out. */
-function countingDays(working: Calendar | undefined, { choices }: CountingRule, paused: Paused, zero: DayNumber, due: Due): number {
-  if (working && choices.pauseUnit === "own") return workingDaysBetween(working, zero, due.unrolled) - struckWorkingDays(working, paused.days, zero, due.unrolled);
-  const unpaused = (due.unrolled - struckDays(paused.days, zero, due.unrolled)) as DayNumber;
-  return working ? workingDaysBetween(working, zero, unpaused) : unpaused - zero;
+function countingDays(working: Calendar | undefined, { days, inCalendarDays }: Paused, zero: DayNumber, due: Due): number {
+  if (!working) return due.unrolled - struckDays(days, zero, due.unrolled) - zero;
+  const until = (due.unrolled - struckDays(inCalendarDays, zero, due.unrolled)) as DayNumber;
+  const struck = struckWorkingDays(working, days, zero, due.unrolled) - struckWorkingDays(working, inCalendarDays, zero, due.unrolled);
+  return workingDaysBetween(working, zero, until) - struck;
 }

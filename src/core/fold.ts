@@ -124,6 +124,7 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
       if (step(run, event, roles, decided)) used = true;
     } catch (error) {
       giveUp(run, error);
+      used = true;
     }
     remember(run, event.epochMs);
   }
@@ -154,7 +155,17 @@ function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Sta
   if (roles.pauses) used = pauseOrResume(run, event, isInTime) || used;
   if (roles.moves && !started) used = move(run, event, standing) || used;
   used = recount(run, event) || used;
-  return (roles.meets && meet(run, event)) || used;
+  used = (roles.meets && meet(run, event)) || used;
+  if (started) meetAtStart(run, event);
+  return used;
+}
+
+/**
+ * "The first at or after its start": of what is dated by the same day alone nobody knows which came first, so that an answer
+ * which stands before the start in the list is not lost.
+ */
+function meetAtStart(run: TargetRun, start: CaseEvent): void {
+  for (const event of run.story.occurred) if (event !== start && event.epochMs === start.epochMs && !isOver(run) && run.rule.roles.get(event.name)?.meets) meet(run, event);
 }
 
 function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
@@ -185,11 +196,11 @@ function isStart(run: TargetRun, start: WindowStart, event: CaseEvent): boolean 
   return start.kind === "target" ? runOf(run.story, start.target)?.metBy === event : matches(event, start);
 }
 
-/** A limit that runs from a start of its own is known from that moment on. */
+/** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
 function recount(run: TargetRun, event: CaseEvent): boolean {
   const { within } = run.rule;
   if (within.kind === "length" || within.kind === "promised" || within.kind === "not-stated" || !within.parts.some(({ from }) => from && isStart(run, from, event))) return false;
-  if (run.start && run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+  if (run.start && run.openPauses === 0 && isInTime(run, event)) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }
 
@@ -224,6 +235,7 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
   run.startedByEvent = false;
   run.startEvent = event;
   run.firstStart = undefined;
+  run.resetBy = undefined;
   run.forgotten = NONE;
   run.adjustments = NONE;
   run.pauses = run.pauses.filter((pause) => !pause.resume);

@@ -38,17 +38,18 @@ function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
   pause.resume = event;
   run.openPauses -= 1;
   run.struck = undefined;
-  if (run.start && rule.effect === "reset") restart(run, event);
+  if (run.start && rule.effect === "reset") restart(run, rule, event);
   if (run.start && run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }
 
 /** "The `until` event is the new start; earlier pauses and adjustments are forgotten." */
-function restart(run: TargetRun, event: CaseEvent): void {
+function restart(run: TargetRun, rule: PauseRule, event: CaseEvent): void {
   run.firstStart ??= run.startEvent;
   run.start = event;
   run.startedByEvent = true;
   run.startEvent = event;
+  run.resetBy = rule;
   run.forgotten = [...run.forgotten, ...run.pauses.filter((pause) => pause.resume)];
   run.pauses = run.pauses.filter((pause) => !pause.resume);
   run.struck = undefined;

@@ -35,3 +35,13 @@ export function fail(problem: Problem): never {
 export function atRow(error: unknown, index: number): unknown {
   return error instanceof SlaError ? new SlaError({ ...error.problem, index }) : error;
 }
+
+/** What is asked, or the problem that stands in its way. */
+export function answerOr<Value>(ask: () => Value): Value | Problem {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof SlaError) return error.problem;
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseMoment } from "./case.js";
 import { occurrenceOf } from "./case.js";
 import type { Due } from "./due.js";
 import { countDue, NEVER_PAUSED } from "./due.js";
+import { answerOr, type Problem } from "./problem.js";
 import type { RightRule, WindowStart } from "./rule.js";
 import type { TargetRun } from "./run.js";
 import { startIn } from "./story.js";
@@ -17,10 +18,16 @@ export interface RightStatus {
   readonly usedBy: CaseEvent | undefined;
   /** Events that a window runs from and that have not happened: their limit is not known. */
   readonly awaits: readonly string[];
+  /** Why nothing can be said of it. */
+  readonly problem: Problem | undefined;
 }
 
+/** A problem of one stands in that one; the others are answered. */
 export function rightsOf(run: TargetRun, asOf: CaseMoment): readonly RightStatus[] {
-  return run.rule.rights.map((rule) => rightOf(run, rule, asOf));
+  return run.rule.rights.map((rule) => {
+    const status = answerOr(() => rightOf(run, rule, asOf));
+    return "rule" in status ? (status as RightStatus) : { rule, state: "not-open", openedAt: undefined, until: undefined, usedBy: undefined, awaits: [], problem: status as Problem };
+  });
 }
 
 /** Whoever uses a right before it opens (and is heard) has used it. */
@@ -30,7 +37,7 @@ function rightOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): RightStatus
   const { until, awaits } = openedAt === undefined ? { until: undefined, awaits: [] } : windowOf(run, rule);
   const isPast = until !== undefined && (usedBy ?? asOf).epochMs > until.epochMs;
   const state = isPast ? "lapsed" : usedBy ? "used" : openedAt === undefined ? "not-open" : "open";
-  return { rule, state, openedAt, until, usedBy, awaits };
+  return { rule, state, openedAt, until, usedBy, awaits, problem: undefined };
 }
 
 /** "Opens when the target is met, or at its due when missed." */

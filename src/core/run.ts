@@ -73,6 +73,8 @@ export interface TargetRun {
   pauses: readonly Pause[];
   /** Pauses that a reset made an end of: they count no more, and still tell why the clock began anew. */
   forgotten: readonly Pause[];
+  /** The pause whose end started the clock anew: its counting holds for that start. */
+  resetBy: PauseRule | undefined;
   /** What started the clock before it was first reset. */
   firstStart: CaseEvent | undefined;
   openPauses: number;
@@ -106,7 +108,7 @@ export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly 
 export function newRun(rule: TargetRule, story: Story): TargetRun {
   return {
     rule, story, start: undefined, startedByEvent: false, startEvent: undefined,
-    pauses: NONE, forgotten: NONE, firstStart: undefined, openPauses: 0, struck: undefined, adjustments: NONE, pending: NONE, verdicts: NONE,
+    pauses: NONE, forgotten: NONE, firstStart: undefined, resetBy: undefined, openPauses: 0, struck: undefined, adjustments: NONE, pending: NONE, verdicts: NONE,
     due: undefined, metBy: undefined, metLate: false, endedBy: undefined, lapsedAt: undefined, withdrawnBy: undefined,
     periods: NONE, segments: NONE, problem: undefined,
   };
@@ -118,27 +120,46 @@ export function isOver(run: TargetRun): boolean {
 }
 
 export function countingOfStart(run: TargetRun): CountingRule {
-  return run.startedByEvent ? run.rule.counting : run.rule.ownActCounting;
+  const { counting, ownActCounting } = countingRulesOf(run);
+  return run.startedByEvent ? counting : ownActCounting;
+}
+
+/** The receipt rules apply "where an event starts a clock (… the end of a reset)": there those that the pause states. */
+function countingRulesOf({ rule, resetBy }: TargetRun): CountingRules {
+  return resetBy ? { counting: resetBy.counting, ownActCounting: rule.ownActCounting } : rule;
 }
 
 /** The days and spans that the pauses of a run take out; an open pause runs until `now`, if that is given. */
 export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused {
   if (run.pauses.length === 0) return NEVER_PAUSED;
   // With none open the moment makes no difference: worked out once, and asked for by every count after it.
-  return run.openPauses > 0 ? takenOut(run.pauses, now) : (run.struck ??= takenOut(run.pauses, undefined));
+  return run.openPauses > 0 ? takenOut(run.pauses.filter(isSuspension), now) : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
+}
+
+/** What the clock has not run for up to a moment: beside suspensions the time since a stop after which it is to begin anew. */
+export function stoppedUntil(run: TargetRun, now: CaseMoment): Paused {
+  return run.openPauses > 0 ? takenOut(run.pauses, now) : pausedUntil(run, undefined);
+}
+
+function isSuspension({ rule }: Pause): boolean {
+  return rule.effect === "suspend";
 }
 
 function takenOut(pauses: readonly Pause[], now: CaseMoment | undefined): Paused {
   let days: readonly DayInterval[] = NONE;
+  let inCalendarDays: readonly DayInterval[] = NONE;
   let spans: readonly Span[] = NONE;
   for (const pause of pauses) {
     const end = pause.resume ?? now;
-    if (!end || pause.rule.effect === "reset") continue;
+    if (!end) continue;
     const interval = struckInterval(pause.rule, pause.stop.day, end.day);
-    if (interval.until >= interval.from) days = appended(days, interval);
+    if (interval.until >= interval.from) {
+      days = appended(days, interval);
+      if (pause.rule.counting.choices.pauseUnit === "calendar-days") inCalendarDays = appended(inCalendarDays, interval);
+    }
     if (end.epochMs > pause.stop.epochMs) spans = appended(spans, { from: pause.stop.epochMs, until: end.epochMs });
   }
-  return { days: union(days), spans: mergedSpans(spans) };
+  return { days: union(days), inCalendarDays: union(inCalendarDays), spans: mergedSpans(spans) };
 }
 
 /** Which of the two end days are struck out: `pauseBounds`. FOIA s10(2) and UK GDPR Art 12A strike out both. */
@@ -169,7 +190,7 @@ type CountingRules = Pick<TargetRule, "counting" | "ownActCounting">;
 
 /** The due of a run under its first `adjustments` adjustments; undefined when there is no figure to count. */
 export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], paused: Paused): Due | undefined {
-  let due = dueOfWithin(run, run.rule.within, startOf(run), run.startedByEvent, run.rule, run.startEvent, paused);
+  let due = dueOfWithin(run, run.rule.within, startOf(run), run.startedByEvent, countingRulesOf(run), run.startEvent, paused);
   for (const { rule, event } of adjustments) due = dueOfAdjustment(run, rule, event, due, paused);
   return due && run.rule.internal ? heldToPromise(run, due) : due;
 }
@@ -234,9 +255,9 @@ function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, byEvent: 
 function dueOfPromise(run: TargetRun, carrier: CaseEvent, promised: CaseMoment, counting: CountingRule, paused: Paused): Due {
   const { zone, calendar, within } = run.rule;
   const unit = ownUnit(within);
-  const inWorkingDays = unit === "workingDays" && counting.choices.pauseUnit === "own" ? calendar : undefined;
+  const inWorkingDays = unit === "workingDays" ? calendar : undefined;
   const asInstant = isBelowDay(unit) && promised.msOfDay !== undefined;
-  const lastDay = asInstant ? promised.day : movedByStrikes(promised.day, carrier.day, inWorkingDays, paused.days, counting);
+  const lastDay = asInstant ? promised.day : movedByStrikes(promised.day, carrier.day, inWorkingDays, paused);
   const epochMs = asInstant
     ? movedInstant(promised.epochMs, carrier.epochMs, isOpenTime(unit) ? calendar : undefined, counting, paused.spans)
     : promised.msOfDay === undefined
@@ -244,6 +265,6 @@ function dueOfPromise(run: TargetRun, carrier: CaseEvent, promised: CaseMoment, 
       : instantOf(zone, lastDay, promised.msOfDay);
   return {
     epochMs, lastDay: dayOf(zone, epochMs), byClock: promised.msOfDay !== undefined || counting.dueAt !== "end-of-day",
-    unit, n: 0, deemed: carrier.day, dayZero: carrier.day, unrolled: lastDay, calendar, usesCalendar: inWorkingDays !== undefined && paused.days.length > 0, promised: true,
+    unit, n: 0, deemed: carrier.day, dayZero: carrier.day, unrolled: lastDay, calendar, usesCalendar: inWorkingDays !== undefined && paused.days.length > 0 && paused.inCalendarDays.length === 0, promised: true,
   };
 }

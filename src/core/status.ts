@@ -3,14 +3,14 @@ import type { Calendar } from "./calendar.js";
 import { openMsBetween, workingDaysBetween } from "./calendar.js";
 import type { CaseMoment } from "./case.js";
 import type { DayNumber } from "./day.js";
-import type { Due } from "./due.js";
+import type { Due, Paused } from "./due.js";
 import { deemedDay, NEVER_PAUSED, unpausedMs } from "./due.js";
 import { lapseOf } from "./pause.js";
 import { SlaError } from "./problem.js";
 import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import type { TargetRun } from "./run.js";
-import { countingOfStart, dueUnder, isOver, newRun, pausedUntil } from "./run.js";
+import { countingOfStart, dueUnder, isOver, newRun, pausedUntil, stoppedUntil } from "./run.js";
 import { dueAsMoment, runOf } from "./story.js";
 import { struckDays, struckWorkingDays } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
@@ -118,20 +118,25 @@ export function taken(run: TargetRun, until: CaseMoment): Amount | undefined {
 }
 
 function takenSince(run: TargetRun, start: CaseMoment, until: CaseMoment): Amount {
+  const due = run.due ?? dueIfNotPaused(run, until);
   const unit = amountUnit(run.due?.unit ?? ownUnit(run.rule.within));
-  const paused = pausedUntil(run, until);
-  const { calendar } = run.rule;
+  const paused = stoppedUntil(run, until);
+  const calendar = due?.calendar ?? run.rule.calendar;
   if (unit === "workingMs" || unit === "elapsedMs") return { unit, amount: unpausedMs(start.epochMs, Math.max(start.epochMs, until.epochMs) as EpochMs, unit === "workingMs" ? calendar : undefined, paused.spans) };
   const counting = countingOfStart(run);
   const deemed = deemedDay(start, calendar, counting);
   const after = counting.dayOne || counting.choices.daysTaken === "inclusive" ? deemed - 1 : deemed;
-  return { unit, amount: unstruckDays(run, unit, after, until.day, paused.days) };
+  return { unit, amount: unstruckDays(calendar, unit, after, until.day, paused.days) };
+}
+
+/** Whose calendar counts while there is no due: a part of the length may have one of its own. */
+function dueIfNotPaused(run: TargetRun, now: CaseMoment): Due | undefined {
+  return "parts" in run.rule.within && isSpanKnown(run) ? dueUnder(run, run.adjustments, pausedUntil(run, now)) : undefined;
 }
 
 /** Days (working days, where that is the unit) d with after < d ≤ until that no pause struck out; 0 if reversed. */
-function unstruckDays(run: TargetRun, unit: Amount["unit"], after: number, until: number, strikes: readonly { from: number; until: number }[]): number {
+function unstruckDays(calendar: Calendar | undefined, unit: Amount["unit"], after: number, until: number, strikes: readonly { from: number; until: number }[]): number {
   if (until <= after) return 0;
-  const { calendar } = run.rule;
   if (unit === "workingDays" && calendar) return workingDaysBetween(calendar, after as DayNumber, until as DayNumber) - struckWorkingDays(calendar, strikes, after, until);
   return until - after - struckDays(strikes, after, until);
 }
@@ -142,36 +147,47 @@ export function left(run: TargetRun, due: Due, now: CaseMoment): Amount | undefi
   const unit = amountUnit(due.unit);
   if (now.epochMs > due.epochMs) return { unit, amount: 0 };
   if (unit === "elapsedMs") return { unit, amount: due.epochMs - now.epochMs };
-  const { calendar } = run.rule;
+  const calendar = due.calendar ?? run.rule.calendar;
   if (unit === "workingMs" && calendar) return { unit, amount: openMsBetween(calendar, now.epochMs, due.epochMs) };
   const counting = countingOfStart(run);
   const zero = deemedDay(run.start, calendar, counting) - (counting.dayOne ? 1 : 0);
   const first = Math.max(now.day, zero);
-  return { unit, amount: unstruckDays(run, unit, counting.choices.daysLeft === "inclusive" ? first - 1 : first, due.lastDay, pausedUntil(run, now).days) };
+  return { unit, amount: unstruckDays(calendar, unit, counting.choices.daysLeft === "inclusive" ? first - 1 : first, due.lastDay, pausedUntil(run, now).days) };
 }
 
-/** "Days late are no choice: the days after the last day up to and with the day it was met." */
+/**
+ * "Days late are no choice: the days after the last day up to and with the day it was met." While paused nothing is late: a
+ * clock that is stopped on its very last day may have nothing left when it runs again, and is late from then on.
+ */
 export function lateBy(run: TargetRun, due: Due, until: CaseMoment): { own: Amount | undefined; elapsedMs: number; workingMs: number | undefined } {
   const unit = amountUnit(due.unit);
-  const { calendar } = run.rule;
-  const elapsedMs = Math.max(0, until.epochMs - due.epochMs);
-  const workingMs = calendar?.hasHours ? openMsAfter(calendar, due.epochMs, until.epochMs) : undefined;
+  const calendar = due.calendar ?? run.rule.calendar;
+  const paused = pausedUntil(run, until);
+  const elapsedMs = Math.max(0, unpausedMs(due.epochMs, until.epochMs, undefined, paused.spans));
+  const workingMs = calendar?.hasHours ? openMsAfter(calendar, due.epochMs, until.epochMs, paused) : undefined;
   if (unit === "elapsedMs") return { own: { unit, amount: elapsedMs }, elapsedMs, workingMs };
   if (unit === "workingMs") return { own: workingMs === undefined ? undefined : { unit, amount: workingMs }, elapsedMs, workingMs };
-  return { own: daysAfter(run, unit, due, until), elapsedMs, workingMs };
+  return { own: daysAfter(calendar, unit, due, until, paused), elapsedMs, workingMs };
 }
 
-function openMsAfter(calendar: Calendar, due: EpochMs, until: EpochMs): number | undefined {
+/** The first instant at which it was late. */
+export function lateSince(run: TargetRun, due: Due): EpochMs {
+  const late = due.epochMs + 1;
+  const stopped = pausedUntil(run, undefined).spans.find(({ from, until }) => from <= late && late < until);
+  return (stopped?.until ?? late) as EpochMs;
+}
+
+function openMsAfter(calendar: Calendar, due: EpochMs, until: EpochMs, { spans }: Paused): number | undefined {
   try {
-    return openMsBetween(calendar, due, until);
+    return unpausedMs(due, until, calendar, spans);
   } catch (error) {
     return pastCoverage(error);
   }
 }
 
-function daysAfter(run: TargetRun, unit: Amount["unit"], due: Due, until: CaseMoment): Amount | undefined {
+function daysAfter(calendar: Calendar | undefined, unit: Amount["unit"], due: Due, until: CaseMoment, { days }: Paused): Amount | undefined {
   try {
-    return { unit, amount: unstruckDays(run, unit, due.lastDay, until.day, NEVER_PAUSED.days) };
+    return { unit, amount: unstruckDays(calendar, unit, due.lastDay, until.day, days) };
   } catch (error) {
     return pastCoverage(error);
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/schema.js";
 import type { EventRecord } from "../../src/index.js";
-import { assess, escalations, loadCharter } from "../../src/index.js";
+import { assess, breaches, escalations, loadCharter, rights } from "../../src/index.js";
 import { aCharterOf } from "./any-charter.js";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
@@ -92,6 +92,128 @@ describe("a plain date", () => {
   it("on which a duty ends needs its time of day where the duty is due at a clock time on that day", () => {
     const { status } = ask({ target: { every: { calendarDays: 1 }, metBy: ["updated"], endedBy: ["closed"] }, counting: { dueTime: "17:00" }, received: "2026-01-12T09:00", events: [{ event: "closed", at: "2026-01-13" }] }, "2026-01-14");
     expect(status?.problem?.code).toBe("time_needed");
+  });
+});
+
+describe("a length with a calendar of its own", () => {
+  it("has its days taken, left and late counted on that calendar", () => {
+    // The school is closed from 16 to 20 February 2026: 20 school days from Monday 9 February end on Monday 16 March.
+    const school: CalendarJson = { bankHolidays: ["england-and-wales"], week: [...weekdays], specialDays: [{ from: "2026-02-16", until: "2026-02-20", open: [] }] };
+    const target: Partial<TargetJson> = { within: { firstOf: [{ workingDays: 20, calendar: "school" }, { workingDays: 60 }] } };
+    const at = (asOf: string, events: EventRecord[] = []) => ask({ target, calendars: { main: office, school }, received: "2026-02-09", events }, asOf).status;
+    expect(at("2026-02-09")).toMatchObject({ lastDay: "2026-03-16", daysTaken: 0, daysLeft: 20 });
+    expect(at("2026-02-13")).toMatchObject({ daysTaken: 4, daysLeft: 16 });
+    expect(at("2026-03-18", [{ event: "responded", at: "2026-02-23" }])).toMatchObject({ state: "met", daysTaken: 5 });
+    expect(at("2026-03-18")).toMatchObject({ state: "breached", late: { days: 2 } });
+  });
+});
+
+describe("an open reset", () => {
+  const reset: TargetJson["pausedBy"] = [{ from: "clarification-asked", until: "clarified", effect: "reset" }];
+
+  it("stops the days taken at the stop, as any pause does", () => {
+    // 2, 3, 4 and 5 September 2025; the day of the stop counts.
+    const target: Partial<TargetJson> = { within: { workingDays: 20 }, pausedBy: reset };
+    const asked: EventRecord[] = [{ event: "clarification-asked", at: "2025-09-05" }];
+    expect(ask({ target, received: "2025-09-01", events: asked }, "2025-11-01").status).toMatchObject({ state: "paused", daysTaken: 4 });
+    expect(ask({ target, received: "2025-09-01", events: [...asked, { event: "responded", at: "2025-10-30" }] }, "2025-11-01").status).toMatchObject({ state: "met", daysTaken: 4 });
+  });
+
+  it("stops the working hours taken too", () => {
+    const target: Partial<TargetJson> = { within: { workingHours: 8 }, pausedBy: reset };
+    const { status } = ask({ target, received: "2026-01-12T09:00", events: [{ event: "clarification-asked", at: "2026-01-12T11:00" }] }, "2026-01-14T12:00");
+    expect(status?.taken).toEqual({ unit: "workingMs", amount: 2 * 3_600_000 });
+  });
+});
+
+describe("counting that a pause states", () => {
+  it("strikes out calendar days for that pause alone", () => {
+    // 20 working days from Monday 5 January end on Monday 2 February; ten days, 10 to 19 January, move it to Thursday the 12th.
+    const target: Partial<TargetJson> = { within: { workingDays: 20 }, pausedBy: [{ from: "fee-asked", until: "fee-paid", effect: "suspend", counting: { pauseUnit: "calendar-days" } }] };
+    expect(ask({ target, received: "2026-01-05", events: [{ event: "fee-asked", at: "2026-01-09" }, { event: "fee-paid", at: "2026-01-19" }] }, "2026-01-31").status?.lastDay).toBe("2026-02-12");
+  });
+
+  it.each([
+    [{ receiptDay: "day-one" }, "2026-01-13", "2026-01-19"], // Tuesday the 13th is day 1, Monday the 19th day 5
+    [{ receiptOutside: "next-working-day" }, "2026-01-10", "2026-01-19"], // Saturday counts as Monday the 12th, which is day 0
+    [undefined, "2026-01-13", "2026-01-20"],
+  ] as const)("%j holds for the start after a reset on %s: 5 working days end on %s", (counting, clarified, lastDay) => {
+    const target: Partial<TargetJson> = { within: { workingDays: 5 }, pausedBy: [{ from: "clarification-asked", until: "clarified", effect: "reset", ...(counting && { counting }) }] };
+    expect(ask({ target, received: "2026-01-05", events: [{ event: "clarification-asked", at: "2026-01-07" }, { event: "clarified", at: clarified }] }, "2026-01-31").status?.lastDay).toBe(lastDay);
+  });
+});
+
+describe("a breach", () => {
+  it("is not undone by the start of a later limit: the last of 3 working days and 3 from an event that came too late", () => {
+    const target: Partial<TargetJson> = { within: { lastOf: [{ workingDays: 3 }, { workingDays: 3, from: "became-aware" }] } };
+    const events: EventRecord[] = [{ event: "became-aware", at: "2026-01-12" }];
+    expect(ask({ target, received: "2026-01-05" }, "2026-01-09").status).toMatchObject({ state: "breached", lastDay: "2026-01-08" });
+    expect(ask({ target, received: "2026-01-05", events }, "2026-01-13").status).toMatchObject({ state: "breached", lastDay: "2026-01-08" });
+    expect(ask({ target, received: "2026-01-05", events: [{ event: "became-aware", at: "2026-01-08" }] }, "2026-01-12").status).toMatchObject({ state: "running", lastDay: "2026-01-13" });
+  });
+
+  it("begins when the clock runs again, where it was stopped on its last day", () => {
+    // Due on Thursday 8 January; stopped that day, and on again on Friday the 30th: nothing was left. Monday 2 February is one working day late.
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: {}, targets: [{ id: "respond", within: { workingDays: 3 }, metBy: ["responded"], pausedBy }] as TargetJson[] }));
+    const record = { kind: "enquiry", received: "2026-01-05", events: [{ event: "fee-asked", at: "2026-01-08" }, { event: "fee-paid", at: "2026-01-30" }, { event: "responded", at: "2026-02-02" }] };
+    expect(assess(charter, record, { asOf: "2026-01-29" }).targets[0]?.state).toBe("paused");
+    expect(breaches(charter, record, { asOf: "2026-02-03" })).toMatchObject([{ state: "met-late", since: { date: "2026-01-30" }, lastDay: "2026-01-08", late: { days: 1 } }]);
+  });
+});
+
+describe("an answer on the day of the start", () => {
+  it("meets the target whichever of the two is listed first", () => {
+    const target: Partial<TargetJson> = { from: "became-aware", within: { workingDays: 3 } };
+    const events: EventRecord[] = [{ event: "responded", at: "2026-01-12" }, { event: "became-aware", at: "2026-01-12" }];
+    for (const listed of [events, [...events].reverse()]) expect(ask({ target, received: "2026-01-05", events: listed }, "2026-02-20").status).toMatchObject({ state: "met", met: { event: "responded" } });
+  });
+
+  it("does not where it is known to have come before", () => {
+    const target: Partial<TargetJson> = { from: "became-aware", within: { workingDays: 3 } };
+    const events: EventRecord[] = [{ event: "responded", at: "2026-01-12T09:00" }, { event: "became-aware", at: "2026-01-12T10:00" }];
+    expect(ask({ target, received: "2026-01-05", events }, "2026-02-20").status?.state).toBe("breached");
+  });
+});
+
+describe("what lies past the published bank holidays", () => {
+  it("takes no other step along: the last one published is of 2028", () => {
+    // Five working days from Monday 18 December 2028 end on Wednesday the 27th; a day before is Friday the 22nd.
+    const target: Partial<TargetJson> = { within: { workingDays: 5 }, escalation: [{ id: "warn", before: { workingDays: 1 }, notify: ["head"], action: "warn" }, { id: "tell", after: { workingDays: 5 }, notify: ["head"], action: "tell" }] };
+    const charter = loadCharter(aCharterOf({ calendars: { main: { bankHolidays: ["england-and-wales"], week: [...weekdays] } }, counting: {}, targets: [{ id: "respond", metBy: ["responded"], ...target }] as TargetJson[] }));
+    const steps = escalations(charter, { kind: "enquiry", received: "2028-12-18" }, { asOf: "2028-12-23" });
+    expect(steps.map(({ step, status, at, problem }) => [step, status, at.date, problem?.code])).toEqual([["warn", "due", "2028-12-22", undefined], ["tell", "upcoming", "2028-12-27", "outside_calendar_coverage"]]);
+  });
+
+  it("takes no other right along", () => {
+    const then: TargetJson["then"] = [{ id: "late-one", opens: ["met"], within: { workingDays: 40 } }, { id: "plain-one", opens: ["met"], within: { weeks: 2 } }];
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: {}, targets: [{ id: "respond", within: { workingDays: 5 }, metBy: ["responded"], then }] as TargetJson[] }));
+    const record = { kind: "enquiry", received: "2028-12-01", events: [{ event: "responded", at: "2028-12-04" }] };
+    expect(rights(charter, record, { asOf: "2028-12-05" }).map(({ id, state, lastDay, problem }) => [id, state, lastDay, problem?.code])).toEqual([["late-one", "not-open", undefined, "outside_calendar_coverage"], ["plain-one", "open", "2028-12-18", undefined]]);
+    expect(assess(charter, record, { asOf: "2028-12-05" }).nextChange?.iso).toBe("2028-12-19T00:00:00.000+00:00");
+  });
+});
+
+describe("a step below a day", () => {
+  it("has a key of its own for each due: 60 minutes begun anew on the same day", () => {
+    const escalation: TargetJson["escalation"] = [{ id: "warn", before: { minutes: 15 }, notify: ["head"], action: "warn" }];
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: {}, targets: [{ id: "respond", within: { minutes: 60 }, metBy: ["responded"], escalation, pausedBy: [{ from: "clarification-asked", until: "clarified", effect: "reset" }] }] as TargetJson[] }));
+    const record = { id: "1", kind: "enquiry", received: "2026-01-05T09:00", events: [{ event: "clarification-asked", at: "2026-01-05T09:50" }, { event: "clarified", at: "2026-01-05T11:00" }] };
+    expect(escalations(charter, record, { asOf: "2026-01-05T13:00" }).map(({ key, at }) => [key.split("/").at(-1), at.iso.slice(11, 16)])).toEqual([["2026-01-05T10:00:00.000+00:00", "09:45"], ["2026-01-05T12:00:00.000+00:00", "11:45"]]);
+  });
+});
+
+describe("a resume", () => {
+  it("is no resume without a pause where it makes the target ask for a time of day", () => {
+    const target: Partial<TargetJson> = { within: { workingDays: 5 }, pausedBy: [{ from: "clarification-asked", until: "clarified", effect: "reset" }] };
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: { dueTime: "same-clock-time" }, targets: [{ id: "respond", metBy: ["responded"], ...target }] as TargetJson[] }));
+    const { targets, problems } = assess(charter, { kind: "enquiry", received: "2026-01-05T10:00", events: [{ event: "clarification-asked", at: "2026-01-06" }, { event: "clarified", at: "2026-01-08" }] }, { asOf: "2026-01-12" });
+    expect([targets[0]?.problem?.code, problems]).toEqual(["time_needed", []]);
+  });
+
+  it("after closing time with nothing left is due when the clock runs again, under next-opening", () => {
+    const target: Partial<TargetJson> = { within: { workingHours: 8 }, pausedBy };
+    const { status } = ask({ target, counting: { atClosing: "next-opening" }, received: "2026-01-05T09:00", events: [{ event: "fee-asked", at: "2026-01-05T18:00" }, { event: "fee-paid", at: "2026-01-07T12:00" }] }, "2026-01-07T12:00");
+    expect([status?.state, status?.due?.iso.slice(0, 16)]).toEqual(["running", "2026-01-07T12:00"]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { CaseRecord } from "../../src/index.js";
 import { followed, readAsOf } from "./case.js";
 import type { Moment } from "./dates.js";
 import { addDays, momentAt, nextDate, type IsoDate } from "./dates.js";
-import { dayZero, firstCountedDay, NOTHING_STRUCK, openTimeBetween, Unanswerable, type Due, type Start } from "./length.js";
+import { dayZero, firstCountedDay, NOTHING_STRUCK, openTimeBetween, Unanswerable, type Due, type Ground, type Start, type StruckOut } from "./length.js";
 import type { Run } from "./run.js";
 import { ownMeasure } from "./rule.js";
 
@@ -113,41 +113,63 @@ function unextendedDue(run: Run, now: Moment): Due | undefined {
   return run.start && run.dueFrom(run.start, [], run.struckOut(now));
 }
 
-function counts(run: Run, date: IsoDate, measure: string): boolean {
-  return measure !== "workingDays" || run.rule.ground.calendar.isWorkingDay(date);
+function counts({ calendar }: Ground, date: IsoDate, measure: string): boolean {
+  return measure !== "workingDays" || calendar.isWorkingDay(date);
+}
+
+/** The ground of the part of the length that gave the due: it may have a calendar of its own. */
+function groundOfDue(run: Run, due: Due | undefined, now: Moment): Ground {
+  const given = due ?? answerable(() => run.start && run.dueFrom(run.start, run.adjustments, run.struckOut(now)));
+  return { ...run.rule.ground, calendar: given?.calendar ?? run.rule.ground.calendar };
 }
 
 function daysTaken(run: Run, start: Start, end: Moment, due: Due | undefined): number | undefined {
   const measure = due?.measure ?? ownMeasure(run.rule.target);
   if (measure !== "workingDays" && measure !== "calendarDays") return undefined;
-  const struck = run.struckOut(end);
-  const { ground } = run.rule;
+  const struck = run.stoodStill(end);
+  const ground = groundOfDue(run, due, end);
   let days = 0;
-  for (let day = ground.choices.daysTaken === "inclusive" ? dayZero(start, ground) : firstCountedDay(start, ground); day <= end.date; day = nextDate(day)) if (counts(run, day, measure) && !struck.day(day)) days++;
+  for (let day = ground.choices.daysTaken === "inclusive" ? dayZero(start, ground) : firstCountedDay(start, ground); day <= end.date; day = nextDate(day)) if (counts(ground, day, measure) && !struck.day(day)) days++;
   return days;
 }
 
 function daysLeft(run: Run, end: Moment, due: Due): number | undefined {
   if (due.measure !== "workingDays" && due.measure !== "calendarDays") return undefined;
   if (end.ms > due.ms) return 0;
-  const { ground } = run.rule;
+  const ground = groundOfDue(run, due, end);
   const zero = run.start ? addDays(firstCountedDay(run.start, ground), -1) : end.date;
   const first = zero > end.date ? zero : end.date;
   const struck = run.struckOut(end);
   let days = 0;
-  for (let day = ground.choices.daysLeft === "inclusive" ? first : nextDate(first); day <= due.lastDay; day = nextDate(day)) if (counts(run, day, due.measure) && !struck.day(day)) days++;
+  for (let day = ground.choices.daysLeft === "inclusive" ? first : nextDate(first); day <= due.lastDay; day = nextDate(day)) if (counts(ground, day, due.measure) && !struck.day(day)) days++;
   return days;
 }
 
 function lateness(run: Run, due: Due, end: Moment): Pick<ReferenceStatus, "lateDays" | "lateMs" | "lateWorkingMs"> {
+  const struck = run.struckOut(end);
+  const ground = groundOfDue(run, due, end);
   let days = 0;
-  for (let day = nextDate(due.lastDay); day <= end.date; day = nextDate(day)) if (counts(run, day, due.measure)) days++;
-  const { calendar } = run.rule.ground;
+  for (let day = nextDate(due.lastDay); day <= end.date; day = nextDate(day)) if (counts(ground, day, due.measure) && !struck.day(day)) days++;
+  const { calendar } = ground;
   return {
     lateDays: due.measure === "workingDays" || due.measure === "calendarDays" ? days : undefined,
-    lateMs: end.ms - due.ms,
-    lateWorkingMs: calendar.hasHours ? openTimeBetween(due.ms, end.ms, calendar, NOTHING_STRUCK) : undefined,
+    lateMs: end.ms - due.ms - stoppedBetween(struck, due.ms, end.ms),
+    lateWorkingMs: calendar.hasHours ? openTimeBetween(due.ms, end.ms, calendar, struck) : undefined,
   };
+}
+
+/** "While paused nothing is late." */
+function stoppedBetween({ spans }: StruckOut, from: number, until: number): number {
+  let stopped = 0;
+  let reached = from;
+  for (const span of spans.toSorted((a, b) => a.from.ms - b.from.ms)) {
+    const begin = Math.max(span.from.ms, reached);
+    const end = Math.min(span.until.ms, until);
+    if (end <= begin) continue;
+    stopped += end - begin;
+    reached = end;
+  }
+  return stopped;
 }
 
 /** The due of every target after all that happened, or why there is none. */

@@ -59,6 +59,7 @@ export class Run {
 
   /** Adjustments that came before the clock had started: they are held against the due once there is one. */
   private readonly early: Happened[] = [];
+  private readonly seen: Happened[] = [];
 
   constructor(
     readonly rule: Rule,
@@ -76,14 +77,22 @@ export class Run {
 
   /** A day is struck out once, however many pauses cover it; open pauses end at the moment given. */
   struckOut(now: Moment): StruckOut {
-    const suspended = this.pauses.filter(({ rule }) => rule.effect === "suspend");
+    return this.stopped(this.pauses.filter(({ rule }) => rule.effect === "suspend"), now);
+  }
+
+  /** When the clock did not run, a stop included after which it is to begin anew. */
+  stoodStill(now: Moment): StruckOut {
+    return this.stopped(this.pauses, now);
+  }
+
+  private stopped(pauses: readonly Pause[], now: Moment): StruckOut {
     return {
-      day: (date) => suspended.some(({ stop, resume = now, ground }) => {
+      day: (date) => pauses.some(({ stop, resume = now, ground }) => {
         const bounds = ground.choices.pauseBounds;
         const afterStop = bounds === "after-stop-through-resume" ? date > stop.date : date >= stop.date;
         return afterStop && (bounds === "stop-until-resume" ? date < resume.date : date <= resume.date);
       }),
-      spans: suspended.map(({ stop, resume = momentAt(now.ms) }) => ({ from: stop, until: resume })),
+      spans: pauses.map(({ stop, resume = momentAt(now.ms) }) => ({ from: stop, until: resume })),
     };
   }
 
@@ -130,6 +139,8 @@ export class Run {
       const startedNow = this.startedBy(event);
       if (startedNow) for (const earlier of this.early) this.adjust(earlier, false);
       if (this.endOrMeet(event)) return;
+      if (startedNow) this.meetAtStart(event);
+      this.seen.push(event);
       if (!startedNow && !this.start) this.early.push(event);
       else if (!startedNow) this.adjust(event, true);
       this.resume(event);
@@ -185,6 +196,12 @@ export class Run {
       this.metLate = late;
     }
     return true;
+  }
+
+  /** "The first at or after its start", in whichever order they are listed. */
+  private meetAtStart(start: Happened): void {
+    const atOnce = this.seen.filter(({ at, name }) => at.ms === start.at.ms && !(this.rule.target.endedBy ?? []).includes(name));
+    for (const event of atOnce) if (!this.isOver) this.endOrMeet(event);
   }
 
   private adjust(event: Happened, canBeLate: boolean): void {

@@ -1,7 +1,7 @@
 /** The whole command line as a function: arguments and streams in, exit code out. */
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../index.js";
-import { linesOf } from "./failure.js";
+import { Failure, linesOf } from "./failure.js";
 import { COMMANDS } from "./commands.js";
 import type { Host, Session } from "./session.js";
 import { openSession, OutputClosed } from "./session.js";
@@ -22,6 +22,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     .helpCommand(true)
     .addHelpText("after", '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help <command>" has examples.');
   for (const register of COMMANDS) register(program);
+  inheritTo(program, refuseTwice);
   inheritTo(program, (command) =>
     command
       .exitOverride()
@@ -38,6 +39,22 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
   return session.isInterrupted ? 130 : session.exitCode;
 }
+
+/** The last of two would win in silence, and a whole file be left out. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    if (option.isBoolean() || option.variadic || REPEATABLE.has(option.attributeName())) continue;
+    const read = option.parseArg;
+    let isGiven = false;
+    option.argParser((value: string, before: unknown) => {
+      if (isGiven) throw new Failure(`${option.long ?? option.flags} is given twice.`, "It takes one value.");
+      isGiven = true;
+      return read ? (read(value, before) as unknown) : value;
+    });
+  }
+}
+
+const REPEATABLE: ReadonlySet<string> = new Set(["event", "measure", "attribute"]);
 
 function inheritTo(command: Command, configure: (command: Command) => void): void {
   configure(command);

@@ -73,7 +73,7 @@ function openEntries(about: AboutCase, status: TargetStatus, target: string, ste
   const { due, series } = status;
   if (due === undefined) return [];
   const state = status.provisional ? "tentative" : "confirmed";
-  const ofThisDue = steps.filter((step) => step.series === series && step.target === target && step.due.epochMs === due.epochMs);
+  const ofThisDue = steps.filter((step) => !step.problem && step.series === series && step.target === target && step.due.epochMs === due.epochMs);
   return [dueEntry(about, status, target, due, state), ...ofThisDue.map((step) => stepEntry(about, status, step, state))];
 }
 
@@ -81,7 +81,7 @@ function openEntries(about: AboutCase, status: TargetStatus, target: string, ste
 function cancelledEntries(about: AboutCase, status: TargetStatus, target: string, steps: readonly Escalation[]): CalendarEntry[] {
   const at = status.due ?? status.dueIfResumedNow ?? status.start;
   if (at === undefined) return [];
-  const own = steps.filter((step) => step.series === status.series && step.target === target);
+  const own = steps.filter((step) => !step.problem && step.series === status.series && step.target === target);
   return [dueEntry(about, status, target, at, "cancelled"), ...own.map((step) => stepEntry(about, status, step, "cancelled"))];
 }
 

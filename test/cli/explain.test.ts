@@ -61,4 +61,10 @@ describe("charter-sla explain", () => {
   it("refuses a letter in another form", async () => {
     expect(await cli(words(`${CASE} --json --letter`))).toMatchObject({ code: 2, err: "--letter and --json can't go together. Choose one.\n" });
   });
+
+  it("leaves the authority's own targets out of letters, unless one is asked for", async () => {
+    const team = "explain --charter derby-city-council-2022-complaints-team --kind complaint --service other --received 2026-12-22 --letter";
+    expect((await cli(words(team))).out).not.toContain("a target that we have set ourselves");
+    expect((await cli(words(`${team} --target draft`))).out).toContain("a target that we have set ourselves");
+  });
 });

@@ -1,4 +1,5 @@
 /** What is said beside the answers: what could not be used, and of what nothing can be said. */
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { cli, entriesIn, words } from "./run-cli.js";
 
@@ -56,6 +57,28 @@ describe("an event that could not be used", () => {
   });
 });
 
+describe("a slip in the dates of an event", () => {
+  const BEFORE = "id,received,kind,service,responded\nA,2026-01-05,complaint,other,2025-12-30\n";
+
+  it("is told by report too, which counts the case as unanswered", async () => {
+    const { err, code } = await cli(words(`report ${DERBY} --input - --as-of 2026-01-31`), { stdin: BEFORE });
+    expect(err).toMatch(/^stdin:2: note: event_before_receipt \/responded: /);
+    expect(code).toBe(0);
+  });
+
+  it("stands in the table of assess and in its CSV", async () => {
+    expect((await cli(words(`assess ${DERBY} --input - --as-of 2026-01-31`), { stdin: BEFORE })).out).toContain("event 1 is not used: event_before_receipt");
+    expect(parse((await cli(words(`assess ${DERBY} --input - --as-of 2026-01-31 --csv`), { stdin: BEFORE })).out, { columns: true })).toMatchObject([{ state: "breached", unusedEvents: "event_before_receipt /events/0" }]);
+  });
+
+  it("is told where it lies ahead of now, and no moment was named", async () => {
+    // The test's clock stands at 16 January 2026.
+    const typo = `assess ${DERBY} --kind complaint --service other --received 2026-01-05 --event "responded 2027-01-12"`;
+    expect((await cli(words(typo))).err).toMatch(/^note: event_after_as_of --event 1: /);
+    expect((await cli(words(`${typo} --as-of 2026-01-16`))).err).toBe("");
+  });
+});
+
 describe("other notes", () => {
   it("say once that steps of cases without ids have the same keys", async () => {
     const team = "escalations --charter derby-city-council-2022-complaints-team --input - --as-of 2026-01-16 --ndjson";
@@ -75,8 +98,8 @@ describe("other notes", () => {
 
   it("name the version in force where it does not know a word of the file", async () => {
     const { err } = await cli(words("deadlines --charter derby-city-council --input - --json"), { stdin: "received,kind,service\n2010-03-01,foi-request,\n2026-01-05,complaint,other\n2026-01-05,complaimt,other\n" });
-    expect(err).toMatch(/^stdin:2: unknown_value \/kind: "foi-request" is not a value of the attribute "kind"\. It is under derby-city-council-2004, the version in force when it was received\./m);
-    expect(err).toMatch(/^stdin:4: unknown_value \/kind: .* It is under derby-city-council-2022, the version in force when it was received\. Did you mean "complaint"\?$/m);
+    expect(err).toMatch(/^stdin:2: unknown_value \/kind: "foi-request" is not a value of the attribute "kind"\. The case is under derby-city-council-2004, the version in force when it was received\./m);
+    expect(err).toMatch(/^stdin:4: unknown_value \/kind: .* The case is under derby-city-council-2022, the version in force when it was received\. Did you mean "complaint"\?$/m);
   });
 
   it("carry nothing to the terminal that it would obey, and no line of the file's own", async () => {

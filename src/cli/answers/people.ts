@@ -41,8 +41,10 @@ export function dueCell(entry: Deadline): string {
   return entry.start ? "no date promised" : "not started";
 }
 
+type Noted = Pick<Deadline, "charter" | "measure" | "share" | "governs" | "assumed" | "problem" | "process" | "internal" | "provisional" | "inForce">;
+
 /** What a person should know before relying on the date. */
-export function notesOn(entry: Deadline, before: Deadline | undefined): string {
+export function notesOn(entry: Noted, before: Noted | undefined): string {
   const { measure, share, governs, assumed = {} } = entry;
   // What holds for all entries of a charter is said at the first of them.
   const isFirst = before?.charter !== entry.charter;

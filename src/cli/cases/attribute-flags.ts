@@ -46,7 +46,7 @@ function tokensOf(command: Command, names: ReadonlySet<string>) {
 }
 
 function unknownArgument(command: Command, token: Token, names: ReadonlySet<string>): Failure {
-  if (token.kind !== "option") return new Failure(`"${token.kind === "positional" ? token.value : "--"}" belongs to no option.`, 'A value that holds spaces stands in quotes: --event "responded 2026-01-12".');
+  if (token.kind !== "option") return new Failure(`"${token.kind === "positional" ? token.value : "--"}" belongs to no option.`, 'A value that holds spaces stands in quotes, --event "responded 2026-01-12"; one file is read at a time.');
   const attributes = [...names].map((name) => `--${name}`);
   const meant = meantBy(token.name, [...attributes, ...ownFlags(command)]);
   const known = attributes.length === 0 ? `"charter-sla help ${command.name()}" lists them.` : `The charter's attributes are: ${attributes.join(", ")}.`;

@@ -9,7 +9,7 @@ export function withDates(record: CaseRecord, form: DateForm): { readonly record
   const iso = (moment: MomentInput, path: string): MomentInput => {
     if (typeof moment !== "string") return moment;
     const read = form(moment);
-    if (read === undefined) problem ??= { code: "bad_moment", message: `"${moment.slice(0, 80)}" is not written in the form that --dates names.`, path };
+    if (read === undefined) problem ??= { code: "bad_moment", message: `"${moment.slice(0, 80)}" is no date in the form that --dates names.`, path, hint: "Check that the day exists and is written just so; --dates takes several forms, and ISO only where it is one of them." };
     return read ?? moment;
   };
   const events: unknown = record.events;

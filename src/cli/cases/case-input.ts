@@ -76,7 +76,7 @@ export function addCaseOptions(command: Command): Command {
   return command
     .option("-i, --input <file>", "cases from a file: CSV, NDJSON or JSON, also compressed; - is stdin")
     .addOption(new Option("--format <form>", "what the input is, where its name does not tell").choices(["csv", "ndjson", "json"]))
-    .option("--map <file>", "JSON that renames the columns and values of the input")
+    .option("--map <file>", 'JSON with the input\'s names of columns and values: { "columns": { "Case ref": "id" }, "values": { "kind": { "Complaint": "complaint" } } }')
     .option("--dates <forms...>", 'how the input writes dates: "dd/MM/yyyy HH:mm"; otherwise ISO')
     .option("--received <moment>", "one case: when it was received, 2026-01-05 or 2026-01-05T10:30")
     .option("--id <id>", "one case: its reference")

@@ -3,9 +3,9 @@ import type { Assessment, CaseRecord, Charter, Problem, TargetStatus } from "../
 import { assess, momentIn } from "../../index.js";
 import type { RowNotes } from "./row-report.js";
 
-/** Named problems of the case's own events. What lies ahead of the moment asked about is no fault of the case. */
-export function noteEvents({ problems }: Pick<Assessment, "problems">, notes: RowNotes): void {
-  for (const problem of problems) if (problem.code !== "event_after_as_of") notes.note({ ...problem, path: `/events/${problem.index}` });
+/** Named problems of the case's own events. What lies ahead of the moment asked about is no fault of the case, unless that is now. */
+export function noteEvents({ problems }: Pick<Assessment, "problems">, notes: RowNotes, isNow = false): void {
+  for (const problem of problems) if (isNow || problem.code !== "event_after_as_of") notes.note({ ...problem, path: `/events/${problem.index}` });
 }
 
 /** The same where no moment is asked about: after all that has happened. */
@@ -21,8 +21,8 @@ export function unansweredIn({ targets }: Assessment): (TargetStatus & { readonl
 }
 
 /** For answers that have no place for either: events and targets are told, the targets with their titles. @returns the targets */
-export function noteAssessment(assessment: Assessment, notes: RowNotes): readonly TargetStatus[] {
-  noteEvents(assessment, notes);
+export function noteAssessment(assessment: Assessment, notes: RowNotes, isNow = false): readonly TargetStatus[] {
+  noteEvents(assessment, notes, isNow);
   const found = unansweredIn(assessment);
   const told = new Set<string>();
   for (const { title, problem } of found) {

@@ -44,6 +44,7 @@ export async function runCases(session: Session, cases: Cases, { limit = DEFAULT
   } finally {
     progress.stop();
     report.sum();
+    if (session.isInterrupted) session.note("Interrupted: not all rows were read.");
   }
 }
 

@@ -74,7 +74,7 @@ export class RowReport {
 
   #told(row: CaseRow, problem: Problem): string {
     const { message } = problem;
-    const under = row.ok && row.isByDate && OF_THE_VOCABULARY.has(problem.code) ? ` It is under ${row.charter.id}, the version in force when it was received.` : "";
+    const under = row.ok && row.isByDate && OF_THE_VOCABULARY.has(problem.code) ? ` The case is under ${row.charter.id}, the version in force when it was received.` : "";
     const told = { ...problem, message: message + under, ...(problem.path !== undefined && { path: this.#cases.pathOf(problem.path, row) }) };
     return sentenceOf(this.#cases.isText ? withTextHint(told) : told);
   }

@@ -20,13 +20,13 @@ const sheet: EntrySheet<AssessEntry> = {
   table: [
     { title: "What is owed", of: (entry) => entry.title, isProse: true },
     { title: "State", of: stateCell, widest: "not-measured".length, colour: (entry) => COLOURS[entry.state] },
-    { title: "Due", of: (entry) => (entry.due || entry.latestDue ? dueCell(entry) : undefined), widest: WIDEST_DUE },
+    { title: "Due", of: (entry) => (entry.due || entry.latestDue || entry.state === "running" ? dueCell(entry) : undefined), widest: WIDEST_DUE },
     { title: "Standing", of: (entry) => standingOf(entry) },
-    { title: "Notes", of: (entry, before) => [...refusals(entry), notesOn(entry, before)].filter((note) => note !== "").join("; "), isProse: true, colour: () => "dim" },
+    { title: "Notes", of: (entry, before) => [...unusable(entry, before), ...refusals(entry), ...(entry.pastLatestDue ? ["its latest date has passed"] : []), notesOn(entry, before)].filter((note) => note !== "").join("; "), isProse: true, colour: () => "dim" },
   ],
   csv: [
     ...PROMISE,
-    { name: "state", of: (entry) => entry.state },
+    { name: "state", of: stateCell },
     { name: "start", of: (entry) => entry.start?.iso },
     { name: "due", of: (entry) => entry.due?.iso },
     { name: "lastDay", of: (entry) => entry.lastDay },
@@ -41,6 +41,7 @@ const sheet: EntrySheet<AssessEntry> = {
     { name: "figure", of: (entry) => entry.measured?.figure },
     { name: "over", of: (entry) => entry.measured?.over },
     { name: "refused", of: (entry) => refusals(entry).join("; ") },
+    { name: "unusedEvents", of: (entry) => entry.problems.map(({ code, index }) => `${code} /events/${index}`).join("; ") },
   ],
 };
 
@@ -53,15 +54,20 @@ function refusals(entry: AssessEntry): string[] {
   return entry.adjustments.flatMap(({ accepted, event, reason }) => (accepted || !reason ? [] : [`${event} refused: ${reason.message}`]));
 }
 
+/** Events of the case that could not be used: said at the first of its targets. */
+function unusable({ problems }: AssessEntry, before: AssessEntry | undefined): string[] {
+  return before ? [] : problems.filter(({ code }) => code !== "event_after_as_of").map(({ code, index }) => `event ${index + 1} is not used: ${code}`);
+}
+
 export function register(program: Command): void {
   registerCaseCommand<AssessEntry>(program, {
     name: "assess",
     summary: "The state of every target of a case at a moment: met, running, paused, breached",
     hasAsOf: true,
-    answer(charter, record, { asOf }, notes) {
+    answer(charter, record, { asOf, isNow }, notes) {
       const assessment = assess(charter, record, { asOf });
       const { targets, nextChange, problems, asOf: at } = assessment;
-      noteEvents(assessment, notes);
+      noteEvents(assessment, notes, isNow);
       for (const { problem } of unansweredIn(assessment)) notes.unanswered(problem, true);
       return { entries: targets.map((target) => ({ ...target, asOf: at, nextChange, problems })) };
     },

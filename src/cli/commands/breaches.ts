@@ -6,7 +6,7 @@ import { LATENESS, PROMISE, RELIANCE } from "../answers/answer-columns.js";
 import { registerCaseCommand } from "./case-command.js";
 import { noteAssessment } from "../cases/case-problems.js";
 import type { EntrySheet } from "../answers/case-sheet.js";
-import { dueForPeople, latenessForPeople, limitForPeople, momentForPeople } from "../answers/people.js";
+import { dueForPeople, latenessForPeople, limitForPeople, momentForPeople, notesOn } from "../answers/people.js";
 
 const sheet: EntrySheet<Breach> = {
   none: "No promise is breached.",
@@ -17,6 +17,7 @@ const sheet: EntrySheet<Breach> = {
     { title: "Met", of: (entry) => entry.metAt && momentForPeople(entry.metAt) },
     { title: "By how much", of: byHowMuch },
     { title: "Owed now", of: owedNow, isProse: true },
+    { title: "Notes", of: notesOn, isProse: true, colour: () => "dim" },
   ],
   csv: [
     ...PROMISE,
@@ -53,9 +54,9 @@ export function register(program: Command): void {
     name: "breaches",
     summary: "The promises that were not kept, by how much, and what is owed now",
     hasAsOf: true,
-    answer(charter, record, { asOf }, notes) {
+    answer(charter, record, { asOf, isNow }, notes) {
       const entries = breaches(charter, record, { asOf });
-      const promises = noteAssessment(assess(charter, record, { asOf }), notes).filter(({ internal }) => internal !== true);
+      const promises = noteAssessment(assess(charter, record, { asOf }), notes, isNow).filter(({ internal }) => internal !== true);
       return { entries, unanswered: promises.length };
     },
     fails: (_, __, conditions) => (conditions.breached ? 1 : 0),

@@ -21,6 +21,8 @@ import { sessionOf } from "../session.js";
 interface When {
   readonly asOf: MomentInput;
   readonly since?: MomentInput | undefined;
+  /** No moment was named: what lies ahead of it has not happened at all. */
+  readonly isNow: boolean;
 }
 
 /** The entries of one case. */
@@ -65,7 +67,7 @@ async function answerCases<Entry extends object>(command: Command, spec: CaseCom
   const options = command.opts<Options>();
   const form = outputForm(options);
   checkMoments(options);
-  const when = { asOf: options.asOf ?? session.host.now(), since: options.since };
+  const when = { asOf: options.asOf ?? session.host.now(), since: options.since, isNow: options.asOf === undefined };
   const conditions = spec.fails && failOn(options, spec.hasDueWithin === true);
   const cases = await openCases(command);
   const tellClocks = clockWatch(session, options);

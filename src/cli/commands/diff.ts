@@ -73,7 +73,7 @@ export function register(program: Command): void {
   command
     .option("--before <name>", "the charter before: an id, a series or a file")
     .option("--after <name>", "the charter after; the same one unless given")
-    .option("--before-bank-holidays <file>", "the bank holidays before: a copy of the GOV.UK data")
+    .option("--before-bank-holidays <file>", "the bank holidays before: a copy of the GOV.UK data; where only --bank-holidays differs, those that come with the library")
     .option("--before-known-on <date>", "before: only with the bank holidays announced by that day")
     .option("--before-reading <id>", "the reading of the text before");
   addCaseOptions(addCharterOptions(command, { charter: false })).option("--as-of <moment>", "compare as things stood at this moment, and tell who newly breaches");
@@ -117,17 +117,23 @@ async function compareCases(command: Command, options: Options): Promise<void> {
   };
   await runCases(session, cases, options, { ask, flush });
   await writer.end();
-  if (tally.changes > 0) session.note(`${tally.changes} changes in ${tally.cases} cases${options.asOf === undefined ? "" : `, ${tally.breaches} of them new breaches`}.`);
+  if (tally.changes > 0) session.note(`${counted(tally.changes, "change")} in ${counted(tally.cases, "case")}${options.asOf === undefined ? "" : `, ${tally.breaches} of them ${tally.breaches === 1 ? "a new breach" : "new breaches"}`}.`);
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 /** The charter before, with its own holidays and reading where they are given. */
 async function choiceBefore(session: Session, options: Options): Promise<CharterChoice> {
   if (options.before === undefined) throw new Failure("Which charter was it before?", 'Say it with --before, for instance "--before derby-city-council-2004".');
   const isSame = options.after === undefined && options.beforeBankHolidays === undefined && options.beforeKnownOn === undefined && options.beforeReading === undefined;
-  if (isSame) throw new Failure("Before and after are the same.", "Say what is different: --after, --before-bank-holidays, --before-known-on or --before-reading.");
+  // With nothing but a newer copy of the holidays, those that come with the library are the ones before.
+  const isNewer = isSame && options.bankHolidays !== undefined;
+  if (isSame && !isNewer) throw new Failure("Before and after are the same.", "Say what is different: --after, --bank-holidays, --before-bank-holidays, --before-known-on or --before-reading.");
   const shelf = await openShelf(session, {
     charter: options.before, charters: options.charters, beside: fileIn(options.after), beyondCoverage: options.beyondCoverage,
-    bankHolidays: options.beforeBankHolidays ?? options.bankHolidays, knownOn: options.beforeKnownOn ?? options.knownOn, reading: options.beforeReading ?? (options.after === undefined ? options.reading : undefined),
+    bankHolidays: options.beforeBankHolidays ?? (isNewer ? undefined : options.bankHolidays), knownOn: options.beforeKnownOn ?? options.knownOn, reading: options.beforeReading ?? (options.after === undefined ? options.reading : undefined),
   });
   return new CharterChoice(shelf.named(options.before));
 }

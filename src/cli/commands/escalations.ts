@@ -11,12 +11,13 @@ import { dueForPeople, momentForPeople } from "../answers/people.js";
 const sheet: EntrySheet<Escalation> = {
   none: "Nobody has to be told.",
   table: [
-    { title: "When", of: (entry) => momentForPeople(entry.at) },
+    { title: "When", of: (entry) => (entry.problem ? "not known" : momentForPeople(entry.at)) },
     { title: "Status", of: (entry) => entry.status, colour: (entry) => (entry.status === "due" ? "yellow" : "dim") },
     { title: "Tell", of: (entry) => entry.notify.join(", "), isProse: true },
     { title: "To do", of: (entry) => entry.action, isProse: true },
     { title: "Target", of: (entry) => entry.target },
     { title: "Its due", of: (entry) => dueForPeople(entry.due) },
+    { title: "Notes", of: (entry) => problemText(entry.problem), isProse: true, colour: () => "red" },
   ],
   csv: [
     { name: "key", of: (entry) => entry.key },
@@ -25,7 +26,7 @@ const sheet: EntrySheet<Escalation> = {
     { name: "target", of: (entry) => entry.target },
     { name: "step", of: (entry) => entry.step },
     { name: "status", of: (entry) => entry.status },
-    { name: "at", of: (entry) => entry.at.iso },
+    { name: "at", of: (entry) => (entry.problem ? undefined : entry.at.iso) },
     { name: "due", of: (entry) => entry.due.iso },
     { name: "notify", of: (entry) => entry.notify.join(";") },
     { name: "action", of: (entry) => entry.action },
@@ -39,9 +40,9 @@ export function register(program: Command): void {
     summary: "Who must be told about a case: steps that came due, and those ahead",
     hasAsOf: true,
     hasSince: true,
-    answer(charter, record, { asOf, since }, notes) {
+    answer(charter, record, { asOf, since, isNow }, notes) {
       const entries = escalations(charter, record, { asOf, since });
-      const unanswered = noteAssessment(assess(charter, record, { asOf }), notes).length;
+      const unanswered = noteAssessment(assess(charter, record, { asOf }), notes, isNow).length;
       if (entries.length > 0 && (record.id ?? "") === "") notes.noteOnce({ code: "case_without_id", message: "The keys of a case without an id are those of any other such case.", hint: "Give each case an id: a poller tells steps apart by their keys." });
       return { entries, unanswered };
     },

@@ -64,7 +64,7 @@ async function explainCases(command: Command, options: Options): Promise<void> {
   await writer.end();
 }
 
-function explainedOf(row: GoodRow, { target, asOf }: Options): Explained[] {
+function explainedOf(row: GoodRow, { target, asOf, letter }: Options): Explained[] {
   const { charter, record } = row;
   const when = asOf === undefined ? {} : { asOf };
   if (target !== undefined) return [{ row, explanation: explain(charter, record, target, when) }];
@@ -73,7 +73,8 @@ function explainedOf(row: GoodRow, { target, asOf }: Options): Explained[] {
     // What has no target of its own has no steps: a process that is not encoded, a charter that is not there.
     if (entry.target === undefined) return [{ row, entry }];
     const id = entry.series === charter.series ? entry.target : `${entry.series}/${entry.target}`;
-    if (seen.has(id) || !entry.owed) return [];
+    // A customer is told of the promises; of the authority's own targets only where one is asked for.
+    if (seen.has(id) || !entry.owed || (letter && entry.internal)) return [];
     seen.add(id);
     return [{ row, explanation: explain(charter, record, id, when) }];
   });

@@ -1,11 +1,12 @@
 /** `charter-sla report`: how well the promises are kept, to be published as it stands. */
 import { Option, type Command } from "commander";
-import type { Report, ReportBuilder } from "../../index.js";
-import { reportBuilder, SlaError } from "../../index.js";
+import type { Assessment, CaseRecord, Charter, MomentInput, Report, ReportBuilder } from "../../index.js";
+import { reportBuilder, safeAssess, SlaError } from "../../index.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
 import { examplesText } from "./case-command.js";
 import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../cases/case-input.js";
+import { noteAssessment } from "../cases/case-problems.js";
 import { addRunOptions, runCases, type RunOptions } from "../cases/case-run.js";
 import { addCharterOptions } from "../charters/charter-choice.js";
 import { onlyForm } from "../answers/output.js";
@@ -42,17 +43,26 @@ async function reportCases(command: Command, options: Options): Promise<void> {
   const cases = await openCases(command);
   const tellClocks = clockWatch(session, options);
   // A charter that is named stands in the report even if no case is under it.
-  const builder = reportBuilder({ asOf: options.asOf ?? session.host.now(), by: options.by, group: options.group, ...(options.charter !== undefined && { charters: cases.charters }) });
+  const asOf = options.asOf ?? session.host.now();
+  const builder = reportBuilder({ asOf, by: options.by, group: options.group, ...(options.charter !== undefined && { charters: cases.charters }) });
   await runCases(session, countingBadRows(cases, builder), options, {
-    ask({ charter, record }) {
+    ask({ charter, record }, notes) {
       tellClocks(charter.timeZone);
-      const problem = builder.add(charter, record);
+      const assessment = assessed(charter, record, asOf);
+      const problem = builder.add(charter, record, assessment);
       if (problem) throw new SlaError(problem);
+      if (assessment) noteAssessment(assessment, notes, options.asOf === undefined);
     },
   });
   // Figures of half the cases would be wrong ones.
   if (session.isInterrupted) session.note("Interrupted: no report is written.");
   else await session.write(await written(builder.result(), form));
+}
+
+/** Undefined for a case that cannot be read: the report counts it by its problem. */
+function assessed(charter: Charter, record: CaseRecord, asOf: MomentInput): Assessment | undefined {
+  const result = safeAssess(charter, record, { asOf });
+  return result.ok ? result.value : undefined;
 }
 
 /** The chart library is loaded for this command only: the others start sooner without it. */

@@ -41,9 +41,9 @@ export function register(program: Command): void {
     name: "rights",
     summary: "What the customer may do now and until when: the next stage, an ombudsman",
     hasAsOf: true,
-    answer(charter, record, { asOf }, notes) {
+    answer(charter, record, { asOf, isNow }, notes) {
       const entries = rights(charter, record, { asOf });
-      return { entries, unanswered: noteAssessment(assess(charter, record, { asOf }), notes).length };
+      return { entries, unanswered: noteAssessment(assess(charter, record, { asOf }), notes, isNow).length };
     },
     sheet,
     examples: [

@@ -91,6 +91,7 @@ describe("a case that is made of something else", () => {
     ["a list as an attribute", { ...record, kind: ["enquiry"] }, "unknown_value", "/kind"],
     ["a list nested deep", { ...record, kind: nested(20_000) }, "unknown_value", "/kind"],
     ["an object without a prototype", { ...record, kind: Object.create(null) as unknown }, "unknown_value", "/kind"],
+    ["an event for an attribute", { ...record, responded: "2026-01-09" }, "unknown_attribute", "/responded"],
     ["a name with a slash", { ...record, "a/b~c": "x" }, "unknown_attribute", "/a~1b~0c"],
     ["an event without a name", { ...record, events: [{ at: "2026-01-06" }] }, "bad_case", "/events/0/event"],
     ["an event named by a list", { ...record, events: [{ event: nested(20_000), at: "2026-01-06" }] }, "unknown_event", "/events/0/event"],
@@ -100,6 +101,11 @@ describe("a case that is made of something else", () => {
   ])("%s has its problem and place", (_, given, code, path) => {
     const result = safeDeadlines(charter, untyped(given));
     expect(result.ok ? undefined : result.problem).toMatchObject({ code, path });
+  });
+
+  it("is told to list an event that stands where an attribute would", () => {
+    const result = safeDeadlines(charter, untyped({ ...record, responded: "2026-01-09" }));
+    expect(result.ok ? undefined : result.problem.hint).toBe('It is an event: "events": [{ "event": "responded", "at": "2026-01-12T10:30" }].');
   });
 
   it("is a row of its own among many, whatever it throws", () => {

@@ -72,11 +72,16 @@ export function checkAttributes(record: CaseRecord, vocabulary: Vocabulary): Cas
     if (name === "id" || name === "received" || name === "measures" || name === "events") continue;
     const value = keys[name];
     const values = vocabulary.attributes.get(name);
-    if (values === undefined) fail({ code: "unknown_attribute", message: `The charter knows no attribute ${quoted(name)}.`, path: `/${pointerToken(name)}`, hint: hintFor(name, [...vocabulary.attributes.keys()]), attribute: name.slice(0, 80) });
+    if (values === undefined) fail({ code: "unknown_attribute", message: `The charter knows no attribute ${quoted(name)}.`, path: `/${pointerToken(name)}`, hint: attributeHint(name, vocabulary), attribute: name.slice(0, 80) });
     if (value === undefined || value === null || value === "") continue;
     if (typeof value !== "string" || !values.includes(value)) fail({ code: "unknown_value", message: `${quoted(value)} is not a value of the attribute "${name}".`, path: `/${name}`, hint: hintFor(value, values), attribute: name, values });
   }
   return keys;
+}
+
+/** What is an attribute of no charter may be an event of this one. */
+function attributeHint(name: string, { attributes, events }: Vocabulary): string {
+  return events.has(name) ? `It is an event: "events": [{ "event": "${name}", "at": "2026-01-12T10:30" }].` : hintFor(name, [...attributes.keys()]);
 }
 
 /** Many systems number their cases: a whole number is read as its text. */

@@ -44,6 +44,7 @@ describe("charter-sla template", () => {
     const { code, out: answer, err } = await cli(["deadlines", "--charter", id, "--input", "-", "--ndjson"], { stdin: out });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(entriesIn(answer).length).toBeGreaterThan(0);
+    expect(entriesIn(answer).filter(({ charter, inForce }) => charter === id && inForce === false)).toEqual([]);
   });
 });
 

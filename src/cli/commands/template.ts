@@ -34,12 +34,18 @@ function templateOf(json: CharterJson, hasEvents: boolean): string {
   const example = exampleAttributes(json);
   const columns: [name: string, example: string][] = [
     ["id", "CASE-1"],
-    ["received", "2026-01-05T10:30"],
+    ["received", `${dayInForce(json)}T10:30`],
     ...Object.keys(json.attributes).map((name): [string, string] => [name, example.get(name) ?? ""]),
     ...[...new Set(targetsOf(json).flatMap(({ measure }) => measure ?? []))].map((name): [string, string] => [`measures.${name}`, ""]),
     ...(hasEvents ? eventColumns(json).map((name): [string, string] => [name, ""]) : []),
   ];
   return stringify([columns.map(([name]) => name), columns.map(([, value]) => value)]);
+}
+
+/** A day on which the charter holds. */
+function dayInForce({ effective: { from = "", until = "9999" } = {} }: CharterJson): string {
+  const usual = "2026-01-05";
+  return from > usual ? from : until < usual ? until : usual;
 }
 
 /** Values under which the first standard with a target holds: the row can be answered as it stands. */

@@ -59,6 +59,7 @@ describe("working days", () => {
     expect(days.addAll(Float64Array.of(20_463), -1, out)).toBe(out);
     expect(out[0]).toBe(20_462);
     expect(days.betweenAll(Int32Array.of(20_462), Int32Array.of(20_469))).toEqual(Int32Array.of(5));
+    expect(problemOf(() => days.betweenAll(Int32Array.of(20_462, 20_462), Int32Array.of(20_469, 900_000))).code).toBe("outside_calendar_coverage");
     expect(problemOf(() => days.addAll(Int32Array.of(1, 2), 1, Int32Array.of(1))).code).toBe("lengths_differ");
     expect(problemOf(() => days.addAll(Float64Array.of(20_463, NaN), 1)).code).toBe("not_a_whole_number");
   });

@@ -13,6 +13,7 @@ import { addCharterOptions } from "../charters/charter-choice.js";
 import type { ExitCode } from "../failure.js";
 import type { FailOn, FailOnOptions } from "../answers/fail-on.js";
 import { addFailOn, failOn } from "../answers/fail-on.js";
+import { GatheredRows } from "../answers/gathered-rows.js";
 import type { OutputOptions } from "../answers/output.js";
 import { addOutputOptions, outputForm, rowWriter } from "../answers/output.js";
 import { sessionOf } from "../session.js";
@@ -74,23 +75,16 @@ async function answerCases<Entry extends object>(command: Command, spec: CaseCom
   let unanswered = 0;
   const sheet = caseSheet(spec.sheet, cases);
   const writer = rowWriter(session, form, { ...sheet, none: () => (unanswered === 0 ? spec.sheet.none : undefined) });
-  let answers: AnswerRow<Entry>[] = [];
+  const answers = new GatheredRows<AnswerRow<Entry>>(writer);
   const ask = (row: GoodRow, notes: RowNotes): void => {
     tellClocks(row.charter.timeZone);
     const { entries, unanswered: more = 0 } = spec.answer(row.charter, row.record, when, notes);
     unanswered += more;
     if (more > 0 && conditions?.breached) session.raise(2);
-    entries.forEach((entry, index) => {
-      answers.push({ entry, row, before: index === 0 ? undefined : entries[index - 1] });
-      if (conditions && spec.fails) session.raise(spec.fails(entry, row.charter, conditions, notes));
-    });
+    answers.add(entries.map((entry, index) => ({ entry, row, before: entries[index - 1] })));
+    if (conditions && spec.fails) for (const entry of entries) session.raise(spec.fails(entry, row.charter, conditions, notes));
   };
-  const flush = async (): Promise<void> => {
-    const batch = answers;
-    answers = [];
-    await writer.write(batch);
-  };
-  await runCases(session, cases, options, { ask, flush });
+  await runCases(session, cases, options, { ask, flush: answers.flush });
   await writer.end();
 }
 

@@ -9,6 +9,7 @@ import { addCaseOptions, openCases, type CaseOptions } from "../cases/case-input
 import { addRunOptions, runCases, type GoodRow, type RunOptions } from "../cases/case-run.js";
 import type { AnswerRow, EntrySheet } from "../answers/case-sheet.js";
 import { caseSheet } from "../answers/case-sheet.js";
+import { GatheredRows } from "../answers/gathered-rows.js";
 import { addCharterOptions, CharterChoice, openChoice } from "../charters/charter-choice.js";
 import { isFile, openShelf } from "../charters/charter-shelf.js";
 import { Failure, problemText } from "../failure.js";
@@ -99,23 +100,18 @@ async function compareCases(command: Command, options: Options): Promise<void> {
   // Two charters answer each case, and the columns Before and After are theirs.
   const writer = rowWriter(session, form, { ...rest, table: table.filter(({ title }) => title !== "Charter") });
   const tally = { cases: 0, changes: 0, breaches: 0 };
-  let waiting: AnswerRow<TargetChange>[] = [];
+  const waiting = new GatheredRows<AnswerRow<TargetChange>>(writer);
   const ask = (row: GoodRow): void => {
     tellClocks(row.charter.timeZone);
     const { changes } = compared(before, after, row.record, options.asOf);
-    waiting.push(...changes.map((entry, index) => ({ entry, row, before: changes[index - 1] })));
+    waiting.add(changes.map((entry, index) => ({ entry, row, before: changes[index - 1] })));
     if (changes.length === 0) return;
     session.raise(1);
     tally.cases += 1;
     tally.changes += changes.length;
     tally.breaches += changes.filter(({ breach }) => breach === "new").length;
   };
-  const flush = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
-    await writer.write(batch);
-  };
-  await runCases(session, cases, options, { ask, flush });
+  await runCases(session, cases, options, { ask, flush: waiting.flush });
   await writer.end();
   if (tally.changes > 0) session.note(`${counted(tally.changes, "change")} in ${counted(tally.cases, "case")}${options.asOf === undefined ? "" : `, ${tally.breaches} of them ${tally.breaches === 1 ? "a new breach" : "new breaches"}`}.`);
 }

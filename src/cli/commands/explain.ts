@@ -11,6 +11,7 @@ import { caseId } from "../answers/case-sheet.js";
 import { addCharterOptions } from "../charters/charter-choice.js";
 import { explainedWriter, letterOf, type Explained } from "../answers/explained-sheet.js";
 import { STEP_COLUMNS, stepRow } from "../answers/explained-steps.js";
+import { GatheredRows } from "../answers/gathered-rows.js";
 import { Failure } from "../failure.js";
 import { addOutputOptions, outputForm, type OutputOptions, type RowWriter } from "../answers/output.js";
 import { plainLine } from "../answers/plain-text.js";
@@ -49,18 +50,13 @@ async function explainCases(command: Command, options: Options): Promise<void> {
   const cases = await openCases(command);
   const tellClocks = clockWatch(session, options);
   const writer = form === "table" ? pageWriter(session, cases, options) : explainedWriter(session, form, cases);
-  let waiting: Explained[] = [];
+  const waiting = new GatheredRows<Explained>(writer);
   const ask = (row: GoodRow, notes: RowNotes): void => {
     tellClocks(row.charter.timeZone);
-    waiting.push(...explainedOf(row, options));
+    waiting.add(explainedOf(row, options));
     noteEventsSoFar(row.charter, row.record, notes);
   };
-  const flush = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
-    await writer.write(batch);
-  };
-  await runCases(session, cases, options, { ask, flush });
+  await runCases(session, cases, options, { ask, flush: waiting.flush });
   await writer.end();
 }
 

@@ -136,7 +136,7 @@ export function movedByStrikes(plain: DayNumber, after: DayNumber, workingCalend
     const struckWorking = workingCalendar ? struckWorkingDays(workingCalendar, days, after, last) - struckWorkingDays(workingCalendar, calendarStrikes, after, last) : 0;
     if (struck + struckWorking === moved || struck + struckWorking === 0) return last;
     moved = struck + struckWorking;
-    last = ((workingCalendar && struckWorking > 0 ? addWorkingDays(workingCalendar, plain, struckWorking) : plain) + struck) as DayNumber;
+    last = ((workingCalendar ? addWorkingDays(workingCalendar, plain, struckWorking) : plain) + struck) as DayNumber;
   }
 }
 
@@ -183,7 +183,10 @@ function countTime(start: CaseMoment, length: Length, calendar: Calendar | undef
 
 /** The end of a length of time, moved on by what pauses take out of the period as it grows. */
 export function endOfTime(startMs: EpochMs, lengthMs: number, open: Calendar | undefined, counting: CountingRule, spans: readonly Span[]): EpochMs {
-  return grownBySpans(startMs, open, spans, (struckMs) => addTime(startMs, lengthMs + struckMs, open, counting));
+  const end = grownBySpans(startMs, open, spans, (struckMs) => addTime(startMs, lengthMs + struckMs, open, counting));
+  // With no time left at closing the due is the next opening: where the clock stands still then, the end of the pause.
+  const stopped = open && spans.find(({ from, until }) => from < end && end < until);
+  return stopped ? openingAtOrAfter(open, stopped.until as EpochMs) : end;
 }
 
 /** An instant promised to the customer, moved on by what pauses took out after it was promised: open time where that is the unit. */
@@ -199,9 +202,7 @@ function grownBySpans(afterMs: EpochMs, open: Calendar | undefined, spans: reado
     moved = struck;
     end = endWith(struck);
   }
-  // With no time left at closing the due is the next opening: where the clock stands still then, the end of the pause.
-  const stopped = open && spans.find(({ from, until }) => from < end && end < until);
-  return stopped ? openingAtOrAfter(open, stopped.until as EpochMs) : end;
+  return end;
 }
 
 function addTime(startMs: EpochMs, ms: number, open: Calendar | undefined, counting: CountingRule): EpochMs {

@@ -46,6 +46,14 @@ describe("a promised instant", () => {
   });
 });
 
+describe("an instant promised outside opening hours", () => {
+  it("stays where a pause over it takes no open time out before it: 8pm, the clock stopped at 6pm", () => {
+    const events = toldUntil("2026-01-12T10:00", "2026-01-12T20:00", "2026-01-12T18:00", "2026-01-13T12:00");
+    const { status } = ask({ target: { within: { workingHours: 4 }, adjust, pausedBy }, received: "2026-01-12T09:00", events }, "2026-01-13T13:00");
+    expect(status?.due?.iso.slice(0, 16)).toBe("2026-01-12T20:00");
+  });
+});
+
 describe("a share of the time", () => {
   it("of 10 working days is the 8th, whatever unit pauses are counted in", () => {
     const { stepsAt } = ask({ target: { within: { workingDays: 10 }, escalation: steps(0.8) }, counting: { pauseUnit: "calendar-days" }, received: "2026-01-12T09:00" }, "2026-01-31");

@@ -12,9 +12,22 @@ describe("charter-sla new", () => {
     expect(code).toBe(0);
     expect(err).toContain("Wrote council/somewhere-2026.json.\nWrote council/somewhere-2026.examples.json.\n");
     const { code: checked, out } = await cli(words("check council/somewhere-2026.json --quiet"), { cwd: folder });
-    expect({ checked, out }).toEqual({ checked: 0, out: "council/somewhere-2026.json: no errors, no warnings. 0 quotes found (4 not checked: their source has no text here); 2 of 2 worked examples agree.\n" });
+    expect(checked).toBe(0);
+    expect(out).toContain("council/somewhere-2026.json: no errors, 7 warnings. 0 quotes found (4 not checked: their source has no text here); 2 of 2 worked examples agree.\n");
     const charter = JSON.parse(readFileSync(path.join(folder, "council/somewhere-2026.json"), "utf8")) as Record<string, unknown>;
     expect(charter).toMatchObject({ series: "somewhere", authority: { id: "st-somewhere-s-council", name: "St. Somewhere's Council" }, effective: { from: "2026-04-01" } });
+  });
+
+  it("is warned of by check as long as something in capitals is left in it", async () => {
+    const { out: skeleton } = await cli(words("new --authority Somewhere --id somewhere"));
+    const folder = folderOf({ "left.json": skeleton, "done.json": skeleton.replaceAll(/THE SENTENCE THAT PROMISES IT|DATE OF THE DOCUMENT|REPLACE:/g, "what the document says") });
+    const { out } = await cli(words("check left.json --quiet"), { cwd: folder });
+    expect(out.match(/warning not_replaced .*\(\S+\)/g)?.map((line) => line.replace(/.*\((.*)\)/, "$1"))).toEqual([
+      "/sources/0/title", "/assumptions/0", "/assumptions/1",
+      "/standards/0/targets/0/quote", "/standards/0/targets/1/quote", "/standards/1/targets/0/quote", "/standards/1/targets/1/quote",
+    ]);
+    expect(out).toContain('"THE SENTENCE THAT PROMISES IT" was written by "charter-sla new" and is still there. Write what the document says.');
+    expect((await cli(words("check done.json --quiet"), { cwd: folder })).out).toContain("done.json: no errors, no warnings.");
   });
 
   it("writes to stdout, and never over a file that is there", async () => {

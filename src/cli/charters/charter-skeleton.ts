@@ -1,4 +1,10 @@
 /** The charter that `new` writes: small, whole, and free of errors, with what has to be replaced in capitals. */
+import type { CharterIssue } from "../../index.js";
+
+/** What has to be replaced, in the words of the skeleton: `check` looks for them. */
+const SENTENCE = "THE SENTENCE THAT PROMISES IT";
+const DATE = "DATE OF THE DOCUMENT";
+const REPLACE = "REPLACE:";
 
 export interface SkeletonChoices {
   readonly id: string;
@@ -21,13 +27,13 @@ export function skeletonCharter({ id, authority, title, division, from }: Skelet
     authority: { id: authorityId, name: authority },
     effective: from === undefined ? {} : { from },
     decidedBy: "received",
-    sources: [{ id: "charter", title: `${title}, DATE OF THE DOCUMENT` }],
+    sources: [{ id: "charter", title: `${title}, ${DATE}` }],
     timeZone: "Europe/London",
     calendars: { council: { bankHolidays: [division], week: ["monday", "tuesday", "wednesday", "thursday", "friday"], localClosures: true } },
     counting: { receiptDay: "day-zero", receiptOutside: "as-received", dueTime: "end-of-day" },
     assumptions: [
-      "REPLACE: say here what the document leaves open and how you read it. Each of these sentences is one.",
-      "REPLACE: copy the document's text into a file and name it with \"text\" under sources: every quote is then looked for in it.",
+      `${REPLACE} say here what the document leaves open and how you read it. Each of these sentences is one.`,
+      `${REPLACE} copy the document's text into a file and name it with "text" under sources: every quote is then looked for in it.`,
       "The document does not say whether the day of receipt counts: it is day 0.",
       "The document does not define a working day: Monday to Friday without bank holidays.",
     ],
@@ -43,8 +49,8 @@ function skeletonStandard(kind: string, title: string, one: string, days: number
     title,
     when: { kind },
     targets: [
-      { id: "acknowledge", title: `Acknowledgement of ${one}`, from: "received", within: { workingDays: 3 }, metBy: ["acknowledged", "responded"], quote: "THE SENTENCE THAT PROMISES IT" },
-      { id: "respond", title: `Response to ${one}`, from: "received", within: { workingDays: days }, metBy: ["responded"], quote: "THE SENTENCE THAT PROMISES IT" },
+      { id: "acknowledge", title: `Acknowledgement of ${one}`, from: "received", within: { workingDays: 3 }, metBy: ["acknowledged", "responded"], quote: SENTENCE },
+      { id: "respond", title: `Response to ${one}`, from: "received", within: { workingDays: days }, metBy: ["responded"], quote: SENTENCE },
     ],
   };
 }
@@ -67,4 +73,14 @@ export function skeletonExamples({ id }: SkeletonChoices): object {
       },
     ],
   };
+}
+
+/** A warning for every text of the skeleton that still stands in a charter: what it says there nobody has promised. */
+export function leftOfSkeleton(value: unknown, path = ""): CharterIssue[] {
+  if (typeof value === "string") {
+    const left = [SENTENCE, DATE, REPLACE].find((words) => value.includes(words));
+    return left === undefined ? [] : [{ code: "not_replaced", path, severity: "warning", message: `"${left}" was written by "charter-sla new" and is still there.`, hint: left === REPLACE ? "Say what is asked for, or remove the sentence." : "Write what the document says." }];
+  }
+  // The keys of a charter that was read hold no sign that a pointer has to escape.
+  return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, child]) => leftOfSkeleton(child, `${path}/${key}`)) : [];
 }

@@ -4,6 +4,7 @@ import type { ReadBack } from "../../check.js";
 import { safeLoadCharter, SlaError } from "../../index.js";
 import { checkCoverage, checkQuotes, placeOf, readBack, readCharter } from "../../check.js";
 import type { CharterDocument } from "./charter-document.js";
+import { leftOfSkeleton } from "./charter-skeleton.js";
 import { differencesFrom, type CharterExamples } from "./charter-examples.js";
 
 /** What lies beside a charter, found before it is checked. */
@@ -56,6 +57,7 @@ export function checkedCharter(document: CharterDocument, surroundings: CharterS
     ...quotes.issues,
     ...checkCoverage(json, surroundings.lastDayOf, surroundings.on),
     ...unloaded(json, surroundings.others),
+    ...leftOfSkeleton(jsonOf(document)),
     ...examples.issues,
   ];
   const missing = quotes.issues.filter(({ code }) => code === "quote_not_found").length;

@@ -8,7 +8,7 @@ import { deemedDay, plainLastDay } from "../core/due.js";
 import { isBelowDay, isOpenTime, ownUnit } from "../core/rule.js";
 import type { TargetRun } from "../core/run.js";
 import { pausedUntil } from "../core/run.js";
-import { isStruck } from "../core/strikes.js";
+import { dayMoved, isStruck } from "../core/strikes.js";
 import type { CountOrigin } from "./count-origin.js";
 import type { DayOffReason, Explanation, ExplanationStep } from "./explanation.js";
 import { recordedMoment } from "./recorded-moment.js";
@@ -24,8 +24,25 @@ export function countedSteps(run: TargetRun, due: Due, origin: CountOrigin): Exp
     { kind: due.dayZero < due.deemed ? "day-one" : "day-zero", ...(since && { since }), value: formatDay(due.deemed) },
     ...skippedSteps(run, due, origin),
     { kind: "counted", unit: due.unit, n: due.n, value: formatDay(last) },
-    ...(last === due.unrolled ? [] : [movedStep("calendarDays", due.unrolled - last, last, due.unrolled)]),
+    ...movedSteps(run, due, last),
   ];
+}
+
+/** From the day that was counted to, to the last day as pauses moved it: beyond a day off, where one began only after that. */
+function movedSteps(run: TargetRun, due: Due, last: DayNumber): ExplanationStep[] {
+  const { grace, unrolled } = due;
+  const unit = isCountedAround(run, due) && due.unit === "workingDays" ? "workingDays" : "calendarDays";
+  const move = (from: DayNumber, to: DayNumber): ExplanationStep[] => {
+    const n = unit === "workingDays" && due.calendar ? workingDaysBetween(due.calendar, from, to) : to - from;
+    return n === 0 ? [] : [movedStep(unit, n, from, to)];
+  };
+  return grace ? [...move(last, grace.from), rolledStep(due, "roll-forward", grace.from, grace.until), ...move(grace.until, unrolled)] : move(last, unrolled);
+}
+
+/** `lastDayOff`, and why the day is off. */
+export function rolledStep({ calendar }: Due, choice: string, from: DayNumber, to: DayNumber): ExplanationStep {
+  const off = calendar && dayOff(calendar, from);
+  return { kind: "rolled", choice, from: formatDay(from), ...(off && { dayOff: off as DayOffReason }), value: formatDay(to) };
 }
 
 /** A date that was told, and how far pauses have moved it since. */
@@ -80,24 +97,32 @@ function skippedSteps(run: TargetRun, due: Due, origin: CountOrigin): Explanatio
 }
 
 /** A date promised is moved in working days and told as a date: its days are calendar days. */
-function countsWorkingDays(due: Due): boolean {
-  return due.unit === "workingDays" && !due.promised;
+function countsWorkingDays({ unit, promised }: Pick<Due, "unit" | "promised">): boolean {
+  return unit === "workingDays" && !promised;
 }
 
 /** Pauses in calendar days do not change which working days count: they move the day that was counted to. */
-function isMovedWhole(run: TargetRun, due: Due): boolean {
+function isMovedWhole(run: TargetRun, due: Pick<Due, "unit" | "promised">): boolean {
   return countsWorkingDays(due) && pausedUntil(run, undefined).inCalendarDays.length > 0;
 }
 
-/** Where the length itself ends: among the days that count there is an n-th one, while a month has its end whatever was struck out. */
-function countedTo(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
-  const { deemed, dayZero, unit, n, unrolled } = due;
-  const isCountedAround = n === 0 || unit === "calendarDays" || (unit === "workingDays" && !isMovedWhole(run, due));
-  return isCountedAround ? unrolled : plainLastDay(deemed, dayZero, { unit, n }, origin.calendar, origin.counting);
+/** Among the days that count there is an n-th one, while a month has its end whatever was struck out. */
+function isCountedAround(run: TargetRun, { n, unit, promised }: Due): boolean {
+  return n === 0 || unit === "calendarDays" || (unit === "workingDays" && !isMovedWhole(run, { unit, promised }));
 }
 
+/** Where the length itself ends, before the pauses that move its end. */
+function countedTo(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
+  const { deemed, dayZero, unit, n, unrolled } = due;
+  if (n === 0) return unrolled;
+  const plain = plainLastDay(deemed, dayZero, { unit, n }, origin.calendar, origin.counting);
+  return isCountedAround(run, due) ? dayMoved(plain, dayZero, unit === "workingDays" ? origin.calendar : undefined, pausedUntil(run, undefined)) : plain;
+}
+
+/** The days of weeks and months are told up to the moved end, those that pauses struck out among them. */
 function lastOfSpan(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
-  return isMovedWhole(run, due) ? countedTo(run, due, origin) : due.unrolled;
+  if (due.promised) return due.unrolled;
+  return isCountedAround(run, due) || isMovedWhole(run, due) ? countedTo(run, due, origin) : (due.grace?.from ?? due.unrolled);
 }
 
 export function daysOf(run: TargetRun, due: Due, origin: CountOrigin): Explanation["days"] {

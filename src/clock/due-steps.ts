@@ -1,5 +1,4 @@
 /** The steps that lead from what started a clock to its due. */
-import { dayOff } from "../core/calendar.js";
 import type { CaseEvent, CaseMoment } from "../core/case.js";
 import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
@@ -9,8 +8,8 @@ import { runOf } from "../core/story.js";
 import { momentOf } from "../time/moment.js";
 import type { CountOrigin } from "./count-origin.js";
 import { originOf } from "./count-origin.js";
-import { countedSteps, promisedSteps } from "./counted-steps.js";
-import type { DayOffReason, ExplanationStep } from "./explanation.js";
+import { countedSteps, promisedSteps, rolledStep } from "./counted-steps.js";
+import type { ExplanationStep } from "./explanation.js";
 import { recordedMoment } from "./recorded-moment.js";
 
 /** @param due the due of the run, where it has one: known also where it cannot be said whether it was kept */
@@ -61,10 +60,7 @@ function closingSteps(run: TargetRun, due: Due, origin: CountOrigin): Explanatio
   const inTime = isBelowDay(due.unit) && !due.promised;
   const steps: ExplanationStep[] = [];
   if (due.heldToPromise) steps.push({ kind: "held-to-promise", value: formatDay(due.lastDay) });
-  else if (due.lastDay !== due.unrolled && !isBelowDay(due.unit)) {
-    const off = due.calendar && dayOff(due.calendar, due.unrolled);
-    steps.push({ kind: "rolled", choice: lastDayOff, from: formatDay(due.unrolled), ...(off && { dayOff: off as DayOffReason }), value: formatDay(due.lastDay) });
-  }
+  else if (due.lastDay !== due.unrolled && !isBelowDay(due.unit)) steps.push(rolledStep(due, lastDayOff, due.unrolled, due.lastDay));
   if (inTime) steps.push({ kind: "counted", unit: due.unit, n: due.n, value: at.iso });
   const isExact = inTime || (due.promised && origin.carrier?.promised?.msOfDay !== undefined);
   steps.push({ kind: "due", dueTime: isExact ? "exact" : dueTime, at, value: at.iso });

@@ -92,7 +92,7 @@ function lastMoment({ facts }: FollowedPart): CaseMoment {
 function timeless(status: TargetStatus): TargetStatus {
   const isPast = status.met !== undefined || status.endedAt !== undefined || status.measured !== undefined;
   const isOpen = (status.state === "breached" || status.state === "missed") && !isPast;
-  return { ...status, ...(isOpen && { state: "running" as const }), daysTaken: status.met ? status.daysTaken : undefined, taken: status.met ? status.taken : undefined, daysLeft: undefined, left: undefined, late: isPast ? status.late : undefined, dueIfResumedNow: undefined, pastLatestDue: undefined };
+  return { ...status, ...(isOpen && { state: "running" as const }), daysTaken: status.met ? status.daysTaken : undefined, taken: status.met ? status.taken : undefined, daysLeft: undefined, remaining: undefined, late: isPast ? status.late : undefined, dueIfResumedNow: undefined, pastLatestDue: undefined };
 }
 
 /** Where the time of day of an event is missing that might have met the target, its due is known all the same. */

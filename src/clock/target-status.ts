@@ -6,7 +6,7 @@ import type { Due } from "../core/due.js";
 import type { TargetRun } from "../core/run.js";
 import type { Amount, State } from "../core/status.js";
 import { lapseOf } from "../core/pause.js";
-import { dueIfResumed, dueUnextended, lateBy, left, overLimit, stateOf, taken } from "../core/status.js";
+import { dueIfResumed, dueUnextended, lateBy, overLimit, remaining, stateOf, taken } from "../core/status.js";
 import type { Zone } from "../core/zone.js";
 import { SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
@@ -52,7 +52,7 @@ export interface TargetStatus extends Deadline {
   readonly daysLeft?: number | undefined;
   /** The same in the target's own unit, which may be time: working or elapsed milliseconds. */
   readonly taken?: Amount | undefined;
-  readonly left?: Amount | undefined;
+  readonly remaining?: Amount | undefined;
   readonly late?: Lateness | undefined;
   /** Of this clock: what ended before it began, and what a reset made an end of, is not among them. */
   readonly pauses: readonly PauseTaken[];
@@ -97,7 +97,7 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
   const resumed = state === "paused" ? dueIfResumedAt(run, asOf) : undefined;
   const used = state === "not-started" ? undefined : taken(run, end);
   const ahead = due ?? resumed;
-  const remaining = state === "not-started" || !ahead ? undefined : left(run, ahead, end);
+  const amountLeft = state === "not-started" || !ahead ? undefined : remaining(run, ahead, end);
   const isLate = state === "breached" || state === "met-late" || (state === "missed" && due !== undefined);
   return {
     charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
@@ -115,9 +115,9 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
     endedAt: endedAt(run, state, zone),
     endedBy: (run.endedBy ?? run.withdrawnBy)?.name,
     daysTaken: inDays(used),
-    daysLeft: inDays(remaining),
+    daysLeft: inDays(amountLeft),
     taken: used,
-    left: remaining,
+    remaining: amountLeft,
     late: isLate && due ? lateness(run, due, end) : undefined,
     pauses: pausesOf(run, zone),
     adjustments: run.verdicts.length === 0 ? NONE : run.verdicts.map((verdict) => outcomeOf(verdict, zone)),

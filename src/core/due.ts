@@ -8,16 +8,13 @@ import type { DayNumber } from "./day.js";
 import { fail } from "./problem.js";
 import type { Length, Unit } from "./rule.js";
 import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
-import type { DayInterval, Span } from "./strikes.js";
-import { spansWithin, struckDays, struckWorkingDays } from "./strikes.js";
+import type { Span, StruckDays } from "./strikes.js";
+import { lastDayMoved, spansWithin } from "./strikes.js";
 import type { EpochMs, Zone } from "./zone.js";
 import { dayOf, endOfDay, instantOf } from "./zone.js";
 
 /** What pauses took out: whole days for units of days, real time for units below a day. */
-export interface Paused {
-  readonly days: readonly DayInterval[];
-  /** Those among them that move a working-day due by calendar days: `pauseUnit`. */
-  readonly inCalendarDays: readonly DayInterval[];
+export interface Paused extends StruckDays {
   readonly spans: readonly Span[];
 }
 
@@ -39,6 +36,8 @@ export interface Due {
   readonly dayZero: DayNumber;
   /** The last day before `lastDayOff` moved it. */
   readonly unrolled: DayNumber;
+  /** A day off on which it ended, and the working day after it on which, or in the days between, a pause began and moved it on. */
+  readonly grace?: { readonly from: DayNumber; readonly until: DayNumber } | undefined;
   readonly calendar: Calendar | undefined;
   /** Whether working days or open hours were looked up at all. */
   readonly usesCalendar: boolean;
@@ -79,11 +78,12 @@ function countDays(start: CaseMoment, length: Length, calendar: Calendar | undef
   // Under day-one the day of receipt is day 1, so that counting starts after the day before it.
   const dayZero = (counting.dayOne && length.n > 0 ? deemed - 1 : deemed) as DayNumber;
   const inWorkingDays = length.unit === "workingDays";
+  const working = inWorkingDays ? needCalendar(calendar) : undefined;
   const plain = plainLastDay(deemed, dayZero, length, calendar, counting);
-  const unrolled = length.n === 0 ? plain : movedByStrikes(plain, dayZero, inWorkingDays ? needCalendar(calendar) : undefined, paused);
+  const moved = length.n === 0 ? plain : lastDayMoved(plain, dayZero, working, paused);
   // A last day counted in working days is one already; only calendar days of a pause can leave it elsewhere.
   const mayBeOff = !inWorkingDays || paused.inCalendarDays.length > 0;
-  const lastDay = mayBeOff ? rolled(unrolled, calendar, counting) : unrolled;
+  const { unrolled, lastDay, grace } = mayBeOff ? rolledLastDay(moved, working, calendar, counting, paused) : { unrolled: moved, lastDay: moved, grace: undefined };
   return {
     epochMs: dueInstant(lastDay, start, calendar, zone, counting),
     lastDay,
@@ -93,6 +93,7 @@ function countDays(start: CaseMoment, length: Length, calendar: Calendar | undef
     deemed,
     dayZero,
     unrolled,
+    grace,
     calendar,
     usesCalendar: inWorkingDays || counting.nextWorkingDay || counting.dueAt === "close-of-business" || (mayBeOff && counting.choices.lastDayOff !== "stays"),
     promised: false,
@@ -123,21 +124,19 @@ function lastDayOfMonths(deemed: DayNumber, months: number, counting: CountingRu
 }
 
 /**
- * The last day "moves on by one for each struck-out day in the period as it grows". Each round adds the days newly
- * struck and never passes the answer, so that it ends after at most one round per pause and one more.
+ * `lastDayOff` is applied "once, at the very end". Until that working day there is time to stop the clock: then the days struck
+ * out move it on from there, as they would have moved the day off had the clock been stopped on that.
  */
-export function movedByStrikes(plain: DayNumber, after: DayNumber, workingCalendar: Calendar | undefined, { days, inCalendarDays }: Paused): DayNumber {
-  if (days.length === 0) return plain;
-  const calendarStrikes = workingCalendar ? inCalendarDays : days;
-  let last = plain;
-  for (let moved = -1; ; ) {
-    // A day is struck out once: what moves the due by calendar days does not move it by a working day as well.
-    const struck = struckDays(calendarStrikes, after, last);
-    const struckWorking = workingCalendar ? struckWorkingDays(workingCalendar, days, after, last) - struckWorkingDays(workingCalendar, calendarStrikes, after, last) : 0;
-    if (struck + struckWorking === moved || struck + struckWorking === 0) return last;
-    moved = struck + struckWorking;
-    last = ((workingCalendar ? addWorkingDays(workingCalendar, plain, struckWorking) : plain) + struck) as DayNumber;
+function rolledLastDay(moved: DayNumber, working: Calendar | undefined, calendar: Calendar | undefined, counting: CountingRule, paused: Paused): Pick<Due, "unrolled" | "lastDay" | "grace"> {
+  let unrolled = moved;
+  let lastDay = rolled(unrolled, calendar, counting);
+  let grace: Due["grace"];
+  while (paused.days.some(({ began }) => unrolled < began && began <= lastDay)) {
+    grace = { from: grace?.from ?? unrolled, until: lastDay };
+    unrolled = lastDayMoved(lastDay, unrolled, working, paused);
+    lastDay = rolled(unrolled, calendar, counting);
   }
+  return { unrolled, lastDay, grace };
 }
 
 function rolled(day: DayNumber, calendar: Calendar | undefined, counting: CountingRule): DayNumber {

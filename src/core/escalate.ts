@@ -4,12 +4,12 @@ import { addMonths } from "./day.js";
 import type { DayNumber } from "./day.js";
 import type { Calendar } from "./calendar.js";
 import type { Due, Paused } from "./due.js";
-import { deemedDay, endOfTime, movedByStrikes, needCalendar, unpausedMs } from "./due.js";
+import { deemedDay, endOfTime, needCalendar, unpausedMs } from "./due.js";
 import { answerOr, type Problem } from "./problem.js";
 import type { EscalationRule, Length } from "./rule.js";
 import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
 import type { Segment, TargetRun } from "./run.js";
-import { struckDays, struckWorkingDays } from "./strikes.js";
+import { dayMoved, struckDays, struckWorkingDays } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
 import { instantOf, startOfDay } from "./zone.js";
 
@@ -83,7 +83,7 @@ function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: Escalat
   // 0.55 × 20 is 11.000000000000002 in floating point; the share of a whole number of days is not.
   const nth = Math.max(1, Math.ceil(n * rule.share - 1e-9));
   const plain = working ? addWorkingDays(working, zero, nth) : ((zero + nth) as DayNumber);
-  return onDay(run, movedByStrikes(plain, zero, working, paused), rule);
+  return onDay(run, dayMoved(plain, zero, working, paused), rule);
 }
 
 /** How many days the period has, without those that pauses struck out. */

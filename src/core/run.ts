@@ -2,7 +2,7 @@
 import type { CaseEvent, CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
-import { countDue, dueInstant, movedByStrikes, movedInstant, NEVER_PAUSED } from "./due.js";
+import { countDue, dueInstant, movedInstant, NEVER_PAUSED } from "./due.js";
 import type { DayNumber } from "./day.js";
 import type { Problem } from "./problem.js";
 import type { AdjustRule, Length, PauseRule, TargetRule, Within } from "./rule.js";
@@ -10,7 +10,7 @@ import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
 import type { Story } from "./story.js";
 import { dueAsMoment, startIn } from "./story.js";
 import type { DayInterval, Span } from "./strikes.js";
-import { union } from "./strikes.js";
+import { lastDayMoved, union } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
 import { dayOf, instantOf } from "./zone.js";
 
@@ -166,11 +166,11 @@ function takenOut(pauses: readonly Pause[], now: CaseMoment | undefined): Paused
 function struckInterval(rule: PauseRule, stop: DayNumber, resume: DayNumber): DayInterval {
   switch (rule.counting.choices.pauseBounds) {
     case "after-stop-through-resume":
-      return { from: stop + 1, until: resume };
+      return { from: stop + 1, until: resume, began: stop };
     case "stop-until-resume":
-      return { from: stop, until: resume - 1 };
+      return { from: stop, until: resume - 1, began: stop };
     case "stop-through-resume":
-      return { from: stop, until: resume };
+      return { from: stop, until: resume, began: stop };
   }
 }
 
@@ -257,7 +257,7 @@ function dueOfPromise(run: TargetRun, carrier: CaseEvent, promised: CaseMoment, 
   const unit = ownUnit(within);
   const inWorkingDays = unit === "workingDays" ? calendar : undefined;
   const asInstant = isBelowDay(unit) && promised.msOfDay !== undefined;
-  const lastDay = asInstant ? promised.day : movedByStrikes(promised.day, carrier.day, inWorkingDays, paused);
+  const lastDay = asInstant ? promised.day : lastDayMoved(promised.day, carrier.day, inWorkingDays, paused);
   const epochMs = asInstant
     ? movedInstant(promised.epochMs, carrier.epochMs, isOpenTime(unit) ? calendar : undefined, counting, paused.spans)
     : promised.msOfDay === undefined

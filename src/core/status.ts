@@ -1,4 +1,4 @@
-/** What a run amounts to at a moment: its state, its days taken, left and late. */
+/** What a run amounts to at a moment: its state, its days taken, remaining and late. */
 import type { Calendar } from "./calendar.js";
 import { openMsBetween, workingDaysBetween } from "./calendar.js";
 import type { CaseMoment } from "./case.js";
@@ -12,6 +12,7 @@ import { isBelowDay, ownUnit } from "./rule.js";
 import type { TargetRun } from "./run.js";
 import { countingOfStart, dueUnder, isOver, newRun, pausedUntil, stoppedUntil } from "./run.js";
 import { dueAsMoment, runOf } from "./story.js";
+import type { DayInterval } from "./strikes.js";
 import { struckDays, struckWorkingDays } from "./strikes.js";
 import type { EpochMs } from "./zone.js";
 
@@ -135,14 +136,14 @@ function dueIfNotPaused(run: TargetRun, now: CaseMoment): Due | undefined {
 }
 
 /** Days (working days, where that is the unit) d with after < d ≤ until that no pause struck out; 0 if reversed. */
-function unstruckDays(calendar: Calendar | undefined, unit: Amount["unit"], after: number, until: number, strikes: readonly { from: number; until: number }[]): number {
+function unstruckDays(calendar: Calendar | undefined, unit: Amount["unit"], after: number, until: number, strikes: readonly DayInterval[]): number {
   if (until <= after) return 0;
   if (unit === "workingDays" && calendar) return workingDaysBetween(calendar, after as DayNumber, until as DayNumber) - struckWorkingDays(calendar, strikes, after, until);
   return until - after - struckDays(strikes, after, until);
 }
 
 /** What is left until a due, counted as `daysLeft` says; nothing once the due has passed. */
-export function left(run: TargetRun, due: Due, now: CaseMoment): Amount | undefined {
+export function remaining(run: TargetRun, due: Due, now: CaseMoment): Amount | undefined {
   if (!run.start) return undefined;
   const unit = amountUnit(due.unit);
   if (now.epochMs > due.epochMs) return { unit, amount: 0 };
@@ -157,7 +158,7 @@ export function left(run: TargetRun, due: Due, now: CaseMoment): Amount | undefi
 
 /**
  * "Days late are no choice: the days after the last day up to and with the day it was met." While paused nothing is late: a
- * clock that is stopped on its very last day may have nothing left when it runs again, and is late from then on.
+ * clock stopped on its last day, over no day that counts, has nothing left when it runs again and is late from then on.
  */
 export function lateBy(run: TargetRun, due: Due, until: CaseMoment): { own: Amount | undefined; elapsedMs: number; workingMs: number | undefined } {
   const unit = amountUnit(due.unit);

@@ -62,8 +62,9 @@ function countedSentences(step: Step<"counted">, explanation: Explanation): stri
   const skipped = skippedDays(steps);
   const leftOut = daysLeftOut(skipped, basis.calendar?.bankHolidays.length ?? 0);
   if (step.n === 0) return sameDaySentence(step, explanation, skipped.length, leftOut);
-  // Where pauses move the day that was counted to, a sentence of its own says so.
-  const paused = steps.some(({ kind }) => kind === "moved-by-pauses") ? 0 : skipped.filter(({ reason }) => reason === "paused").length;
+  // Where pauses move the end of a whole length, a sentence of its own says so.
+  const movesWhole = steps.some((one) => one.kind === "moved-by-pauses" && one.unit !== step.unit);
+  const paused = movesWhole ? 0 : skipped.filter(({ reason }) => reason === "paused").length;
   return [
     ...(leftOut === "" ? [] : [`We did not count ${leftOut}.`]),
     ...(paused === 0 ? [] : [`The ${amountOf(paused, days?.unit === "workingDays" ? "working day" : "day")} on which the clock was stopped ${paused === 1 ? "is" : "are"} not counted${leftOut === "" ? "" : " either"}.`]),

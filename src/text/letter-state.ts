@@ -55,11 +55,11 @@ function runningSentence({ status, asOf }: Explanation): string | undefined {
   return `On ${writtenMoment(asOf)}, ${amount} ${isOne(amount) ? "is" : "are"} left.`;
 }
 
-function leftWords({ daysLeft, left }: Explanation["status"], lastDay: string, dueMs: number, asOf: RecordedMoment): string {
-  if (left?.unit === "workingMs") return `${timeWords(left.amount)} of opening time`;
+function leftWords({ daysLeft, remaining }: Explanation["status"], lastDay: string, dueMs: number, asOf: RecordedMoment): string {
+  if (remaining?.unit === "workingMs") return `${timeWords(remaining.amount)} of opening time`;
   if (daysLeft === undefined) return timeWords(dueMs - asOf.epochMs);
   // Days off alone lie between: none of the target's own unit is left.
-  return daysLeft === 0 ? amountOf(daysBetween(asOf.date, lastDay), "calendar day") : daysWords(daysLeft, left?.unit);
+  return daysLeft === 0 ? amountOf(daysBetween(asOf.date, lastDay), "calendar day") : daysWords(daysLeft, remaining?.unit);
 }
 
 function pausedSentence({ status: { dueIfResumedNow }, steps, asOf }: Explanation): string {

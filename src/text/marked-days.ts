@@ -41,8 +41,8 @@ export function explainedDays({ steps, days, status }: Explanation): MarkedDay[]
   for (const step of left.values()) marks.set(step.value, skippedMark(step));
   let counted = 0;
   for (const date of daysBetween(days.dayZero, days.lastDay).slice(1)) if (!left.has(date)) marks.set(date, { date, kind: "counted", mark: String(++counted).padStart(2) });
-  const moved = steps.find((step) => step.kind === "moved-by-pauses");
-  if (moved !== undefined && moved.value > days.lastDay) daysBetween(days.lastDay, moved.value).slice(1).forEach((date, index) => marks.set(date, { date, kind: "paused", mark: `+${index + 1}` }));
+  const moved = steps.findLast((step) => step.kind === "moved-by-pauses");
+  if (moved !== undefined && moved.value > days.lastDay) daysBetween(moved.from, moved.value).slice(1).forEach((date, index) => marks.set(date, { date, kind: "paused", mark: `+${index + 1}` }));
   const start = status.start?.date;
   if (start !== undefined) marks.set(start, { date: start, kind: "start", mark: marks.get(start)?.kind === "counted" ? `${marks.get(start)?.mark} start` : "start" });
   const before = marks.get(due);

@@ -161,11 +161,11 @@ describe("a breach", () => {
   });
 
   it("begins when the clock runs again, where it was stopped on its last day", () => {
-    // Due on Thursday 8 January; stopped that day, and on again on Friday the 30th: nothing was left. Monday 2 February is one working day late.
-    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: {}, targets: [{ id: "respond", within: { workingDays: 3 }, metBy: ["responded"], pausedBy }] as TargetJson[] }));
-    const record = { kind: "enquiry", received: "2026-01-05", events: [{ event: "fee-asked", at: "2026-01-08" }, { event: "fee-paid", at: "2026-01-30" }, { event: "responded", at: "2026-02-02" }] };
-    expect(assess(charter, record, { asOf: "2026-01-29" }).targets[0]?.state).toBe("paused");
-    expect(breaches(charter, record, { asOf: "2026-02-03" })).toMatchObject([{ state: "met-late", since: { date: "2026-01-30" }, lastDay: "2026-01-08", late: { days: 1 } }]);
+    // Due on Friday 9 January; stopped that day, and on again on Sunday the 11th: no working day was struck out, and none was left. Monday is one working day late.
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, counting: {}, targets: [{ id: "respond", within: { workingDays: 4 }, metBy: ["responded"], pausedBy }] as TargetJson[] }));
+    const record = { kind: "enquiry", received: "2026-01-05", events: [{ event: "fee-asked", at: "2026-01-09" }, { event: "fee-paid", at: "2026-01-11" }, { event: "responded", at: "2026-01-12" }] };
+    expect(assess(charter, record, { asOf: "2026-01-10" }).targets[0]?.state).toBe("paused");
+    expect(breaches(charter, record, { asOf: "2026-01-13" })).toMatchObject([{ state: "met-late", since: { date: "2026-01-11" }, lastDay: "2026-01-09", late: { days: 1 } }]);
   });
 });
 

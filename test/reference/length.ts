@@ -27,10 +27,12 @@ export interface Start {
 /** What pauses take out: whole days, or spans of time [from, until). */
 export interface StruckOut {
   day(date: IsoDate): boolean;
+  /** The last day struck out by a pause that began on a day of these, if that is later than the last of them. */
+  endOfThoseBegunIn(days: { readonly after: IsoDate; readonly until: IsoDate }): IsoDate;
   readonly spans: readonly { readonly from: Moment; readonly until: Moment }[];
 }
 
-export const NOTHING_STRUCK: StruckOut = { day: () => false, spans: [] };
+export const NOTHING_STRUCK: StruckOut = { day: () => false, endOfThoseBegunIn: ({ until }) => until, spans: [] };
 
 export type Measure = "workingDays" | "calendarDays" | "workingTime" | "elapsedTime";
 
@@ -55,9 +57,16 @@ export function dueAfter(length: LengthJson, start: Start, ground: Ground, struc
   const measure = measureOf(length);
   if (measure === "workingTime") return timeDue(workingTimeOver(millisecondsOf(length), timed(start.at).ms, ground, struck), measure, ground);
   if (measure === "elapsedTime") return timeDue(elapsedTimeOver(millisecondsOf(length), timed(start.at).ms, struck), measure, ground);
-  const unrolled = measure === "workingDays" ? lastWorkingDay(length, start, ground, struck) : lastCalendarDay(length, start, ground, struck);
+  let unrolled = measure === "workingDays" ? lastWorkingDay(length, start, ground, struck) : lastCalendarDay(length, start, ground, struck);
   const canBeOff = measure === "calendarDays" || ground.choices.pauseUnit === "calendar-days";
-  const lastDay = canBeOff ? rolled(unrolled, ground) : unrolled;
+  let lastDay = canBeOff ? rolled(unrolled, ground) : unrolled;
+  // A pause that began after a day off on which it ended, up to the working day to which that moved it.
+  while (lastDay > unrolled && struck.endOfThoseBegunIn({ after: unrolled, until: lastDay }) > lastDay) {
+    const end = struck.endOfThoseBegunIn({ after: unrolled, until: lastDay });
+    const counted = daysOf(lastDay, end).filter((day) => struck.day(day)).length + daysOf(unrolled, lastDay).filter((day) => struck.day(day)).length;
+    unrolled = addDays(lastDay, counted);
+    lastDay = rolled(unrolled, ground);
+  }
   return { ...dueOn(lastDay, start.at, ground), lastDay, measure, unrolled, calendar: ground.calendar };
 }
 
@@ -94,7 +103,25 @@ function lastWorkingDay(length: LengthJson, start: Start, ground: Ground, struck
     day = nextDate(day);
     if (calendar.isWorkingDay(day) && !(strikesItsOwn && struck.day(day))) counted++;
   }
-  return strikesItsOwn ? day : movedOn(day, first, struck);
+  return strikesItsOwn ? movedInWorkingDays(day, first, calendar, struck) : movedOn(day, first, struck);
+}
+
+/** "A pause of k working days moves a working-day due by k", also one that begins on the last day and strikes out those after it. */
+function movedInWorkingDays(last: IsoDate, first: IsoDate, calendar: Calendar, struck: StruckOut): IsoDate {
+  let day = last;
+  for (;;) {
+    const end = struck.endOfThoseBegunIn({ after: addDays(first, -1), until: day });
+    const taken = daysOf(day, end).filter((one) => struck.day(one) && calendar.isWorkingDay(one)).length;
+    if (taken === 0) return day;
+    for (let left = taken; left > 0; left--) day = workingDayBeside(calendar, day, 1);
+  }
+}
+
+/** The days after one, up to and with another. */
+function daysOf(after: IsoDate, until: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = nextDate(after); day <= until; day = nextDate(day)) days.push(day);
+  return days;
 }
 
 function lastCalendarDay(length: LengthJson, start: Start, ground: Ground, struck: StruckOut): IsoDate {
@@ -113,11 +140,16 @@ export function endOfMonths(months: number, from: IsoDate, commencing: boolean, 
   return date ?? (monthEnd === "clamp" ? lastOfMonth : nextDate(lastOfMonth));
 }
 
-/** "The last day is found first and moves on by one for each struck-out day in the period as it grows." */
+/** "The last day is found first and moves on by one for each struck-out day in the period as it grows", those of a pause begun on the last day among them. */
 export function movedOn(last: IsoDate, first: IsoDate, struck: StruckOut): IsoDate {
   let end = last;
-  for (let day = first; day <= end; day = nextDate(day)) if (struck.day(day)) end = nextDate(end);
+  for (let day = first; day <= end || day <= struck.endOfThoseBegunIn({ after: addDays(first, -1), until: end }); day = nextDate(day)) if (struck.day(day)) end = nextDate(end);
   return end;
+}
+
+/** As `movedOn`, for a day on the way to the last: a pause that begins on it comes after it. */
+export function dayMovedOn(day: IsoDate, first: IsoDate, struck: StruckOut): IsoDate {
+  return movedOn(day, first, { ...struck, endOfThoseBegunIn: ({ until }) => until });
 }
 
 function rolled(day: IsoDate, { calendar, choices }: Ground): IsoDate {
@@ -143,7 +175,7 @@ export function promisedDue(promised: Moment, toldAt: Moment, measure: Measure, 
   if (promised.time !== undefined && (measure === "workingTime" || measure === "elapsedTime")) return promisedTime(promised, toldAt, measure, ground, struck);
   const inWorkingDays = measure === "workingDays" && choices.pauseUnit === "own";
   let day = promised.date;
-  for (let walked = nextDate(toldAt.date); walked <= day; walked = nextDate(walked)) {
+  for (let walked = nextDate(toldAt.date); walked <= day || walked <= struck.endOfThoseBegunIn({ after: toldAt.date, until: day }); walked = nextDate(walked)) {
     if (!struck.day(walked) || (inWorkingDays && !calendar.isWorkingDay(walked))) continue;
     day = inWorkingDays ? workingDayBeside(calendar, day, 1) : nextDate(day);
   }
@@ -152,7 +184,7 @@ export function promisedDue(promised: Moment, toldAt: Moment, measure: Measure, 
 }
 
 function promisedTime(promised: Moment, toldAt: Moment, measure: "workingTime" | "elapsedTime", ground: Ground, struck: StruckOut): Due {
-  const after = { day: struck.day, spans: struck.spans.filter(({ until }) => until.ms > toldAt.ms) };
+  const after = { ...struck, spans: struck.spans.filter(({ until }) => until.ms > toldAt.ms) };
   if (after.spans.length === 0) return timeDue(promised.ms, measure, ground);
   const from = timed(toldAt).ms;
   if (measure === "elapsedTime") return timeDue(elapsedTimeOver(promised.ms - from, from, after), measure, ground);

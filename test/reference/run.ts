@@ -1,7 +1,7 @@
 /** One target's clock through the events of a case. DESIGN §5. */
 import type { AdjustJson, PauseJson, WithinJson } from "../../src/charter/schema.js";
-import type { Moment } from "./dates.js";
-import { momentAt } from "./dates.js";
+import type { IsoDate, Moment } from "./dates.js";
+import { addDays, momentAt } from "./dates.js";
 import type { Happened } from "./events.js";
 import { carries, match } from "./events.js";
 import { dueAfter, NOTHING_STRUCK, promisedDue, Unanswerable, type Due, type Ground, type Measure, type Start, type StruckOut } from "./length.js";
@@ -86,12 +86,17 @@ export class Run {
   }
 
   private stopped(pauses: readonly Pause[], now: Moment): StruckOut {
+    const strikes = ({ stop, resume = now, ground }: Pause, date: IsoDate): boolean => {
+      const bounds = ground.choices.pauseBounds;
+      const afterStop = bounds === "after-stop-through-resume" ? date > stop.date : date >= stop.date;
+      return afterStop && (bounds === "stop-until-resume" ? date < resume.date : date <= resume.date);
+    };
     return {
-      day: (date) => pauses.some(({ stop, resume = now, ground }) => {
-        const bounds = ground.choices.pauseBounds;
-        const afterStop = bounds === "after-stop-through-resume" ? date > stop.date : date >= stop.date;
-        return afterStop && (bounds === "stop-until-resume" ? date < resume.date : date <= resume.date);
-      }),
+      day: (date) => pauses.some((pause) => strikes(pause, date)),
+      endOfThoseBegunIn: ({ after, until }) => pauses.filter(({ stop }) => stop.date > after && stop.date <= until).reduce<IsoDate>((end, pause) => {
+        const last = [pause.resume?.date ?? now.date, addDays(pause.resume?.date ?? now.date, -1)].find((date) => strikes(pause, date));
+        return last !== undefined && last > end ? last : end;
+      }, until),
       spans: pauses.map(({ stop, resume = momentAt(now.ms) }) => ({ from: stop, until: resume })),
     };
   }

@@ -5,7 +5,7 @@ import { workingDayBeside } from "./calendar.js";
 import { followedRules, readAsOf } from "./case.js";
 import { addDays, instantOf, momentAt, nextDate, startOfDay, timeOf, type IsoDate } from "./dates.js";
 import { happenedIn } from "./events.js";
-import { elapsedTimeOver, endOfMonths, firstCountedDay, millisecondsOf, movedOn, NOTHING_STRUCK, openings, openTimeBetween, unionOf, workingTimeOver, type Due } from "./length.js";
+import { dayMovedOn, elapsedTimeOver, endOfMonths, firstCountedDay, millisecondsOf, NOTHING_STRUCK, openings, openTimeBetween, unionOf, workingTimeOver, type Due } from "./length.js";
 import { rulesOf } from "./rule.js";
 import type { Run } from "./run.js";
 
@@ -98,7 +98,7 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
   for (let day = first; day <= last; day = nextDate(day)) if (!counted.day(day) && (due.measure === "calendarDays" || ground.calendar.isWorkingDay(day))) counting.push(day);
   // 0.1 + 0.2 is not 0.3: a whole share of days may not become one more day.
   const day = counting[Math.ceil(Number((part * counting.length).toFixed(6))) - 1] ?? due.lastDay;
-  return onDay(run, movesOn ? movedOn(day, first, struck) : day, step);
+  return onDay(run, movesOn ? dayMovedOn(day, first, struck) : day, step);
 }
 
 /** Minute by minute back from the due. */

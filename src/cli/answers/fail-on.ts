@@ -58,7 +58,7 @@ export function exitCodeFor(status: TargetStatus, asOf: Moment, charter: Charter
 function isDueWithin(status: TargetStatus, due: Moment, asOf: Moment, charter: Charter, { n, unit }: DueWithin): boolean | undefined {
   if (unit === "h") return due.epochMs - asOf.epochMs <= n * 3_600_000;
   if (unit === "d") return daysBetween(asOf.date, due.date) <= n;
-  if (status.left?.unit === "workingDays") return status.left.amount - (status.counting?.daysLeft === "inclusive" ? 1 : 0) <= n;
+  if (status.remaining?.unit === "workingDays") return status.remaining.amount - (status.counting?.daysLeft === "inclusive" ? 1 : 0) <= n;
   const calendar = workingDaysOf(status, charter);
   return calendar && calendar.between(asOf.date, due.date) <= n;
 }

@@ -97,5 +97,5 @@ export function standingOf(status: TargetStatus): string {
   if (status.met) return `met ${dayForPeople(status.met.at.date)}`;
   if (status.measured) return `${status.measured.figure}${status.measured.over > 0 ? `, ${status.measured.over} over` : ""}`;
   if (status.dueIfResumedNow) return `if resumed now: ${dueForPeople(status.dueIfResumedNow)}`;
-  return status.left && status.state === "running" ? `${amountForPeople(status.left)} left` : "";
+  return status.remaining && status.state === "running" ? `${amountForPeople(status.remaining)} left` : "";
 }

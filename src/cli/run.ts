@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return endOfUsage(error, program, session);
+    if (error instanceof CommanderError) return endOfUsage(error, program, session, argv);
     if (error instanceof OutputClosed) return session.exitCode;
     for (const line of linesOf(error, host.cwd)) session.note(line);
     session.raise(2);
@@ -62,8 +62,9 @@ function inheritTo(command: Command, configure: (command: Command) => void): voi
 }
 
 /** Help and version that were asked for are answers; everything else that commander says is a usage error. */
-function endOfUsage(error: CommanderError, program: Command, session: Session): number {
+function endOfUsage(error: CommanderError, program: Command, session: Session, [first, second]: readonly string[]): number {
   if (error.exitCode === 0) return 0;
+  if (error.code === "commander.help" && first === "help" && second !== undefined) session.note(`unknown command '${second}'`);
   if (error.code === "commander.help") session.host.stderr.write(program.helpInformation());
   else for (const line of [error.message.replace(/^error: /, ""), 'See "charter-sla --help".']) session.note(line);
   return 2;

@@ -113,6 +113,13 @@ describe("cases from files", () => {
     expect((await cli(words(`${DERBY} --input - --map map.json`), { cwd: inFolder, stdin: "Ref,received,kind\nA,2026-01-05,complaint\n" })).err).toBe('The map names the column "Reff", and the cases have none. Did you mean "Ref"?\n');
   });
 
+  it("says of one case a line in a .json file how to read it", async () => {
+    const folder = folderOf({ "lines.json": '{"kind":"complaint","received":"2026-01-05"}\n{"kind":"complaint","received":"2026-01-06"}\n', "cut.json": '[{"kind":"complaint"' });
+    const ask = async (file: string) => (await cli(words(`${DERBY} --input ${file}`), { cwd: folder })).err;
+    expect(await ask("lines.json")).toMatch(/^lines\.json: This is not JSON: .*\. Its first line alone is: for one case a line say --format ndjson\.\n$/);
+    expect(await ask("cut.json")).not.toContain("ndjson");
+  });
+
   it.each([
     ['{"column":{}}', /A map has no "column"/],
     ['{"columns":{"Refx":"id"}}', /The map names the column "Refx", and the cases have none\. Did you mean "Ref"\?/],

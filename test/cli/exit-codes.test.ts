@@ -38,6 +38,7 @@ describe("exit codes", () => {
   it.each([
     ["", /Usage: charter-sla/],
     ["dedlines", /unknown command 'dedlines' \(Did you mean deadlines\?\)/],
+    ["help dedlines", /^unknown command 'dedlines'\nUsage: charter-sla/],
     ["deadlines", /Which charter\?/],
     ["deadlines --charter derby-citi-council", /Did you mean "derby-city-council"\?/],
     ["deadlines --charter derby", /Did you mean one of .*"derby-homes"/],

@@ -45,8 +45,9 @@ async function* arrayOf(source: Source, rowOf: RowReader): AsyncGenerator<CaseRo
     size += chunk.length;
     if (size > LARGEST_ARRAY) throw new Failure(`${source.name}: The array is too large to be read at once.`, "Write one case a line, as NDJSON.");
   }
-  const json = parsed(Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, ""));
-  if ("problem" in json) throw new Failure(`${source.name}: ${json.problem.message}`);
+  const text = Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, "");
+  const json = parsed(text);
+  if ("problem" in json) throw new Failure(`${source.name}: ${json.problem.message}`, isJson(text.trimStart().split("\n", 1)[0] ?? "") ? "Its first line alone is: for one case a line say --format ndjson." : undefined);
   const cases = Array.isArray(json.value) ? (json.value as unknown[]) : [json.value];
   for (let from = 0; from < cases.length; from += 1000) yield cases.slice(from, from + 1000).map((value, index) => rowOf({ value }, `${source.name}[${from + index}]`));
 }
@@ -57,6 +58,10 @@ function parsed(text: string): { value: unknown } | { problem: Problem } {
   } catch (error) {
     return { problem: { code: "not_json", message: `This is not JSON: ${error instanceof Error ? error.message : String(error)}.` } };
   }
+}
+
+function isJson(text: string): boolean {
+  return "value" in parsed(text);
 }
 
 type Answerable = Omit<Extract<CaseRow, { ok: true }>, "place" | "cells"> | Omit<Extract<CaseRow, { ok: false }>, "place" | "cells">;

@@ -46,6 +46,11 @@ describe("a measured target", () => {
   it("is missed, not breached, where a share is promised, and nothing without a figure", () => {
     expect([state({ atMost: 6, share: 0.7 }, 7), state({ atMost: 6, share: 0.7 }, 6), state({ atMost: 6 })]).toEqual([["missed", 1], ["met", 0], ["not-measured", undefined]]);
   });
+
+  it("has no days, neither taken nor left", () => {
+    const { taken, remaining, daysTaken, daysLeft } = at("2026-01-09", { target: { measure: "rings", atMost: 6 }, measures: { rings: 7 } })!;
+    expect([taken, remaining, daysTaken, daysLeft]).toEqual([undefined, undefined, undefined, undefined]);
+  });
 });
 
 describe("a duty that ends", () => {
@@ -102,6 +107,16 @@ describe("while paused, the due if the clock ran again now", () => {
     expect(inHours("2026-01-05T23:59:59.999")?.dueIfResumedNow?.iso).toBe("2026-01-07T22:00:00.001+00:00");
     expect(inHours("2026-01-05")).toMatchObject({ state: "paused", dueIfResumedNow: undefined });
   });
+
+  it("is none below a day though an earlier pause had its times, and is one though an earlier pause began on a plain date before the clock", () => {
+    const target: Partial<TargetJson> = { from: "stage-2-requested", within: { hours: 8 }, pausedBy: [suspend] };
+    const begun = event("stage-2-requested", "2026-01-06T10:00");
+    const timed = [begun, event("fee-asked", "2026-01-06T11:00"), event("fee-paid", "2026-01-06T12:00"), event("fee-asked", "2026-01-06")];
+    expect(at("2026-01-07T10:00", { target: { ...target, within: { hours: 24 } }, events: timed })).toMatchObject({ state: "paused", dueIfResumedNow: undefined });
+    // Stopped until 12:00, and from 14:00 to 16:00: eight hours from 10:00 would end at 22:00.
+    const before = [event("fee-asked", "2026-01-05"), begun, event("fee-paid", "2026-01-06T12:00"), event("fee-asked", "2026-01-06T14:00")];
+    expect(at("2026-01-06T16:00", { target, events: before })).toMatchObject({ state: "paused", dueIfResumedNow: { iso: "2026-01-06T22:00:00.000+00:00" } });
+  });
 });
 
 describe("what is taken and left", () => {
@@ -157,6 +172,13 @@ describe("what is late", () => {
     expect(at("2026-01-31", inHours)?.late).toMatchObject({ unit: "workingMs", elapsedMs: 21 * HOUR, workingMs: 5 * HOUR });
     const elapsed: Question = { ...inHours, target: { within: { hours: 4 } } };
     expect(at("2026-01-31", elapsed)?.late).toMatchObject({ unit: "elapsedMs", elapsedMs: 21 * HOUR });
+  });
+
+  it("is left out where it would be counted past the last published holidays, and so is what was taken: those of 2028", () => {
+    const status = at("2029-01-15", { target: { within: { workingDays: 5 } }, received: "2028-12-18" });
+    expect(status).toMatchObject({ state: "breached", lastDay: "2028-12-27", daysTaken: undefined, daysLeft: 0, late: { days: undefined, unit: "workingDays", workingMs: undefined } });
+    // From the end of 27 December to the end of 15 January: nineteen days.
+    expect(status?.late?.elapsedMs).toBe(19 * 24 * HOUR);
   });
 
   it("has no open time on a calendar of whole days", () => {

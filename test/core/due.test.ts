@@ -112,6 +112,7 @@ describe("the receipt", () => {
     ["within hours", { cutOff: "close-of-business" }, moment(at(5, 17)), "2026-01-06"],
     ["a millisecond after closing", { cutOff: "close-of-business" }, moment((at(5, 17) + 1) as EpochMs), "2026-01-07"],
     ["on a plain date", { cutOff: "close-of-business" }, plainDate(5), "2026-01-06"],
+    ["on a plain date that stands for its end", { cutOff: "close-of-business" }, { ...plainDate(5), epochMs: (at(6, 0) - 1) as EpochMs }, "2026-01-06"],
     ["at the cut-off", { cutOff: "16:30" }, moment(at(5, 16, 30)), "2026-01-06"],
     ["after the cut-off", { cutOff: "16:30" }, moment((at(5, 16, 30) + 1) as EpochMs), "2026-01-07"],
     ["before the cut-off's minute", { cutOff: "before 16:30" }, moment((at(5, 16, 30) - 1) as EpochMs), "2026-01-06"],
@@ -128,6 +129,30 @@ describe("the receipt", () => {
     expect(ownActCounting(inherited)).toEqual({ ...DEFAULT_COUNTING, monthEnd: "next-day" });
     expect(ownActCounting(inherited, { receiptDay: "day-one" })).toEqual({ ...DEFAULT_COUNTING, monthEnd: "next-day", receiptDay: "day-one" });
     expect([Object.isFrozen(ownActCounting(inherited)), Object.isFrozen(DEFAULT_COUNTING)]).toEqual([true, true]);
+  });
+});
+
+describe("days that pauses take out", () => {
+  /** Wednesday 7 to Sunday 11 January, the clock having been stopped on Tuesday 6. */
+  const struck = [{ from: dayOf(zone, at(7, 0)), until: dayOf(zone, at(11, 0)), began: dayOf(zone, at(6, 0)) }];
+  const byCalendarDays = { ...NEVER_PAUSED, days: struck, inCalendarDays: struck };
+
+  it("move nothing that is due at once", () => {
+    expect((["workingDays", "calendarDays"] as const).map((unit) => lastDay(plainDate(7), { unit, n: 0 }, {}, office, { ...NEVER_PAUSED, days: struck }))).toEqual(["2026-01-07", "2026-01-07"]);
+  });
+
+  it("move a due by the days that would have counted, or by calendar days, and then off a day off where that is chosen", () => {
+    // Five working days from Monday 5 end on Monday 12; three are struck out (7, 8, 9), or five days by the calendar.
+    const fiveDays = { unit: "workingDays", n: 5 } as const;
+    expect(lastDay(plainDate(5), fiveDays, {}, office, { ...NEVER_PAUSED, days: struck })).toBe("2026-01-15");
+    expect((["stays", "roll-forward", "roll-back"] as const).map((lastDayOff) => lastDay(plainDate(5), fiveDays, { lastDayOff }, office, byCalendarDays))).toEqual(["2026-01-17", "2026-01-19", "2026-01-16"]);
+    expect(due(plainDate(5), fiveDays, { lastDayOff: "roll-forward" }, office, byCalendarDays)).toMatchObject({ deemed: dayOf(zone, at(5, 0)), dayZero: dayOf(zone, at(5, 0)), unrolled: dayOf(zone, at(17, 0)) });
+    // Seven days from Monday 5 end on Monday 12, five struck out: Saturday 17.
+    expect(lastDay(plainDate(5), { unit: "weeks", n: 1 }, { lastDayOff: "roll-forward" }, office, { ...NEVER_PAUSED, days: struck })).toBe("2026-01-19");
+  });
+
+  it("are none where there never was a pause", () => {
+    expect(NEVER_PAUSED).toEqual({ days: [], inCalendarDays: [], spans: [] });
   });
 });
 

@@ -1,31 +1,16 @@
 /** What a target is at a moment, and what of it is taken, left and late. Worked by hand: Monday 5 January 2026 and the weeks after it. */
 import { describe, expect, it } from "vitest";
 import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/schema.js";
-import type { EventRecord, TargetStatus } from "../../src/index.js";
-import { assess, loadCharter } from "../../src/index.js";
-import { aCharterOf } from "../laws/any-charter.js";
+import type { TargetStatus } from "../../src/index.js";
+import { assess } from "../../src/index.js";
+import { event, office, oneTarget, reset, suspend, WEEKDAYS, type Question } from "./one-target.js";
 
-const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-const office: CalendarJson = { bankHolidays: ["england-and-wales"], week: Object.fromEntries(weekdays.map((day) => [day, [["09:00", "17:00"]]])) };
-const suspend = { from: "fee-asked", until: "fee-paid", effect: "suspend" } as const;
-const reset = { from: "clarification-asked", until: "clarified", effect: "reset" } as const;
 const HOUR = 3_600_000;
 
-interface Question {
-  readonly target: Partial<TargetJson>;
-  readonly counting?: CountingJson;
-  readonly calendars?: Record<string, CalendarJson>;
-  readonly received?: string;
-  readonly events?: EventRecord[];
-  readonly measures?: Record<string, number>;
+function at(asOf: string, question: Question): TargetStatus | undefined {
+  const { charter, record } = oneTarget(question);
+  return assess(charter, record, { asOf }).targets[0];
 }
-
-function at(asOf: string, { target, counting = {}, calendars = { main: office }, received = "2026-01-05", events = [], measures }: Question): TargetStatus | undefined {
-  const charter = loadCharter(aCharterOf({ calendars, counting, targets: [{ id: "respond", ...(target.measure === undefined ? { metBy: ["responded"] } : {}), ...target } as TargetJson] }));
-  return assess(charter, { kind: "enquiry", received, events, ...(measures && { measures }) }, { asOf }).targets[0];
-}
-
-const event = (name: string, at: string): EventRecord => ({ event: name, at });
 
 describe("a measured target", () => {
   const state = (target: Partial<TargetJson>, figure?: number) => {
@@ -134,7 +119,7 @@ describe("what is taken and left", () => {
 
   it("of a length on a calendar of its own is counted there while the clock stands still too", () => {
     // The school is shut from 16 to 20 February: 10 to 13, 23 and 24 February are taken, six days. The office was open on eleven.
-    const school: CalendarJson = { bankHolidays: ["england-and-wales"], week: [...weekdays], specialDays: [{ from: "2026-02-16", until: "2026-02-20", open: [] }] };
+    const school: CalendarJson = { bankHolidays: ["england-and-wales"], week: [...WEEKDAYS], specialDays: [{ from: "2026-02-16", until: "2026-02-20", open: [] }] };
     const question: Question = { target: { within: { firstOf: [{ workingDays: 20, calendar: "school" }, { workingDays: 60 }] }, pausedBy: [suspend] }, calendars: { main: office, school }, received: "2026-02-09", events: [event("fee-asked", "2026-02-24")] };
     expect(at("2026-02-26", question)).toMatchObject({ state: "paused", daysTaken: 6, daysLeft: 14 });
   });
@@ -182,7 +167,7 @@ describe("what is late", () => {
   });
 
   it("has no open time on a calendar of whole days", () => {
-    const wholeDays: CalendarJson = { bankHolidays: [], week: [...weekdays] };
+    const wholeDays: CalendarJson = { bankHolidays: [], week: [...WEEKDAYS] };
     expect(at("2026-01-13", { target: { within: { workingDays: 4 } }, calendars: { main: wholeDays } })?.late).toStrictEqual({ days: 2, unit: "workingDays", elapsedMs: 96 * HOUR, workingMs: undefined });
   });
 });

@@ -57,6 +57,18 @@ describe("an extension", () => {
     expect(outcomes([withReason, { ...shorter, requires: ["promised"] }], [extended("2026-01-08")])).toEqual([['The event "extended" does not carry reason.', "2026-01-19"]]);
   });
 
+  it("is taken by the rules for its own event, each as often as it may be", () => {
+    const acknowledgement: AdjustJson = { on: "acknowledged", within: { workingDays: 40 } };
+    expect(outcomes([longer, acknowledgement], [event("acknowledged", "2026-01-08")])).toEqual([[true, "2026-03-02"]]);
+    const five: AdjustJson = { on: "extended", from: "current-due", within: { workingDays: 5 } };
+    expect(outcomes([{ ...five, requires: ["reason"] }, five], [extended("2026-01-08", { gives: ["reason"] }), extended("2026-01-09")])).toEqual([[true, "2026-01-26"], [true, "2026-02-02"]]);
+  });
+
+  it("that is refused says by a code why", () => {
+    const code = (rule: AdjustJson, at: string) => statusOf([rule], [extended(at)]).adjustments[0]?.reason?.code;
+    expect([code(longer, "2026-01-20"), code({ ...longer, from: "notice", within: { workingDays: 3 } }, "2026-01-13")]).toEqual(["late", "before_due"]);
+  });
+
   it("moves no due back", () => {
     const earlier: AdjustJson = { on: "extended", from: "notice", within: { workingDays: 3 } };
     expect(outcomes([earlier], [extended("2026-01-13")])).toEqual([["2026-01-16 is earlier than 2026-01-19, the due that it would move.", "2026-01-19"]]);

@@ -32,7 +32,7 @@ describe("a step before or after the due", () => {
     [{ before: { calendarDays: 2 } }, "2026-01-17T00:00:00.000"],
     [{ after: { weeks: 1 } }, "2026-01-26T09:00:00.000"],
     [{ before: { weeks: 1 } }, "2026-01-12T09:00:00.000"],
-    [{ after: { months: 1 } }, "2026-02-19T09:00:00.000"],
+    [{ after: { months: 2 } }, "2026-03-19T09:00:00.000"],
     [{ after: { calendarDays: 1 }, at: "08:30" }, "2026-01-20T08:30:00.000"],
     [{ before: { hours: 2 } }, "2026-01-19T21:59:59.999"],
     [{ after: { minutes: 90 } }, "2026-01-20T01:29:59.999"],
@@ -89,6 +89,11 @@ describe("a share of the time", () => {
     expect(at({ elapsed: 0.5 }, { target: { ...target, within: { weeks: 2 } }, events })).toEqual(["2026-01-17T00:00:00.000"]);
   });
 
+  it("is moved by calendar days where a pause moves the due by them: the fifth day, Monday 12, and five days, 8 to 12 January", () => {
+    const events = [event("fee-asked", "2026-01-07T10:00"), event("fee-paid", "2026-01-12T10:00")];
+    expect(at({ elapsed: 0.5 }, { target: { pausedBy: [suspend] }, counting: { pauseUnit: "calendar-days" }, events })).toEqual(["2026-01-17T00:00:00.000"]);
+  });
+
   it("leaves out the time of a pause", () => {
     const events = [event("fee-asked", "2026-01-05T11:00"), event("fee-paid", "2026-01-05T13:00")];
     expect(at({ elapsed: 0.25 }, { target: { within: { hours: 8 }, pausedBy: [suspend] }, events })).toEqual(["2026-01-05T14:00:00.000"]);
@@ -100,6 +105,17 @@ describe("a step is due", () => {
   it("from its moment on, and ahead until then", () => {
     const status = (asOf: string) => steps({ before: { workingDays: 3 } }, { asOf }).map((step) => step.status);
     expect([status("2026-01-14T08:59:59.999"), status("2026-01-14T09:00:00.000")]).toEqual([["upcoming"], ["due"]]);
+  });
+
+  it("where it falls on the very moment at which the clock begins, and not where it fell before", () => {
+    const begun = (received: string) => at({ before: { workingDays: 10 } }, { received });
+    expect([begun("2026-01-05T09:00"), begun("2026-01-05T09:01")]).toEqual([["2026-01-05T09:00:00.000"], []]);
+  });
+
+  it("for the due that stands alone, where its moment lies past the last published holidays: those of 2028", () => {
+    const target: Partial<TargetJson> = { within: { workingDays: 4 }, adjust: [{ on: "extended", within: { workingDays: 5 } }] };
+    const told = steps({ after: { workingDays: 5 } }, { target, received: "2028-12-18", events: [event("extended", "2028-12-19")], asOf: "2028-12-22" });
+    expect(told.map((step) => [step.lastDay, step.problem?.code])).toEqual([["2028-12-27", "outside_calendar_coverage"]]);
   });
 
   it("where the target was open at that moment, whatever came later", () => {

@@ -56,6 +56,19 @@ describe("a pause", () => {
     expect(problems).toMatchObject([{ code: "event_repeated", index: 1, message: 'The event "fee-asked" happened before, and this second time changes nothing.' }]);
   });
 
+  it("may come again after its end, in time or too late, and is then no repetition", () => {
+    const twice = [asked("2026-01-06"), paid("2026-01-07"), asked("2026-01-12"), paid("2026-01-13")];
+    expect(statusOf([suspend], twice)).toMatchObject({ lastDay: "2026-01-21", problems: [] });
+    const late = [asked("2026-01-06"), paid("2026-01-07"), asked("2026-01-21"), paid("2026-01-22")];
+    expect(statusOf([suspend], late)).toMatchObject({ lastDay: "2026-01-20", problems: [], adjustments: [{ kind: "pause", accepted: false }] });
+  });
+
+  it("without a beginning is named though something else was refused", () => {
+    const adjust: TargetJson["adjust"] = [{ on: "extended", requires: ["reason"], within: { workingDays: 20 } }];
+    expect(statusOf([suspend], [event("extended", "2026-01-06"), paid("2026-01-07")], { adjust }).problems).toMatchObject([{ code: "resumed_without_pause", index: 1 }]);
+    expect(statusOf([suspend, unwell], [asked("2026-01-20"), event("well-again", "2026-01-21")]).problems).toMatchObject([{ code: "resumed_without_pause", index: 1 }]);
+  });
+
   it("after the due is refused, and its end is then no news", () => {
     const { state, adjustments, pauses, problems } = statusOf([suspend], [asked("2026-01-20"), paid("2026-01-22")]);
     expect([state, pauses, problems]).toEqual(["breached", [], []]);
@@ -67,19 +80,26 @@ describe("a pause", () => {
   });
 
   it("needs its times of day below a day, but not from before the start", () => {
-    const hours = (events: readonly EventRecord[]) => {
-      const { charter, record } = oneTarget({ target: { from: "stage-2-requested", within: { hours: 8 }, pausedBy: [suspend] }, events });
+    const hours = (events: readonly EventRecord[], length = 8) => {
+      const { charter, record } = oneTarget({ target: { from: "stage-2-requested", within: { hours: length }, pausedBy: [suspend] }, events });
       return assess(charter, record, { asOf: "2026-01-31" }).targets[0];
     };
     const begun = event("stage-2-requested", "2026-01-06T10:00");
     const message = 'The target is counted in units below a day, and a pause of it from "fee-asked" is dated by plain dates.';
     for (const events of [[begun, asked("2026-01-06T11:00"), paid("2026-01-06")], [begun, asked("2026-01-06T11:00"), paid("2026-01-07")]]) expect(hours(events)?.problem).toMatchObject({ code: "time_needed", message });
+    expect(hours([begun, asked("2026-01-06"), paid("2026-01-07T10:00")], 48)?.problem).toMatchObject({ code: "time_needed", message });
     expect(hours([asked("2026-01-05"), begun, paid("2026-01-06T12:00")])?.due?.iso.slice(0, 16)).toBe("2026-01-06T20:00");
     expect(hours([asked("2026-01-05"), paid("2026-01-05"), begun])?.due?.iso.slice(0, 16)).toBe("2026-01-06T18:00");
   });
 });
 
 describe("a clock that begins anew", () => {
+  it("below a day asks for the time of its new start alone", () => {
+    const events = [event("clarification-asked", "2026-01-05"), event("clarified", "2026-01-06T12:00")];
+    const { charter, record } = oneTarget({ target: { within: { hours: 48 }, pausedBy: [reset] }, received: "2026-01-05T09:00", events });
+    expect(assess(charter, record, { asOf: "2026-01-07" }).targets[0]?.due?.iso.slice(0, 16)).toBe("2026-01-08T12:00");
+  });
+
   it("forgets earlier pauses, and counts from the end of the reset as from a receipt", () => {
     const events = [asked("2026-01-06"), paid("2026-01-08"), event("clarification-asked", "2026-01-09"), event("clarified", "2026-01-12")];
     const { lastDay, pauses, start } = statusOf([suspend, reset], events);
@@ -112,10 +132,12 @@ describe("a pause that lapses", () => {
     const later: PauseJson = { ...unwell, lapsesAfter: { workingDays: 5 } };
     const events = [event("unwell", "2026-01-06"), asked("2026-01-06")];
     // Three days and five from Tuesday 6: Friday 9 and Tuesday 13.
-    for (const pausedBy of [[lapsing, later], [later, lapsing]]) expect(statusOf(pausedBy, events, {}, {}, "2026-01-12").state).toBe("lapsed");
-    expect(statusOf([lapsing, later], [...events, paid("2026-01-09")], {}, {}, "2026-01-13").state).toBe("paused");
-    expect(statusOf([lapsing, later], [...events, paid("2026-01-09")], {}, {}, "2026-01-14").state).toBe("lapsed");
-    expect(statusOf([suspend, later], events, {}, {}, "2026-01-13").state).toBe("paused");
+    for (const inOrder of [events, [...events].reverse()]) {
+      expect(statusOf([lapsing, later], inOrder, {}, {}, "2026-01-12").state).toBe("lapsed");
+      expect(statusOf([lapsing, later], [...inOrder, paid("2026-01-09")], {}, {}, "2026-01-13").state).toBe("paused");
+      expect(statusOf([lapsing, later], [...inOrder, paid("2026-01-09")], {}, {}, "2026-01-14").state).toBe("lapsed");
+      expect(statusOf([suspend, later], inOrder, {}, {}, "2026-01-13").state).toBe("paused");
+    }
   });
 
   it("stays lapsed when the case is withdrawn after it, and is withdrawn before it", () => {

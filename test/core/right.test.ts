@@ -1,9 +1,9 @@
 /** When a right opens, until when, and what it waits for. Ten working days from Monday 5 January 2026 end on Monday 19. */
 import { describe, expect, it } from "vitest";
-import type { RightJson, TargetJson } from "../../src/charter/schema.js";
+import type { CalendarJson, RightJson, TargetJson } from "../../src/charter/schema.js";
 import type { EventRecord } from "../../src/index.js";
 import { rights } from "../../src/index.js";
-import { event, oneTarget, suspend, type Question } from "./one-target.js";
+import { event, office, oneTarget, suspend, type Question } from "./one-target.js";
 
 function right(then: Partial<RightJson>, events: readonly EventRecord[], asOf: string, target: Partial<TargetJson> = {}, rest: Omit<Question, "target"> = {}) {
   const { charter, record } = oneTarget({ target: { within: { workingDays: 10 }, then: [{ id: "stage-2", opens: ["met", "missed"], ...then } as RightJson], ...target }, events, ...rest });
@@ -43,7 +43,12 @@ describe("the window of a right", () => {
     expect(right({ within }, [answered], "2026-01-13")).toMatchObject({ state: "open", until: "2026-01-19T23:59:59.999" });
     expect(right({ within }, [answeredLate], "2026-02-02").until).toBe("2026-02-02T23:59:59.999");
     expect(right({ within }, [], "2026-02-02")).toMatchObject({ state: "open", until: undefined, awaits: undefined });
-    expect(right({}, [answered], "2026-12-01")).toMatchObject({ state: "open", until: undefined });
+    expect(right({}, [answered], "2026-12-01")).toMatchObject({ state: "open", until: undefined, awaits: undefined });
+  });
+
+  it("is not told before it opens, nor what it waits for", () => {
+    expect(right({ within: { weeks: 1 }, from: "became-aware" }, [event("became-aware", "2026-01-06")], "2026-01-07")).toMatchObject({ state: "not-open", until: undefined, awaits: undefined });
+    expect(right({ within: { weeks: 1 }, from: "became-aware" }, [], "2026-01-07")).toMatchObject({ state: "not-open", until: undefined, awaits: undefined });
   });
 
   it("is over after its last instant, and used in it or late", () => {
@@ -71,7 +76,17 @@ describe("the window of a right", () => {
     };
     const aware = event("became-aware", "2026-01-06");
     expect([until({ firstOf: parts }, [answered, aware]), until({ lastOf: parts }, [answered, aware])]).toEqual([["2026-01-19", undefined], ["2026-02-06", undefined]]);
+    const reversed = [...parts].reverse();
+    expect([until({ firstOf: reversed }, [answered, aware]), until({ lastOf: reversed }, [answered, aware])]).toEqual([["2026-01-19", undefined], ["2026-02-06", undefined]]);
     expect([until({ firstOf: parts }, [answered]), until({ lastOf: parts }, [answered])]).toEqual([["2026-01-19", ["became-aware"]], ["2026-01-19", ["became-aware"]]]);
+  });
+
+  it("is counted on the calendar of its part, where that has one of its own", () => {
+    const mondays: CalendarJson = { bankHolidays: [], week: ["monday"] };
+    const within: RightJson["within"] = { firstOf: [{ workingDays: 2, calendar: "mondays" }, { workingDays: 20 }] };
+    // From Monday 12 January: the second Monday after it is the 26th, the twentieth working day Monday 9 February.
+    expect(right({ within }, [answered], "2026-01-13", {}, { calendars: { main: office, mondays } }).until).toBe("2026-01-26T23:59:59.999");
+    expect(right({ within: { lastOf: within.firstOf } }, [answered], "2026-01-13", {}, { calendars: { main: office, mondays } }).until).toBe("2026-02-09T23:59:59.999");
   });
 
   it("without an answer has no end where the later of two counts, and the sooner one's where the sooner does", () => {

@@ -13,6 +13,7 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
   const waiting = new Waiting(byId);
   for (const placed of all) {
     yield* unknownParts(placed, byId);
+    yield* noDate(placed);
     const id = awaited(placed);
     if (id === undefined) continue;
     const others = byId.get(id);
@@ -27,6 +28,14 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
       yield issue("never_starts", `in the end it waits for itself (${names})`, "Start one of them from an event.");
     }
   }
+}
+
+/** A receipt carries no date, so that what is promised on it is never due. */
+function* noDate(placed: PlacedTarget): Generator<CharterIssue> {
+  const { from = "received", within, adjust } = placed.target;
+  const event = typeof from === "object" && "event" in from ? from.event : from;
+  if (within !== "promised" || event !== "received" || adjust !== undefined) return;
+  yield { code: "never_due", path: pathOfKey(placed, "within"), severity: "warning", message: `The ${nameOfTarget(placed)} is never due: it is promised by a date, and a receipt carries none.`, hint: 'Start it from the event that carries the date: "from": "appointment-agreed".' };
 }
 
 /** A limit that runs from another target needs that target; until it is met, it sets no limit. */

@@ -97,6 +97,10 @@ describe("the time of day of a due", () => {
     expect(problemOf(ask)).toEqual({ code: "calendar_needed", message: "This target counts working days or opening hours and has no calendar." });
   });
 
+  it("is counted, not promised, in any unit", () => {
+    expect((["hours", "workingHours", "weeks", "workingDays"] as const).map((unit) => due(moment(at(5, 10)), { unit, n: 2 }).promised)).toEqual([false, false, false, false]);
+  });
+
   it("says whether it used a calendar, and whether it is by the clock", () => {
     const used = (length: Length, counting: Partial<Counting> = {}) => [due(moment(at(5, 10)), length, counting).usesCalendar, due(moment(at(5, 10)), length, counting).byClock];
     expect(used({ unit: "weeks", n: 2 })).toEqual([false, false]);

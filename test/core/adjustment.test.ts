@@ -92,6 +92,12 @@ describe("an extension", () => {
     expect(outcomes([fromNotice], events, { pausedBy: [suspend] })).toEqual([["2026-01-14 is earlier than 2026-01-21, the due that it would move.", undefined]]);
   });
 
+  it("while a reset is open is held against the due as it was: the days up to the new start are struck out of nothing", () => {
+    // Six days from Friday 9 January are Monday 19, the due itself.
+    const fromNotice: AdjustJson = { on: "extended", from: "notice", within: { workingDays: 6 } };
+    expect(statusOf([fromNotice], [event("clarification-asked", "2026-01-07"), extended("2026-01-09")], { pausedBy: [reset] }).adjustments).toMatchObject([{ accepted: true }]);
+  });
+
   it("is forgotten with a clock that begins anew", () => {
     const events = [extended("2026-01-07"), event("clarification-asked", "2026-01-08"), event("clarified", "2026-01-09"), extended("2026-01-12")];
     expect(statusOf([longer], events.slice(0, 3), { pausedBy: [reset] }).lastDay).toBe("2026-01-23");

@@ -1,0 +1,110 @@
+/** The order in which a case is read: what is before the receipt, after the withdrawal, at the same moment, or not yet. Ten working days from Monday 5 January 2026 end on Monday 19. */
+import { describe, expect, it } from "vitest";
+import type { TargetJson } from "../../src/charter/schema.js";
+import type { EventRecord } from "../../src/index.js";
+import { assess, loadCharter } from "../../src/index.js";
+import { aCharterOf } from "../laws/any-charter.js";
+import { event, office, oneTarget, suspend } from "./one-target.js";
+
+function read(target: Partial<TargetJson>, events: readonly EventRecord[], asOf = "2026-03-31", received = "2026-01-05T10:00") {
+  const { charter, record } = oneTarget({ target: { within: { workingDays: 10 }, ...target }, received, events });
+  const { targets, problems } = assess(charter, record, { asOf });
+  return { ...targets[0]!, problems };
+}
+
+describe("a case is read", () => {
+  it("from its receipt on: what came at that very moment counts, a millisecond before it does not", () => {
+    expect(read({}, [event("responded", "2026-01-05T10:00")])).toMatchObject({ state: "met", problems: [] });
+    expect(read({}, [event("responded", "2026-01-05T09:59:59.999")])).toMatchObject({ state: "breached", problems: [{ code: "event_before_receipt", index: 0 }] });
+  });
+
+  it("up to the moment asked about, that moment included", () => {
+    expect([read({}, [], "2026-01-05T10:00").state, read({}, [], "2026-01-05T09:59:59.999").state]).toEqual(["running", "not-started"]);
+    const answered = [event("responded", "2026-01-12T10:00")];
+    expect([read({}, answered, "2026-01-12T10:00").state, read({}, answered, "2026-01-12T09:59:59.999").state]).toEqual(["met", "running"]);
+  });
+
+  it("with the first event that starts its clock, and with the first answer", () => {
+    const events = ["2026-01-07", "2026-01-08"].flatMap((at) => [event("became-aware", at), event("responded", at)]);
+    expect(read({ from: "became-aware" }, events)).toMatchObject({ start: { date: "2026-01-07" }, met: { at: { date: "2026-01-07" } } });
+  });
+
+  it("with an answer that carries what is asked for; one without is told what it lacks", () => {
+    const target: Partial<TargetJson> = { metBy: [{ event: "responded", requires: ["reason"] }, { event: "acknowledged", requires: ["next-steps"] }] };
+    const { state, adjustments } = read(target, [event("acknowledged", "2026-01-06"), event("responded", "2026-01-07"), event("responded", "2026-01-08", { gives: ["reason"] })]);
+    expect(state).toBe("met");
+    expect(adjustments).toMatchObject([
+      { kind: "answer", index: 0, accepted: false, reason: { code: "lacks_content", message: 'The event "acknowledged" does not carry next-steps.', missing: ["next-steps"] } },
+      { kind: "answer", index: 1, accepted: false, reason: { message: 'The event "responded" does not carry reason.' }, dueBefore: { date: "2026-01-19" }, dueAfter: { date: "2026-01-19" } },
+    ]);
+  });
+});
+
+describe("a withdrawal", () => {
+  it("in time ends the clock, and too late ends what is late on that day", () => {
+    expect(read({}, [event("withdrawn", "2026-01-19")])).toMatchObject({ state: "withdrawn", endedBy: "withdrawn", endedAt: { date: "2026-01-19" }, late: undefined });
+    // 20, 21, 22, 23 and 26 January.
+    expect(read({}, [event("withdrawn", "2026-01-26")])).toMatchObject({ state: "breached", endedBy: "withdrawn", endedAt: { date: "2026-01-26" }, late: { days: 5 } });
+  });
+
+  it("takes nothing from what was met, or had lapsed", () => {
+    expect(read({}, [event("responded", "2026-01-12"), event("withdrawn", "2026-01-13")])).toMatchObject({ state: "met", endedBy: undefined, endedAt: undefined });
+    const lapsing: Partial<TargetJson> = { pausedBy: [{ ...suspend, lapsesAfter: { workingDays: 3 } }] };
+    expect(read(lapsing, [event("fee-asked", "2026-01-06"), event("withdrawn", "2026-01-12")])).toMatchObject({ state: "lapsed", endedBy: undefined, endedAt: { date: "2026-01-09" } });
+  });
+
+  it("of a clock that stands still is in time, and needs its time of day on the day of a due by the clock", () => {
+    expect(read({ pausedBy: [suspend] }, [event("fee-asked", "2026-01-06"), event("withdrawn", "2026-01-26")]).state).toBe("withdrawn");
+    expect(read({ counting: { dueTime: "17:00" } }, [event("withdrawn", "2026-01-19")])).toMatchObject({
+      state: "problem",
+      problem: { code: "time_needed", message: 'The due is at a time of day on the very day of the event "withdrawn", which is a plain date.', event: "withdrawn", index: 0 },
+    });
+    expect(read({ counting: { dueTime: "17:00" } }, [event("withdrawn", "2026-01-16")]).state).toBe("withdrawn");
+  });
+});
+
+describe("a duty that comes again", () => {
+  const duty: Partial<TargetJson> = { within: undefined as never, every: { workingDays: 5 }, metBy: ["updated"], endedBy: ["closed"] };
+
+  it("is due from each time that it is met, in time or late", () => {
+    const { lastDay, periods, state } = read(duty, [event("updated", "2026-01-08"), event("updated", "2026-01-16")], "2026-01-20");
+    expect([lastDay, state]).toEqual(["2026-01-23", "running"]);
+    expect(periods?.map(({ start, due, metAt, late }) => [start.date, due?.date, metAt?.date, late])).toEqual([["2026-01-05", "2026-01-12", "2026-01-08", false], ["2026-01-08", "2026-01-15", "2026-01-16", true]]);
+  });
+
+  it("forgets earlier pauses and extensions with each turn", () => {
+    const target: Partial<TargetJson> = { ...duty, pausedBy: [suspend], adjust: [{ on: "extended", from: "current-due", within: { workingDays: 2 } }] };
+    const events = [event("fee-asked", "2026-01-06"), event("fee-paid", "2026-01-07"), event("extended", "2026-01-08"), event("updated", "2026-01-09")];
+    // One day struck out and two more: Thursday 15 January. Met on Friday 9 it is due on Friday 16, and extended anew on Tuesday 20.
+    expect(read(target, events.slice(0, 3), "2026-01-09").lastDay).toBe("2026-01-15");
+    expect(read(target, events, "2026-01-10").lastDay).toBe("2026-01-16");
+    expect(read(target, [...events, event("extended", "2026-01-12")], "2026-01-13").lastDay).toBe("2026-01-20");
+    expect(read(target, events, "2026-01-10").pauses).toEqual([]);
+  });
+
+  it("ends with its last event, and nothing counts after it", () => {
+    expect(read(duty, [event("closed", "2026-01-12"), event("updated", "2026-01-20")])).toMatchObject({ state: "met", endedBy: "closed", periods: undefined });
+    expect(read(duty, [event("closed", "2026-01-13")])).toMatchObject({ state: "breached", late: { days: 1 } });
+  });
+});
+
+describe("several targets of a case", () => {
+  const acknowledge: TargetJson = { id: "acknowledge", within: { workingDays: 3 }, metBy: ["acknowledged"], adjust: [{ on: "extended", requires: ["reason"], within: { workingDays: 5 } }] };
+  const respond: TargetJson = { id: "respond", within: { workingDays: 10 }, metBy: ["responded"], adjust: [{ on: "extended", from: "current-due", times: "any", within: { workingDays: 5 } }] };
+  const charter = loadCharter(aCharterOf({ calendars: { main: office }, targets: [acknowledge, respond] }));
+  const lastDays = (events: readonly EventRecord[]) => assess(charter, { kind: "enquiry", received: "2026-01-05", events }, { asOf: "2026-01-09" }).targets.map(({ lastDay }) => lastDay);
+
+  it("each take from an event what is theirs", () => {
+    expect(lastDays([event("extended", "2026-01-06", { gives: ["reason"] })])).toEqual(["2026-01-12", "2026-01-26"]);
+    expect(lastDays([event("extended", "2026-01-06")])).toEqual(["2026-01-08", "2026-01-26"]);
+  });
+
+  it("each give back what a removed extension gave them", () => {
+    const removed = event("extension-removed", "2026-01-08");
+    expect(lastDays([event("extended", "2026-01-06", { gives: ["reason"] }), removed])).toEqual(["2026-01-08", "2026-01-19"]);
+    expect(lastDays([event("extended", "2026-01-06"), removed])).toEqual(["2026-01-08", "2026-01-19"]);
+    expect(lastDays([event("extended", "2026-01-06", { gives: ["reason"] }), event("extended", "2026-01-07"), removed])).toEqual(["2026-01-12", "2026-01-26"]);
+    // At the same moment the later in the list is the latest.
+    expect(lastDays([event("extended", "2026-01-06"), event("extended", "2026-01-06", { gives: ["reason"] }), removed])).toEqual(["2026-01-08", "2026-01-26"]);
+  });
+});

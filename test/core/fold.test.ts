@@ -40,6 +40,50 @@ describe("a case is read", () => {
   });
 });
 
+describe("an event that changes nothing the second time", () => {
+  const repeated = (index: number) => [{ code: "event_repeated", index, message: expect.stringContaining("this second time changes nothing") as string }];
+  const closedTwice = [event("closed", "2026-01-07"), event("closed", "2026-01-08")];
+
+  it("is named, be there targets that wait for others or lengths that run from an event", () => {
+    expect(read({}, closedTwice).problems).toMatchObject(repeated(1));
+    expect(read({ within: { lastOf: [{ workingDays: 10 }, { workingDays: 5, from: "became-aware" }] } }, closedTwice).problems).toMatchObject(repeated(1));
+    const targets: TargetJson[] = [{ id: "acknowledge", within: { workingDays: 3 }, metBy: ["acknowledged"] }, { id: "respond", from: { target: "acknowledge" }, within: { workingDays: 5 }, metBy: ["responded"] }];
+    expect(assess(loadCharter(aCharterOf({ calendars: { main: office }, targets })), { kind: "enquiry", received: "2026-01-05", events: closedTwice }, { asOf: "2026-01-31" }).problems).toMatchObject(repeated(1));
+  });
+
+  it("is named where no rule is about it as it is", () => {
+    const adjust: TargetJson["adjust"] = [{ on: "extended", without: ["reason"], within: { workingDays: 20 } }];
+    expect(read({ adjust }, ["2026-01-07", "2026-01-08"].map((at) => event("extended", at, { gives: ["reason"] }))).problems).toMatchObject(repeated(1));
+    expect(read({ pausedBy: [suspend] }, [event("fee-asked", "2026-01-06"), event("responded", "2026-01-07"), event("responded", "2026-01-08")]).problems).toMatchObject(repeated(2));
+  });
+});
+
+describe("a clock that stands still", () => {
+  const target: Partial<TargetJson> = { pausedBy: [suspend] };
+  const asked = event("fee-asked", "2026-01-06");
+
+  it("has no due, though it begins, is met and begins again, or a limit comes to be known meanwhile", () => {
+    const still = { state: "paused", lastDay: undefined, due: undefined };
+    expect(read({ ...target, from: "stage-2-requested" }, [asked, event("stage-2-requested", "2026-01-07")], "2026-01-09")).toMatchObject(still);
+    expect(read({ ...target, within: { lastOf: [{ workingDays: 10 }, { workingDays: 5, from: "became-aware" }] } }, [asked, event("became-aware", "2026-01-07")], "2026-01-09")).toMatchObject(still);
+    expect(read({ ...target, within: undefined as never, every: { workingDays: 5 } }, [asked, event("responded", "2026-01-07")], "2026-01-09")).toMatchObject(still);
+  });
+
+  it("may be met, and its resume is then no news", () => {
+    expect(read(target, [asked, event("responded", "2026-01-30"), event("fee-paid", "2026-02-02")])).toMatchObject({ state: "met", problems: [] });
+  });
+
+  it("does not lapse before it has begun", () => {
+    const lapsing: Partial<TargetJson> = { from: "stage-2-requested", pausedBy: [{ ...suspend, lapsesAfter: { workingDays: 3 } }] };
+    expect(read(lapsing, [asked, event("closed", "2026-01-20")], "2026-01-21").state).toBe("not-started");
+  });
+
+  it("may have lapsed by one pause when that ends, another being open", () => {
+    const pausedBy: TargetJson["pausedBy"] = [{ ...suspend, lapsesAfter: { workingDays: 3 } }, { from: "unwell", until: "well-again", effect: "suspend" }];
+    expect(read({ pausedBy }, [asked, event("unwell", "2026-01-07"), event("fee-paid", "2026-01-12")])).toMatchObject({ state: "lapsed", problems: [] });
+  });
+});
+
 describe("a withdrawal", () => {
   it("in time ends the clock, and too late ends what is late on that day", () => {
     expect(read({}, [event("withdrawn", "2026-01-19")])).toMatchObject({ state: "withdrawn", endedBy: "withdrawn", endedAt: { date: "2026-01-19" }, late: undefined });
@@ -70,6 +114,12 @@ describe("a duty that comes again", () => {
     const { lastDay, periods, state } = read(duty, [event("updated", "2026-01-08"), event("updated", "2026-01-16")], "2026-01-20");
     expect([lastDay, state]).toEqual(["2026-01-23", "running"]);
     expect(periods?.map(({ start, due, metAt, late }) => [start.date, due?.date, metAt?.date, late])).toEqual([["2026-01-05", "2026-01-12", "2026-01-08", false], ["2026-01-08", "2026-01-15", "2026-01-16", true]]);
+  });
+
+  it("takes the day on which it was met as day 0 as it stands, whatever holds for receipts", () => {
+    // Day one: five days from Monday 5 January end on Friday 9. Met on Thursday 8, five more end on Thursday 15.
+    const target: Partial<TargetJson> = { ...duty, counting: { receiptDay: "day-one" } };
+    expect([read(target, [], "2026-01-06").lastDay, read(target, [event("updated", "2026-01-08")], "2026-01-09").lastDay]).toEqual(["2026-01-09", "2026-01-15"]);
   });
 
   it("forgets earlier pauses and extensions with each turn", () => {

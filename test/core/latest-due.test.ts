@@ -29,6 +29,13 @@ describe("the latest due", () => {
     expect(latest({ counting: { receiptDay: "day-one" } })[0]).toEqual(["not-started", "2026-01-14", undefined]);
   });
 
+  it("is followed by a due that takes the day of the other's answer as day 0 as well", () => {
+    // Acknowledged on Tuesday 6 January: five days end on Tuesday 13, whatever holds for receipts.
+    const charter = loadCharter(aCharterOf({ calendars: { council: { ...council, week: [...council.week] } }, counting: { receiptDay: "day-one" }, targets: [acknowledge, respond] }));
+    const { targets } = assess(charter, { kind: "enquiry", received: "2026-01-05", events: [event("acknowledged", "2026-01-06")] }, { asOf: "2026-01-07" });
+    expect(targets[1]?.lastDay).toBe("2026-01-13");
+  });
+
   it("is none of a target that has begun, and counted from its due for the one that waits for it", () => {
     expect(latest({ events: [event("acknowledged", "2026-01-06")] })).toEqual([["running", undefined, undefined], ["not-started", "2026-01-23", undefined]]);
   });

@@ -144,6 +144,12 @@ describe("a step is due", () => {
     expect(steps({ before: { workingDays: 3 } }, { target, events: sooner }).map((step) => [step.at.date, step.lastDay])).toEqual([["2026-01-14", "2026-01-19"]]);
   });
 
+  it("for a due that was extended once more after an extension had been removed", () => {
+    const target: Partial<TargetJson> = { adjust: [{ on: "extended", times: "any", within: { workingDays: 20 } }] };
+    const events = [event("extended", "2026-01-08"), event("extension-removed", "2026-01-12"), event("extended", "2026-01-14")];
+    expect(steps({ before: { workingDays: 3 } }, { target, events }).map((step) => [step.at.date, step.lastDay])).toEqual([["2026-01-14", "2026-01-19"], ["2026-01-28", "2026-02-02"]]);
+  });
+
   it("not once the case was withdrawn or the duty had ended", () => {
     expect(at({ before: { workingDays: 3 } }, { events: [event("withdrawn", "2026-01-13")] })).toEqual([]);
     const duty: Partial<TargetJson> = { within: undefined as never, every: { workingDays: 10 }, endedBy: ["closed"] };

@@ -157,4 +157,30 @@ describe("several targets of a case", () => {
     // At the same moment the later in the list is the latest.
     expect(lastDays([event("extended", "2026-01-06"), event("extended", "2026-01-06", { gives: ["reason"] }), removed])).toEqual(["2026-01-08", "2026-01-26"]);
   });
+
+  it("have the latest of their extensions taken back, whichever target it was given to", () => {
+    const byUpdate: TargetJson = { ...respond, adjust: [{ on: "updated", from: "current-due", within: { workingDays: 5 } }] };
+    const [first, second] = [event("extended", "2026-01-06", { gives: ["reason"] }), event("updated", "2026-01-07")];
+    const removed = event("extension-removed", "2026-01-08");
+    const at = (name: string, date: string): EventRecord => ({ ...(name === "extended" ? first : second), at: date });
+    for (const targets of [[acknowledge, byUpdate], [byUpdate, acknowledge]]) {
+      const either = loadCharter(aCharterOf({ calendars: { main: office }, targets }));
+      const of = (events: readonly EventRecord[]) => {
+        const statuses = assess(either, { kind: "enquiry", received: "2026-01-05", events }, { asOf: "2026-01-09" }).targets;
+        return ["acknowledge", "respond"].map((id) => statuses.find(({ target }) => target === id)?.lastDay);
+      };
+      expect(of([first, second])).toEqual(["2026-01-12", "2026-01-26"]);
+      expect(of([first, second, removed])).toEqual(["2026-01-12", "2026-01-19"]);
+      expect(of([at("updated", "2026-01-06"), at("extended", "2026-01-07"), removed])).toEqual(["2026-01-08", "2026-01-26"]);
+      // At the same moment the later in the list is the latest.
+      expect(of([at("extended", "2026-01-06"), at("updated", "2026-01-06"), removed])).toEqual(["2026-01-12", "2026-01-19"]);
+      expect(of([at("updated", "2026-01-06"), at("extended", "2026-01-06"), removed])).toEqual(["2026-01-08", "2026-01-26"]);
+    }
+  });
+
+  it("keep what was met under an extension that is removed afterwards", () => {
+    const events = [event("extended", "2026-01-06", { gives: ["reason"] }), event("acknowledged", "2026-01-09"), event("extension-removed", "2026-01-12")];
+    const { targets } = assess(charter, { kind: "enquiry", received: "2026-01-05", events }, { asOf: "2026-01-13" });
+    expect(targets.map(({ state, lastDay }) => [state, lastDay])).toEqual([["met", "2026-01-12"], ["running", "2026-01-19"]]);
+  });
 });

@@ -62,7 +62,7 @@ describe("the latest due", () => {
     ["has lapsed", { pausedBy: [{ from: "fee-asked", until: "fee-paid", effect: "suspend", lapsesAfter: { calendarDays: 1 } }] }, [event("fee-asked", "2026-01-05"), event("fee-paid", "2026-01-07")]],
     ["has a problem of its own", { within: { hours: 3 } }, []],
   ])("is not known where the one before %s", (_, first, events) => {
-    expect(latest({ first, events, asOf: "2026-01-08" }).map(([, date]) => date)).toEqual([undefined, undefined]);
+    expect(latest({ first, events, asOf: "2026-01-08" })).toEqual([["not-started", undefined, undefined], ["not-started", undefined, undefined]]);
   });
 
   it("is none once the case was withdrawn", () => {

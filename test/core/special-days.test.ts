@@ -16,6 +16,10 @@ describe("special days", () => {
     expect(datesOf([{ from: "2026-12-30", until: "2027-01-02", open: [] }, { from: "2023-12-30", until: "2024-01-02", open: [] }])).toEqual(["2024-01-01", "2024-01-02", "2026-12-30", "2026-12-31"]);
   });
 
+  it("may have their keys in any order", () => {
+    expect(datesOf([{ until: "2026-12-25", title: "x", open: [], from: "2026-12-24" }])).toEqual(["2026-12-24", "2026-12-25"]);
+  });
+
   it("of every year are in force each year, at the ends of the calendar too", () => {
     expect(datesOf([{ yearly: "01-01", open: [] }, { yearly: "12-31", open: [] }])).toEqual(["2024-01-01", "2024-12-31", "2025-01-01", "2025-12-31", "2026-01-01", "2026-12-31"]);
     expect(datesOf([{ yearly: "02-29", open: [] }])).toEqual(["2024-02-29"]);

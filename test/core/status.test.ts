@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/schema.js";
 import type { TargetStatus } from "../../src/index.js";
-import { assess } from "../../src/index.js";
+import { assess, breaches } from "../../src/index.js";
 import { event, office, oneTarget, reset, suspend, WEEKDAYS, type Question } from "./one-target.js";
 
 const HOUR = 3_600_000;
@@ -134,6 +134,11 @@ describe("what is taken and left", () => {
     expect(at("2026-01-08", { target: { within: { workingDays: 10 } }, counting })).toMatchObject({ daysTaken: taken, daysLeft: left });
   });
 
+  it("on the last day is that day where it is counted, and nothing after it", () => {
+    const left = (asOf: string, daysLeft: "inclusive" | "exclusive") => at(asOf, { target: { within: { workingDays: 10 } }, counting: { daysLeft } })?.daysLeft;
+    expect([left("2026-01-19", "inclusive"), left("2026-01-19", "exclusive"), left("2026-01-20", "inclusive")]).toEqual([1, 0, 0]);
+  });
+
   it("before day one is nothing taken and all left: received on a Saturday, counted as Monday", () => {
     const question = (counting: CountingJson): Question => ({ target: { within: { workingDays: 5 } }, counting: { receiptOutside: "next-working-day", ...counting }, received: "2026-01-10" });
     expect(at("2026-01-11", question({}))).toMatchObject({ daysTaken: 0, daysLeft: 5, lastDay: "2026-01-19" });
@@ -157,6 +162,19 @@ describe("what is late", () => {
     expect(at("2026-01-31", inHours)?.late).toMatchObject({ unit: "workingMs", elapsedMs: 21 * HOUR, workingMs: 5 * HOUR });
     const elapsed: Question = { ...inHours, target: { within: { hours: 4 } } };
     expect(at("2026-01-31", elapsed)?.late).toMatchObject({ unit: "elapsedMs", elapsedMs: 21 * HOUR });
+  });
+
+  it("is counted on the calendar of the part that set the due", () => {
+    // The second Monday after Monday 5 January is the 19th; by Tuesday 27 one more has passed.
+    const mondays: CalendarJson = { bankHolidays: [], week: ["monday"] };
+    const target: Partial<TargetJson> = { within: { firstOf: [{ workingDays: 2, calendar: "mondays" }, { workingDays: 20 }] } };
+    expect(at("2026-01-27", { target, calendars: { main: office, mondays } })).toMatchObject({ lastDay: "2026-01-19", late: { days: 1 } });
+  });
+
+  it("begins after the due, whatever pauses there were before it", () => {
+    // One day struck out: due at the end of Tuesday 20 January.
+    const { charter, record } = oneTarget({ target: { within: { workingDays: 10 }, pausedBy: [suspend] }, events: [event("fee-asked", "2026-01-06"), event("fee-paid", "2026-01-07")] });
+    expect(breaches(charter, record, { asOf: "2026-01-23" })).toMatchObject([{ since: { iso: "2026-01-21T00:00:00.000+00:00" }, late: { days: 3 } }]);
   });
 
   it("is left out where it would be counted past the last published holidays, and so is what was taken: those of 2028", () => {

@@ -20,6 +20,7 @@ describe("a calendar reaches", () => {
   it.each<[string, Partial<CalendarSpec>, string[]]>([
     ["as far as its holidays are published", {}, ["2026-01-01", "2027-12-31", "2027-12-31"]],
     ["as far as it is asked to", { coverage: { from: "2026-02-01", until: "2026-02-28" } }, ["2026-02-01", "2026-02-28", "2026-02-28"]],
+    ["one day, where no more is asked for", { coverage: { from: "2026-02-02", until: "2026-02-02" } }, ["2026-02-02", "2026-02-02", "2026-02-02"]],
     ["all that is published, where that is asked for", { coverage: { from: "2026-01-01", until: "2027-12-31" } }, ["2026-01-01", "2027-12-31", "2027-12-31"]],
     ["as far as holidays are worked out by rule", { projectUntil: "2030-06-30" }, ["2026-01-01", "2030-06-30", "2027-12-31"]],
     ["a part of what is worked out", { projectUntil: day("2030-06-30"), coverage: { from: "2027-01-01", until: "2028-02-29" } }, ["2027-01-01", "2028-02-29", "2027-12-31"]],
@@ -76,6 +77,11 @@ describe("a day that the clocks skip or shorten", () => {
     expect(isWorkingDay(skipping(24), day("2026-06-16"))).toBe(false);
     expect([1, 23].map((hours) => isWorkingDay(skipping(hours), day("2026-06-16")))).toEqual([true, true]);
     expect(isWorkingDay(skipping(24), day("2026-06-17"))).toBe(true);
+  });
+
+  it("is found where the zone goes from behind UTC to before it, as Samoa did", () => {
+    const zone = makeZone("Test/Samoa", [{ at: at("2026-06-16", 10), offsetMs: 14 * HOUR }], -10 * HOUR);
+    expect(["2026-06-15", "2026-06-16", "2026-06-17"].map((date) => isWorkingDay(build({ zone, bankHolidays: [] }), day(date)))).toEqual([true, false, true]);
   });
 
   it("is found whatever other changes the zone has", () => {

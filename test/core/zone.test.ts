@@ -70,11 +70,15 @@ describe.each(KINDS)("where %s", (_, hours, before, after) => {
 
 describe("a zone", () => {
   it("may change its clocks more than 256 times", () => {
-    // Every thirty days from 1990 to 2040, an hour on and an hour back.
+    // Every thirty days from 1990 to 2039, to one, two and three hours east of UTC in turn.
     const first = dayFromCivil(1990, 1, 15);
-    const changes = Array.from({ length: 600 }, (_, index) => ({ at: (first + 30 * index) * DAY, offsetMs: index % 2 === 0 ? HOUR : 0 }));
-    const zone = makeZone("Test/Restless", changes);
-    changes.forEach(({ at, offsetMs }) => expect([at - 1, at, at + 15 * DAY].map((instant) => offsetAt(zone, instant))).toEqual([HOUR - offsetMs, offsetMs, offsetMs]));
+    const changes = Array.from({ length: 600 }, (_, index) => ({ at: (first + 30 * index) * DAY, offsetMs: ((index % 3) + 1) * HOUR }));
+    const zone = makeZone("Test/Restless", changes, 3 * HOUR);
+    changes.forEach(({ at, offsetMs }, index) => {
+      expect([at - 1, at, at + 15 * DAY].map((instant) => offsetAt(zone, instant))).toEqual([changes[index - 1]?.offsetMs ?? 3 * HOUR, offsetMs, offsetMs]);
+      const day = (first + 30 * index + 15) as DayNumber;
+      expect([startOfDay(zone, day), endOfDay(zone, day), instantOf(zone, day, HOUR)]).toEqual([day * DAY - offsetMs, (day + 1) * DAY - offsetMs - 1, day * DAY + HOUR - offsetMs]);
+    });
   });
 
   it("with many changes before 1990 finds each of them", () => {
@@ -87,6 +91,8 @@ describe("a zone", () => {
     const change = (hours: number, before: number, after: number) => makeZone("Test/Zone", [{ at: dayFromCivil(2015, 6, 1) * DAY + hours * HOUR, offsetMs: after * HOUR }], before * HOUR).repeatsMidnight;
     // 00:00 on 1 June becomes 23:00 on 31 May: no moment of 1 June had been yet. One millisecond later there had.
     expect([change(0, 0, -1), change(1 / HOUR, 0, -1), change(1, 0, -1), change(1, 0, 1), change(23.5, 0, 1)]).toEqual([false, true, false, false, false]);
+    // At 19:01 UTC it is 00:01 five hours east and becomes 23:01; at 20:00 UTC it is 01:00 and becomes 00:00.
+    expect([change(19 + 1 / 60, 5, 4), change(20, 5, 4)]).toEqual([true, false]);
   });
 
   it("has ordinary days where no change is near: not on the day itself, nor the day before or after", () => {

@@ -141,7 +141,7 @@ export function endOfMonths(months: number, from: IsoDate, commencing: boolean, 
 }
 
 /** "The last day is found first and moves on by one for each struck-out day in the period as it grows", those of a pause begun on the last day among them. */
-export function movedOn(last: IsoDate, first: IsoDate, struck: StruckOut): IsoDate {
+function movedOn(last: IsoDate, first: IsoDate, struck: StruckOut): IsoDate {
   let end = last;
   for (let day = first; day <= end || day <= struck.endOfThoseBegunIn({ after: addDays(first, -1), until: end }); day = nextDate(day)) if (struck.day(day)) end = nextDate(end);
   return end;

@@ -26,6 +26,7 @@ describe("a case is read", () => {
 
   it("with the first event that starts its clock, and with the first answer", () => {
     const events = ["2026-01-07", "2026-01-08"].flatMap((at) => [event("became-aware", at), event("responded", at)]);
+    expect(read({ from: "became-aware" }, [event("became-aware", "2026-01-07"), event("became-aware", "2026-01-08")])).toMatchObject({ start: { date: "2026-01-07" }, lastDay: "2026-01-21" });
     expect(read({ from: "became-aware" }, events)).toMatchObject({ start: { date: "2026-01-07" }, met: { at: { date: "2026-01-07" } } });
   });
 
@@ -176,6 +177,12 @@ describe("several targets of a case", () => {
       expect(of([at("extended", "2026-01-06"), at("updated", "2026-01-06"), removed])).toEqual(["2026-01-12", "2026-01-19"]);
       expect(of([at("updated", "2026-01-06"), at("extended", "2026-01-06"), removed])).toEqual(["2026-01-08", "2026-01-26"]);
     }
+  });
+
+  it("have none to take back once the target that it was given to was met", () => {
+    const events = [event("extended", "2026-01-06", { gives: ["reason"] }), event("acknowledged", "2026-01-07"), event("extension-removed", "2026-01-08")];
+    const alone = loadCharter(aCharterOf({ calendars: { main: office }, targets: [acknowledge] }));
+    expect(assess(alone, { kind: "enquiry", received: "2026-01-05", events }, { asOf: "2026-01-09" }).problems).toMatchObject([{ code: "nothing_to_remove", index: 2 }]);
   });
 
   it("keep what was met under an extension that is removed afterwards", () => {

@@ -1,12 +1,15 @@
 /** Events that the clock cannot use: each is named by its place, and the others are read. */
 import { describe, expect, it } from "vitest";
+import type { CharterJson, TargetJson } from "../src/charter/schema.js";
 import type { CaseRecord, EventRecord } from "../src/index.js";
 import { assess, loadCharter } from "../src/index.js";
 import { aCharterOf } from "./laws/any-charter.js";
 
+const calendars: CharterJson["calendars"] = { main: { bankHolidays: ["england-and-wales"], week: ["monday", "tuesday", "wednesday", "thursday", "friday"] } };
+
 const charter = loadCharter(
   aCharterOf({
-    calendars: { main: { bankHolidays: ["england-and-wales"], week: ["monday", "tuesday", "wednesday", "thursday", "friday"] } },
+    calendars,
     counting: {},
     targets: [
       { id: "acknowledge", within: { workingDays: 3 }, metBy: ["acknowledged"] },
@@ -46,6 +49,23 @@ describe("an event of a case", () => {
   it("that happened before is named where the second time changes nothing", () => {
     expect(problemsOf([{ event: "acknowledged", at: "2026-01-06" }, { event: "acknowledged", at: "2026-01-08" }]).problems).toEqual([["event_repeated", 1, 'The event "acknowledged" happened before, and this second time changes nothing.']]);
     expect(problemsOf([{ event: "became-aware", at: "2026-01-06" }, { event: "stage-2-requested", at: "2026-01-08" }]).problems).toEqual([]);
+  });
+
+  it("from which a part of the length runs is named where it happened before: the first one sets the limit", () => {
+    const within: TargetJson["within"] = { firstOf: [{ workingDays: 10 }, { workingDays: 5, from: "became-aware" }] };
+    const limited = loadCharter(aCharterOf({ calendars, counting: {}, targets: [{ id: "respond", within, metBy: ["responded"] }] }));
+    const events = [{ event: "became-aware", at: "2026-01-06" }, { event: "became-aware", at: "2026-01-09" }];
+    const { problems, targets } = assess(limited, { kind: "enquiry", received: "2026-01-05", events }, { asOf: "2026-01-09" });
+    expect(targets[0]?.lastDay).toBe("2026-01-13");
+    expect(problems.map(({ code, index }) => [code, index])).toEqual([["event_repeated", 1]]);
+  });
+
+  it("that ends a pause of a duty due again and again is asked for its time of day, where hours are counted", () => {
+    const pausedBy: TargetJson["pausedBy"] = [{ from: "fee-asked", until: "fee-paid", effect: "suspend" }];
+    const hourly = loadCharter(aCharterOf({ calendars, counting: {}, targets: [{ id: "update", every: { hours: 4 }, metBy: ["updated"], pausedBy }] }));
+    const ask = (paid: string) => assess(hourly, { kind: "enquiry", received: "2026-01-05T09:00", events: [{ event: "fee-asked", at: "2026-01-05T10:00" }, { event: "fee-paid", at: paid }] }, { asOf: "2026-01-07T09:00" }).targets[0];
+    expect(ask("2026-01-06")?.problem?.code).toBe("time_needed");
+    expect(ask("2026-01-06T09:00")?.due?.iso.slice(0, 16)).toBe("2026-01-06T12:00");
   });
 
   it("later than the moment asked about is named and changes nothing", () => {

@@ -12,7 +12,7 @@ import type { EventRoles, TargetRule, WindowStart } from "./rule.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
 import type { Story } from "./story.js";
-import { matches, runOf } from "./story.js";
+import { matches, runOf, startIn } from "./story.js";
 import type { EpochMs } from "./zone.js";
 
 /** An event that the clock could not use, by its place in the case's own list. */
@@ -199,7 +199,7 @@ function isStart(run: TargetRun, start: WindowStart, event: CaseEvent): boolean 
 /** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
 function recount(run: TargetRun, event: CaseEvent): boolean {
   const { within } = run.rule;
-  if (within.kind === "length" || within.kind === "promised" || within.kind === "not-stated" || !within.parts.some(({ from }) => from && isStart(run, from, event))) return false;
+  if (within.kind === "length" || within.kind === "promised" || within.kind === "not-stated" || !within.parts.some(({ from }) => from && startIn(run.story, from) === event)) return false;
   if (run.start && run.openPauses === 0 && isInTime(run, event)) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }

@@ -98,15 +98,14 @@ function writeMoment(epochMs: EpochMs, day: DayNumber, ms: number, offset: numbe
 // record each, a sixth of the time of writing it.
 const DAY_ENDS = 4096;
 const dayEnds = /* @__PURE__ */ new Array<Moment | undefined>(DAY_ENDS);
-const dayEndOffsets = /* @__PURE__ */ new Float64Array(DAY_ENDS);
 
 function endOfDayMoment(epochMs: EpochMs, day: DayNumber, offset: number): Moment {
   const slot = day & (DAY_ENDS - 1);
   const known = dayEnds[slot];
-  if (known !== undefined && known.epochMs === epochMs && dayEndOffsets[slot] === offset) return known;
+  // The instant and the day that ends with it leave one offset only.
+  if (known !== undefined && known.epochMs === epochMs) return known;
   const moment = Object.freeze(writeMoment(epochMs, day, MS_PER_DAY - 1, offset));
   dayEnds[slot] = moment;
-  dayEndOffsets[slot] = offset;
   return moment;
 }
 

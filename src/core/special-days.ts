@@ -50,13 +50,11 @@ export function readSpecialDays(specialDays: unknown, first: DayNumber, last: Da
   return [...inForce.values()].sort((a, b) => a.day - b.day);
 }
 
-const KEYS = ["on", "from", "until", "yearly", "open", "title"];
-
 function readShape(special: unknown, path: string): SpecialDay {
   const isObject = typeof special === "object" && special !== null && !Array.isArray(special);
   const keys = isObject ? Object.keys(special) : [];
   const dates = keys.filter((key) => key !== "open" && key !== "title").sort().join();
-  if (keys.some((key) => !KEYS.includes(key)) || !["on", "from,until", "yearly"].includes(dates) || !keys.includes("open")) {
+  if (!["on", "from,until", "yearly"].includes(dates) || !keys.includes("open")) {
     fail({ code: "bad_special_day", message: 'A special day has "on", or "from" and "until", or "yearly", with "open" and perhaps "title".', path, hint: '{ "on": "2026-12-24", "open": [["09:00", "12:00"]], "title": "Christmas Eve" }.' });
   }
   const { title } = special as { title?: unknown };

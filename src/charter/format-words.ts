@@ -87,7 +87,7 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
       dueTime: "Until when on the last day: its end, the close of business, the time of day of the start, \"17:00\" (included) or \"before 16:00\".",
       monthEnd: "31 January and one month. clamp: 28 or 29 February. next-day: 1 March.",
       atClosing: "Working time used up exactly at closing is due at that closing, or at the next opening.",
-      pauseBounds: "Which days of a pause are struck out: those after the stop through the resume; from the stop until the day before the resume; or both end days.",
+      pauseBounds: "Which days of a pause are struck out: those after the stop through the resume; from the stop until the day before the resume; or both end days. A pause that begins on the last day moves it by those days as well.",
       pauseUnit: "own: days of a pause are struck out in the target's own unit. calendar-days: in calendar days.",
       daysTaken: "Whether \"taken\" counts both ends.",
       daysLeft: "Whether \"left\" counts both ends.",

@@ -97,18 +97,18 @@ function skippedSteps(run: TargetRun, due: Due, origin: CountOrigin): Explanatio
 }
 
 /** A date promised is moved in working days and told as a date: its days are calendar days. */
-function countsWorkingDays({ unit, promised }: Pick<Due, "unit" | "promised">): boolean {
-  return unit === "workingDays" && !promised;
+function countsWorkingDays(due: Due): boolean {
+  return due.unit === "workingDays" && !due.promised;
 }
 
 /** Pauses in calendar days do not change which working days count: they move the day that was counted to. */
-function isMovedWhole(run: TargetRun, due: Pick<Due, "unit" | "promised">): boolean {
+function isMovedWhole(run: TargetRun, due: Due): boolean {
   return countsWorkingDays(due) && pausedUntil(run, undefined).inCalendarDays.length > 0;
 }
 
 /** Among the days that count there is an n-th one, while a month has its end whatever was struck out. */
-function isCountedAround(run: TargetRun, { n, unit, promised }: Due): boolean {
-  return n === 0 || unit === "calendarDays" || (unit === "workingDays" && !isMovedWhole(run, { unit, promised }));
+function isCountedAround(run: TargetRun, due: Due): boolean {
+  return due.n === 0 || due.unit === "calendarDays" || (due.unit === "workingDays" && !isMovedWhole(run, due));
 }
 
 /** Where the length itself ends, before the pauses that move its end. */

@@ -83,15 +83,16 @@ function strikesBy({ from }: DayInterval, day: number): boolean {
 function movedOn(plain: DayNumber, after: DayNumber, working: Calendar | undefined, { days, inCalendarDays }: StruckDays, isReached: (strike: DayInterval, day: number) => boolean): DayNumber {
   if (days.length === 0) return plain;
   let last = plain;
-  for (let moved = 0; ; ) {
+  for (;;) {
     const reached = (strikes: readonly DayInterval[]): readonly DayInterval[] => strikes.filter((strike) => isReached(strike, last));
     const calendarStrikes = reached(working ? inCalendarDays : days);
     // A day is struck out once: what moves the due by calendar days does not move it by a working day as well.
     const struck = struckDays(calendarStrikes, after, Infinity);
     const struckWorking = working ? struckWorkingDays(working, reached(days), after, Infinity) - struckWorkingDays(working, calendarStrikes, after, Infinity) : 0;
-    if (struck + struckWorking === moved) return last;
-    moved = struck + struckWorking;
-    last = ((working ? addWorkingDays(working, plain, struckWorking) : plain) + struck) as DayNumber;
+    const moved = ((working ? addWorkingDays(working, plain, struckWorking) : plain) + struck) as DayNumber;
+    // Only ever later, so that it ends whatever the pauses are counted in.
+    if (moved <= last) return last;
+    last = moved;
   }
 }
 

@@ -12,6 +12,7 @@ import { checkEvents, checkPauses, checkUnusedEvents } from "./events.js";
 import { checkIds } from "./ids.js";
 import { checkKinds } from "./kinds.js";
 import { checkReadings } from "./readings.js";
+import { checkSameDay } from "./same-day.js";
 import { checkSources } from "./sources.js";
 import { checkStarts } from "./starts.js";
 import { checkTimeZone } from "./time-zone.js";
@@ -28,6 +29,7 @@ const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
   checkKinds,
   checkCalendarChoices,
   checkCounting,
+  checkSameDay,
   checkReadings,
   checkStarts,
   checkConflicts,

@@ -4,7 +4,11 @@ export { loadCharter, safeLoadCharter, charterInForce, CharterError } from "./ch
 export type { LoadOptions } from "./charter/load-options.js";
 export type { Basis, Charter } from "./charter/charter.js";
 export type { CharterIssue } from "./charter/issue.js";
-export type { CharterJson, OverlayJson } from "./charter/schema.js";
+export type { CharterJson, ClauseJson, OverlayJson, ReadingJson, SourceJson, UnmeasuredJson } from "./charter/charter-json.js";
+export type { AttributeJson, SeasonJson, WhenJson } from "./charter/charter-json.js";
+export type { CalendarChoiceJson, CalendarJson, CountingJson, LengthJson, LengthOfJson, LengthPartJson, SpansJson, SpecialDayJson, UnitJson, WindowJson, WithinJson } from "./charter/charter-json.js";
+export type { ExceptionJson, StandardJson, TargetJson } from "./charter/charter-json.js";
+export type { AdjustJson, EscalationJson, EventMatchJson, PauseJson, RightJson, StartJson, WindowStartJson } from "./charter/charter-json.js";
 
 export { deadline, deadlines } from "./clock/deadlines.js";
 export type { Deadline } from "./clock/deadlines.js";

@@ -1,6 +1,6 @@
 /** Events that the clock cannot use: each is named by its place, and the others are read. */
 import { describe, expect, it } from "vitest";
-import type { CharterJson, TargetJson } from "../src/charter/schema.js";
+import type { CharterJson, TargetJson } from "../src/charter/charter-json.js";
 import type { CaseRecord, EventRecord } from "../src/index.js";
 import { assess, loadCharter } from "../src/index.js";
 import { aCharterOf } from "./laws/any-charter.js";

@@ -1,6 +1,6 @@
 /** A pause that begins on the last day. "A pause of k working days moves a working-day due by k": it does so there as well. Worked by hand. */
 import { describe, expect, it } from "vitest";
-import type { CountingJson, LengthJson, TargetJson } from "../src/charter/schema.js";
+import type { CountingJson, LengthJson, TargetJson } from "../src/charter/charter-json.js";
 import { charters } from "../src/charters.js";
 import type { EventRecord } from "../src/index.js";
 import { assess, escalations, explain, explanationText, loadCharter } from "../src/index.js";

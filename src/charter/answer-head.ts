@@ -4,7 +4,7 @@ import type { Clause, TargetRule } from "../core/rule.js";
 import type { Basis } from "./charter.js";
 import { basisOf } from "./charter.js";
 import type { CompiledCharter } from "./compile.js";
-import type { LengthJson, TargetJson, WithinJson } from "./schema.js";
+import type { LengthJson, TargetJson, WithinJson } from "./charter-json.js";
 
 /** Which promise an answer is about, and on what it rests. Keys that do not apply are absent or undefined. */
 export interface AnswerHead {

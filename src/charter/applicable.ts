@@ -12,7 +12,7 @@ import type { CompiledCharter } from "./compile.js";
 import type { Condition } from "./condition.js";
 import { isInSeason } from "./condition.js";
 import { narrowed } from "./placed-target.js";
-import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "./schema.js";
+import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "./charter-json.js";
 import type { Attributes, Situation } from "./situation.js";
 
 /** One thing that a charter says about a case, in the order of the document. */

@@ -6,7 +6,7 @@ import { freezeDeep } from "../core/freeze.js";
 import { fail } from "../core/problem.js";
 import type { CompiledCharter } from "./compile.js";
 import { contentHash } from "./content-hash.js";
-import type { CharterJson } from "./schema.js";
+import type { CharterJson } from "./charter-json.js";
 import { formatDay } from "../core/day.js";
 import { VERSION } from "../version.js";
 

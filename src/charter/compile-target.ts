@@ -6,7 +6,7 @@ import type { AdjustRule, Clause, EscalationRule, EventMatch, EventRoles, Length
 import type { Zone } from "../core/zone.js";
 import { freezeDeep } from "../core/freeze.js";
 import type { PartJson } from "./length-use.js";
-import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "./schema.js";
+import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "./charter-json.js";
 import { UNITS } from "./unit-names.js";
 
 /** Where a target stands: what it inherits. */

@@ -12,7 +12,7 @@ import { zoneOf } from "../time/zone-of.js";
 import { laidOver } from "./compile-target.js";
 import { seasonsOf } from "./condition.js";
 import type { ReadCharter } from "./read.js";
-import type { AttributeJson, CharterJson, SeasonJson } from "./schema.js";
+import type { AttributeJson, CharterJson, SeasonJson } from "./charter-json.js";
 import type { Situations } from "./situation.js";
 import { noSituations } from "./situation.js";
 import { hintFor } from "./suggest.js";

@@ -1,6 +1,6 @@
 /** Conditions on a case, and a case that meets several of them at once. */
 import { daysInMonth } from "../core/day.js";
-import type { CharterJson, SeasonJson, WhenJson } from "./schema.js";
+import type { CharterJson, SeasonJson, WhenJson } from "./charter-json.js";
 
 /** When a standard, an exception or a target is owed: attribute values, and the season of receipt. */
 export interface Condition {

@@ -1,7 +1,7 @@
 /** Every length of a target, with its place, its unit and the calendar it names. */
 import { pointerTo } from "./issue.js";
 import { pathOfKey, type PlacedTarget } from "./placed-target.js";
-import type { CharterJson, LengthJson, TargetJson, WindowJson, WithinJson } from "./schema.js";
+import type { CharterJson, LengthJson, TargetJson, WindowJson, WithinJson } from "./charter-json.js";
 import { UNITS } from "./unit-names.js";
 
 export type Unit = (typeof UNITS)[number];

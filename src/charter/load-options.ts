@@ -7,7 +7,7 @@ import { parseDay } from "../core/day.js";
 import { quoted } from "../core/week.js";
 import type { CompileOptions } from "./compile.js";
 import type { CharterIssue } from "./issue.js";
-import type { CharterJson } from "./schema.js";
+import type { CharterJson } from "./charter-json.js";
 import { hintFor } from "./suggest.js";
 
 /** What changes the rules or tables of a charter: chosen when it is loaded, so that tables are built once. */

@@ -14,7 +14,7 @@ import type { LoadOptions } from "./load-options.js";
 import { compileOptions, divisionsOf, optionIssues } from "./load-options.js";
 import type { ReadCharter, ReadOptions } from "./read.js";
 import { readCharter } from "./read.js";
-import type { CharterJson } from "./schema.js";
+import type { CharterJson } from "./charter-json.js";
 import { hintFor } from "./suggest.js";
 
 /** Everything that is wrong with a charter, at once. Told apart by `code`, "invalid_charter". */

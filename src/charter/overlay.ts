@@ -2,7 +2,7 @@
 import { isAlwaysLonger, lengthsWithin } from "./length-use.js";
 import { canonicalJson } from "./content-hash.js";
 import { pointerTo, type CharterIssue } from "./issue.js";
-import type { CalendarJson, CharterJson, OverlayJson, StandardJson, TargetJson } from "./schema.js";
+import type { CalendarJson, CharterJson, OverlayJson, StandardJson, TargetJson } from "./charter-json.js";
 import { hintFor } from "./suggest.js";
 
 export interface Overlaid {

@@ -1,7 +1,7 @@
 /** A target where it stands in the document: with its standard, its exception, and the keys it inherits. */
 import type { Condition } from "./condition.js";
 import { pointerTo } from "./issue.js";
-import type { CharterJson, ExceptionJson, StandardJson, TargetJson } from "./schema.js";
+import type { CharterJson, ExceptionJson, StandardJson, TargetJson } from "./charter-json.js";
 
 export interface PlacedTarget {
   /** The pointer of the target as stated. */

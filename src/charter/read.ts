@@ -1,13 +1,14 @@
 /** From an unknown document to a validated charter, every issue at once. */
 import type * as z from "zod";
 import { readBounded } from "./bounds.js";
+import type { CharterJson, OverlayJson } from "./charter-json.js";
 import { checkDivisions } from "./checks/calendars.js";
 import { checkMeaning } from "./checks/index.js";
 import { freezeDeep } from "../core/freeze.js";
 import { contentHash } from "./content-hash.js";
 import { gatherIssues, isError, pointerSegments, type CharterIssue } from "./issue.js";
 import { layOver, pathInOverlay } from "./overlay.js";
-import { charterSchema, overlaySchema, type CharterJson, type OverlayJson } from "./schema.js";
+import { charterSchema, overlaySchema } from "./schema.js";
 import { shapeIssues } from "./shape.js";
 import { knownKeys, schemasAt } from "./shape-schema.js";
 import { hintFor } from "./suggest.js";

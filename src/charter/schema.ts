@@ -259,24 +259,3 @@ export const overlaySchema = z
     standards: z.array(z.strictObject({ id, targets: z.array(targetSchema).min(1).max(100) })).max(200).optional(),
   })
   .meta({ title: "charter-sla overlay, format 1" });
-
-export type CharterJson = z.infer<typeof charterSchema>;
-export type OverlayJson = z.infer<typeof overlaySchema>;
-export type StandardJson = z.infer<typeof standardSchema>;
-export type ExceptionJson = z.infer<typeof exceptionSchema>;
-export type TargetJson = z.infer<typeof targetSchema>;
-export type PauseJson = z.infer<typeof pauseSchema>;
-export type AdjustJson = z.infer<typeof adjustSchema>;
-export type RightJson = z.infer<typeof rightSchema>;
-export type EscalationJson = z.infer<typeof escalationSchema>;
-export type LengthJson = z.infer<typeof lengthSchema>;
-export type WithinJson = z.infer<typeof withinSchema>;
-export type WindowJson = z.infer<typeof windowSchema>;
-export type WindowStartJson = z.infer<typeof windowStartSchema>;
-export type CountingJson = z.infer<typeof countingSchema>;
-export type CalendarJson = z.infer<typeof calendarSchema>;
-export type SpecialDayJson = z.infer<typeof specialDaySchema>;
-export type WhenJson = z.infer<typeof whenSchema>;
-export type SeasonJson = z.infer<typeof seasonSchema>;
-export type AttributeJson = z.infer<typeof attributeSchema>;
-export type SourceJson = z.infer<typeof sourceSchema>;

@@ -2,7 +2,7 @@
 import type { Applicable } from "./applicable.js";
 import type { CompiledCharter } from "./compile.js";
 import type { Condition } from "./condition.js";
-import type { CharterJson, StandardJson, TargetJson } from "./schema.js";
+import type { CharterJson, StandardJson, TargetJson } from "./charter-json.js";
 
 /** The values of a case for the attributes of a charter, defaults included; an attribute that is missing is not in it. */
 export type Attributes = ReadonlyMap<string, string>;

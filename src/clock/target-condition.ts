@@ -1,6 +1,6 @@
 /** What makes one target owed, and differently so: the conditions that name it, and the attributes that they turn on. */
 import type { Condition } from "../charter/condition.js";
-import type { TargetJson } from "../charter/schema.js";
+import type { TargetJson } from "../charter/charter-json.js";
 import { narrowed } from "../charter/placed-target.js";
 import type { FollowedPart } from "./follow.js";
 

@@ -1,5 +1,5 @@
 /** Where something is promised, in English. */
-import type { CharterJson } from "../charter/schema.js";
+import type { CharterJson } from "../charter/charter-json.js";
 
 /** A clause as a charter states it. */
 export interface ClauseJson {

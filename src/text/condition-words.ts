@@ -1,5 +1,5 @@
 /** For which cases something holds, in English. */
-import type { SeasonJson, WhenJson } from "../charter/schema.js";
+import type { SeasonJson, WhenJson } from "../charter/charter-json.js";
 import { inQuotes, listed, wordsOf } from "./word-list.js";
 import { writtenMonthDay } from "./written-date.js";
 

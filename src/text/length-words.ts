@@ -1,6 +1,6 @@
 /** How long a promise is, in English. */
 import { lengthUse, type PartJson, type Unit } from "../charter/length-use.js";
-import type { LengthJson, WindowJson, WindowStartJson, WithinJson } from "../charter/schema.js";
+import type { LengthJson, WindowJson, WindowStartJson, WithinJson } from "../charter/charter-json.js";
 import { awaitedClause, matchWords } from "./event-words.js";
 import { amountOf, inQuotes, listed, wordsOf } from "./word-list.js";
 

@@ -1,6 +1,6 @@
 /** A charter read back in sentences: what a council checks against its own document. */
 import { placedTargets } from "../charter/placed-target.js";
-import type { CalendarJson, CharterJson, SpecialDayJson, StandardJson, TargetJson } from "../charter/schema.js";
+import type { CalendarJson, CharterJson, SpecialDayJson, StandardJson, TargetJson } from "../charter/charter-json.js";
 import { DEFAULT_COUNTING } from "../core/counting.js";
 import { citation, type ClauseJson } from "./clause-words.js";
 import { conditionWords } from "./condition-words.js";

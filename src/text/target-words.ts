@@ -1,5 +1,5 @@
 /** What a charter says about one target, in English. */
-import type { AdjustJson, CountingJson, EscalationJson, PauseJson, RightJson, TargetJson } from "../charter/schema.js";
+import type { AdjustJson, CountingJson, EscalationJson, PauseJson, RightJson, TargetJson } from "../charter/charter-json.js";
 import type { ClauseJson } from "./clause-words.js";
 import { conditionWords } from "./condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./counting-words.js";

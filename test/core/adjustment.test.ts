@@ -1,6 +1,6 @@
 /** What is made of an event that asks for more time: taken, or refused with its reason. Ten working days from Monday 5 January 2026 end on Monday 19. */
 import { describe, expect, it } from "vitest";
-import type { AdjustJson, TargetJson } from "../../src/charter/schema.js";
+import type { AdjustJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess } from "../../src/index.js";
 import { event, oneTarget, reset, suspend, type Question } from "./one-target.js";

@@ -1,6 +1,6 @@
 /** The moments at which somebody must be told. Ten working days from Monday 5 January 2026 end on Monday 19. */
 import { describe, expect, it } from "vitest";
-import type { CalendarJson, CountingJson, EscalationJson, TargetJson } from "../../src/charter/schema.js";
+import type { CalendarJson, CountingJson, EscalationJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { escalations } from "../../src/index.js";
 import { event, office, oneTarget, suspend, WEEKDAYS } from "./one-target.js";

@@ -1,6 +1,6 @@
 /** The order in which a case is read: what is before the receipt, after the withdrawal, at the same moment, or not yet. Ten working days from Monday 5 January 2026 end on Monday 19. */
 import { describe, expect, it } from "vitest";
-import type { TargetJson } from "../../src/charter/schema.js";
+import type { TargetJson } from "../../src/charter/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess, loadCharter } from "../../src/index.js";
 import { aCharterOf } from "../laws/any-charter.js";

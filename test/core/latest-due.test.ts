@@ -1,6 +1,6 @@
 /** A target that waits for another one: the last day on which it can be due. Received on Monday 5 January 2026, worked by hand. */
 import { describe, expect, it } from "vitest";
-import type { CountingJson, TargetJson } from "../../src/charter/schema.js";
+import type { CountingJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess, loadCharter } from "../../src/index.js";
 import { aCharterOf } from "../laws/any-charter.js";

@@ -1,5 +1,5 @@
 /** A charter with one target, "respond", and a case under it: received on Monday 5 January 2026 where nothing else is said. */
-import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/schema.js";
+import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { CaseRecord, Charter, EventRecord } from "../../src/index.js";
 import { loadCharter } from "../../src/index.js";
 import { aCharterOf } from "../laws/any-charter.js";

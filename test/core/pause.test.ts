@@ -1,6 +1,6 @@
 /** Pauses of one clock: several at once, their end days, when they lapse, and those that come too late. Ten working days from Monday 5 January 2026 end on Monday 19. */
 import { describe, expect, it } from "vitest";
-import type { CountingJson, PauseJson, TargetJson } from "../../src/charter/schema.js";
+import type { CountingJson, PauseJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess } from "../../src/index.js";
 import { event, oneTarget, reset, suspend } from "./one-target.js";

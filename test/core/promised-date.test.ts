@@ -1,6 +1,6 @@
 /** Dates that were told to the customer: what moves them, at what time of day they fall, and whose act they are. */
 import { describe, expect, it } from "vitest";
-import type { CountingJson, TargetJson } from "../../src/charter/schema.js";
+import type { CountingJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess, loadCharter } from "../../src/index.js";
 import { aCharterOf } from "../laws/any-charter.js";

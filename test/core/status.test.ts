@@ -1,6 +1,6 @@
 /** What a target is at a moment, and what of it is taken, left and late. Worked by hand: Monday 5 January 2026 and the weeks after it. */
 import { describe, expect, it } from "vitest";
-import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/schema.js";
+import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/charter-json.js";
 import type { TargetStatus } from "../../src/index.js";
 import { assess, breaches } from "../../src/index.js";
 import { event, office, oneTarget, reset, suspend, WEEKDAYS, type Question } from "./one-target.js";

@@ -4,7 +4,7 @@ import { isAlwaysLonger, lengthsWithin } from "../length-use.js";
 import { canonicalJson } from "../content-hash.js";
 import type { CharterIssue } from "../issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson } from "../schema.js";
+import type { CharterJson } from "../charter-json.js";
 
 /** The format has no word for "this target is an acknowledgement": it is told by the names in it. */
 const ACKNOWLEDGES = /(^|-)(acknowledg|ack($|-))/;

@@ -3,7 +3,7 @@ import type { CalendarChoice } from "../length-use.js";
 import { isElapsedTime, lengthsOf, unitsOfTarget } from "../length-use.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CalendarJson, CharterJson } from "../schema.js";
+import type { CalendarJson, CharterJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 import { valuesOf } from "./conditions.js";
 import { unknownName } from "./unknown-name.js";

@@ -1,7 +1,7 @@
 /** Calendars: spans in order, a day that is open, special days that exist and do not contradict each other. */
 import { daysInMonth, parseDay } from "../../core/day.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CalendarJson, CharterJson, SpecialDayJson } from "../schema.js";
+import type { CalendarJson, CharterJson, SpecialDayJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 
 type Span = readonly [string, string];

@@ -2,7 +2,7 @@
 import { caseWhere, type Condition } from "../condition.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { nameOfTarget, pathOfKey, placedTargets } from "../placed-target.js";
-import type { CharterJson, StandardJson } from "../schema.js";
+import type { CharterJson, StandardJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 import { unknownName } from "./unknown-name.js";
 

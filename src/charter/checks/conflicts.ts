@@ -1,7 +1,7 @@
 /** There is no precedence between standards: two that hold for one case may not have a target of the same id. */
 import { caseWhere, type ShownCase } from "../condition.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson, StandardJson, TargetJson } from "../schema.js";
+import type { CharterJson, StandardJson, TargetJson } from "../charter-json.js";
 
 export function* checkConflicts(charter: CharterJson): Generator<CharterIssue> {
   for (const [i, standard] of charter.standards.entries()) {

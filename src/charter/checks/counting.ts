@@ -2,7 +2,7 @@
 import { isWorkingTime, lengthsOf, unitsOfTarget, unitsWithin, type CalendarChoice, type UnitOrPromised } from "../length-use.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson, CountingJson } from "../schema.js";
+import type { CharterJson, CountingJson } from "../charter-json.js";
 import { calendarsOf, choiceOf } from "./calendar-choice.js";
 import { hasHours } from "./calendars.js";
 

@@ -1,6 +1,6 @@
 /** Charters that hand cases on to each other: not round in a circle, and with attributes that the other knows. */
 import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson } from "../schema.js";
+import type { CharterJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 import { grouped } from "./grouped.js";
 

@@ -2,7 +2,7 @@
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { partsOf } from "../length-use.js";
 import { placedTargets } from "../placed-target.js";
-import type { CharterJson, PauseJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../schema.js";
+import type { CharterJson, PauseJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 import { unknownName } from "./unknown-name.js";
 

@@ -1,6 +1,6 @@
 /** The meaning checks of one charter, in the order in which their issues are told. */
 import type { CharterIssue } from "../issue.js";
-import type { CharterJson } from "../schema.js";
+import type { CharterJson } from "../charter-json.js";
 import { checkAcknowledgements } from "./acknowledgements.js";
 import { checkCalendarChoices } from "./calendar-choice.js";
 import { checkCalendars } from "./calendars.js";

@@ -2,7 +2,7 @@
 import { isTimeUnit, lengthUse } from "../length-use.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson, EscalationJson, TargetJson } from "../schema.js";
+import type { CharterJson, EscalationJson, TargetJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 
 const KINDS = ["within", "every", "measure"] as const;

@@ -4,7 +4,7 @@ import { laidOver } from "../compile-target.js";
 import type { CharterIssue } from "../issue.js";
 import { isTimeUnit, lengthsWithin, type LengthUse } from "../length-use.js";
 import { nameOfTarget, pathOfKey, placedTargets } from "../placed-target.js";
-import type { CharterJson } from "../schema.js";
+import type { CharterJson } from "../charter-json.js";
 
 /** A warning: an office that takes nothing in after that time means just what it says. */
 export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {

@@ -1,7 +1,7 @@
 /** What is cited is among the sources. */
 import { clausesOf } from "../clause-use.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson } from "../schema.js";
+import type { CharterJson } from "../charter-json.js";
 import { unknownName } from "./unknown-name.js";
 
 export function* checkSources(charter: CharterJson): Generator<CharterIssue> {

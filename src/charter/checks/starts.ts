@@ -3,7 +3,7 @@ import { caseWhere } from "../condition.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
 import { partsOf } from "../length-use.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson } from "../schema.js";
+import type { CharterJson } from "../charter-json.js";
 import { hintFor } from "../suggest.js";
 import { grouped } from "./grouped.js";
 

@@ -8,9 +8,8 @@ const shared: Options = {
   // Libraries run in browsers too. What they may not use is held by test/tsconfig.library.json and test/architecture.test.ts.
   platform: "neutral",
   external: [/^node:/],
-  // What the library uses is built in, the little of it that it uses: imported as packages, zod and date-fns are some two
+  // Every package that is not among the "dependencies" is built in, the little of it that is used: imported as packages, zod and date-fns are some two
   // hundred files and half of the time of a first deadline, and D3 is ES modules only, which not every Node 20 can require.
-  noExternal: [/^(zod|date-fns|d3-[a-z]+|csv-stringify|ical-generator)($|\/)/],
   removeNodeProtocol: false,
   treeshake: true,
   // No source maps: they are larger than the code, which is not minified and reads as it stands.

@@ -3,14 +3,14 @@ import type { Standing } from "./adjust.js";
 import { adjust, lacksContent } from "./adjust.js";
 import type { CaseEvent, CaseFacts } from "./case.js";
 import { missingContents, occurrenceOf } from "./case.js";
-import type { Due } from "./due.js";
 import { timeNeeded } from "./due.js";
-import { lapseOf, pauseOrResume } from "./pause.js";
+import { lapseOf, resumeClock, stopClock } from "./pause.js";
 import type { Problem } from "./problem.js";
 import { SlaError } from "./problem.js";
-import type { EventRoles, TargetRule, WindowStart } from "./rule.js";
+import type { EventRoles, StartRule, TargetRule } from "./rule.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
+import { dueWhenMet } from "./status.js";
 import type { Story } from "./story.js";
 import { matches, runOf, startIn } from "./story.js";
 import type { EpochMs } from "./zone.js";
@@ -152,11 +152,13 @@ function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Sta
     run.endedBy = event;
     return true;
   }
-  if (roles.pauses) used = pauseOrResume(run, event, isInTime) || used;
+  if (roles.pauses) used = resumeClock(run, event) || used;
   if (roles.moves && !started) used = move(run, event, standing) || used;
   used = recount(run, event) || used;
   used = (roles.meets && meet(run, event)) || used;
   if (started) meetAtStart(run, event);
+  // Last: what an event meets it need not stop, and where the same is due again, it is the new clock that it stops.
+  if (roles.pauses && !isOver(run)) used = stopClock(run, event, isInTime) || used;
   return used;
 }
 
@@ -169,11 +171,10 @@ function meetAtStart(run: TargetRun, start: CaseEvent): void {
 }
 
 function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
-  const rule = run.rule.start;
-  if (!isStart(run, rule, event)) return false;
+  if (!isStart(run, run.rule.start, event)) return false;
   run.start = event;
   run.startEvent = event;
-  run.startedByEvent = rule.kind === "event";
+  run.startedByEvent = run.rule.start.kind === "event";
   if (run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   for (const earlier of run.pending) record(run, adjust(run, earlier, true, standing));
   run.pending = NONE;
@@ -191,9 +192,8 @@ function record(run: TargetRun, verdict: Verdict | undefined): boolean {
   return verdict !== undefined;
 }
 
-function isStart(run: TargetRun, start: WindowStart, event: CaseEvent): boolean {
-  if (start.kind === "due") return false;
-  return start.kind === "target" ? runOf(run.story, start.target)?.metBy === event : matches(event, start);
+function isStart({ story }: TargetRun, start: StartRule, event: CaseEvent): boolean {
+  return start.kind === "target" ? runOf(story, start.target)?.metBy === event : matches(event, start);
 }
 
 /** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
@@ -224,6 +224,7 @@ function answer(run: TargetRun, event: CaseEvent): true {
   else {
     run.metBy = event;
     run.metLate = late;
+    if (run.openPauses > 0) run.due = dueWhenMet(run, event);
   }
   return true;
 }
@@ -260,7 +261,7 @@ function lapse(run: TargetRun, now: EpochMs): void {
 
 function remember(run: TargetRun, from: EpochMs): void {
   if (run.rule.escalation.length === 0) return;
-  const due: Due | undefined = isOver(run) ? undefined : run.due;
+  const due = isOver(run) ? undefined : run.due;
   if (run.segments[run.segments.length - 1]?.due === due) return;
   run.segments = appended(run.segments, { from, due, start: run.start, startedByEvent: run.startedByEvent, paused: pausedUntil(run, undefined) });
 }

@@ -7,13 +7,17 @@ import type { Pause, TargetRun } from "./run.js";
 import { appended, dueUnder, NONE, pausedUntil } from "./run.js";
 import type { EpochMs } from "./zone.js";
 
-/** @returns whether the event stopped or restarted the clock, or was refused for coming after the due */
-export function pauseOrResume(run: TargetRun, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+/** @returns whether the event started the clock again, or was ignored with the pause that it would have ended */
+export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
   let used = false;
-  for (const rule of run.rule.pauses) {
-    if (event.name === rule.until) used = resume(run, rule, event) || used;
-    if (event.name === rule.from) used = stop(run, rule, event, isInTime) || used;
-  }
+  for (const rule of run.rule.pauses) if (event.name === rule.until) used = resume(run, rule, event) || used;
+  return used;
+}
+
+/** @returns whether the event stopped the clock, or was refused for coming after the due */
+export function stopClock(run: TargetRun, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+  let used = false;
+  for (const rule of run.rule.pauses) if (event.name === rule.from) used = stop(run, rule, event, isInTime) || used;
   return used;
 }
 

@@ -129,11 +129,11 @@ function countingRulesOf({ rule, resetBy }: TargetRun): CountingRules {
   return resetBy ? { counting: resetBy.counting, ownActCounting: rule.ownActCounting } : rule;
 }
 
-/** The days and spans that the pauses of a run take out; an open pause runs until `now`, if that is given. */
+/** The days and spans that the pauses of a run take out; an open pause runs until `now`, else until the target was met, if it was. */
 export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused {
   if (run.pauses.length === 0) return NEVER_PAUSED;
   // With none open the moment makes no difference: worked out once, and asked for by every count after it.
-  return run.openPauses > 0 ? takenOut(run.pauses.filter(isSuspension), now) : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
+  return run.openPauses > 0 ? takenOut(run.pauses.filter(isSuspension), now ?? run.metBy) : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
 }
 
 /** What the clock has not run for up to a moment: beside suspensions the time since a stop after which it is to begin anew. */

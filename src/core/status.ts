@@ -6,7 +6,7 @@ import type { DayNumber } from "./day.js";
 import type { Due, Paused } from "./due.js";
 import { deemedDay, NEVER_PAUSED, unpausedMs } from "./due.js";
 import { lapseOf } from "./pause.js";
-import { SlaError } from "./problem.js";
+import { answerOr, SlaError } from "./problem.js";
 import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import type { TargetRun } from "./run.js";
@@ -67,6 +67,13 @@ export function dueIfResumed(run: TargetRun, now: CaseMoment): Due | undefined {
   fresh.start = now;
   fresh.startedByEvent = true;
   return dueUnder(fresh, [], NEVER_PAUSED);
+}
+
+/** Met while its clock is stopped, a target has the due that it would have had, had the clock run again at that moment; none where it was to begin anew. */
+export function dueWhenMet(run: TargetRun, met: CaseMoment): Due | undefined {
+  if (run.pauses.some((pause) => !pause.resume && pause.rule.effect === "reset")) return undefined;
+  const due = answerOr(() => dueIfResumed(run, met));
+  return due && "code" in due ? undefined : due;
 }
 
 /** Below a day a pause that began on a plain date has no length yet. */

@@ -101,9 +101,10 @@ export class Run {
     };
   }
 
-  /** The due with all that happened; no due while paused, before the start, or without a figure. */
+  /** The due with all that happened; no due while paused, before the start, or without a figure. Met while paused: as if resumed then. */
   due(): Due | undefined {
-    return this.openPauses.length > 0 ? undefined : this.dueIfResumed(momentAt(0));
+    if (this.openPauses.length === 0) return this.dueIfResumed(momentAt(0));
+    return this.metBy && this.openPauses.every(({ rule }) => rule.effect === "suspend") ? this.dueIfResumed(this.metBy.at) : undefined;
   }
 
   /** The due if every open pause ended now; an open reset starts the clock anew. */
@@ -143,7 +144,10 @@ export class Run {
     } else {
       const startedNow = this.startedBy(event);
       if (startedNow) for (const earlier of this.early) this.adjust(earlier, false);
-      if (this.endOrMeet(event)) return;
+      if (this.endOrMeet(event)) {
+        if (!this.isOver) this.pause(event);
+        return;
+      }
       if (startedNow) this.meetAtStart(event);
       this.seen.push(event);
       if (!startedNow && !this.start) this.early.push(event);

@@ -97,7 +97,9 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
   const counting: IsoDate[] = [];
   for (let day = first; day <= last; day = nextDate(day)) if (!counted.day(day) && (due.measure === "calendarDays" || ground.calendar.isWorkingDay(day))) counting.push(day);
   // 0.1 + 0.2 is not 0.3: a whole share of days may not become one more day.
-  const day = counting[Math.ceil(Number((part * counting.length).toFixed(6))) - 1] ?? due.lastDay;
+  const day = counting[Math.ceil(Number((part * counting.length).toFixed(6))) - 1];
+  // "0 = the same day": a period without a day in it has no part of one, and no pause moves it.
+  if (day === undefined) return onDay(run, due.lastDay, step);
   return onDay(run, movesOn ? dayMovedOn(day, first, struck) : day, step);
 }
 

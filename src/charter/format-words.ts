@@ -81,7 +81,7 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
     title: "Counting choices",
     keys: {
       receiptDay: "day-zero: the day of receipt does not count. day-one: it is day 1.",
-      receiptOutside: "Received on a day that is not a working day, or past the cut-off. as-received: that day stands, and the next working day is day 1. next-working-day: deemed received on it. Working time begins when it came in, or at the next opening.",
+      receiptOutside: "Received on a day that is not a working day, or past the cut-off. as-received: that day stands, and the next working day is day 1. next-working-day: deemed received on it; working time begins when that day opens.",
       cutOff: "When a day is over for what comes in: \"17:00\" is itself in time, \"before 16:00\" ends at 15:59:59.999. Only with next-working-day.",
       lastDayOff: "A last day that is a day off stays, or rolls to the next or the previous working day, once, at the very end.",
       dueTime: "Until when on the last day: its end, the close of business, the time of day of the start, \"17:00\" (included) or \"before 16:00\".",

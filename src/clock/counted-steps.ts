@@ -73,7 +73,7 @@ function movedStep(unit: MovedStep["unit"], n: number, from: DayNumber, to: DayN
 }
 
 /** The days off between the receipt and the day that counts as such are told before it. */
-function deemedSteps({ rule: { zone } }: TargetRun, { deemed }: Due, { at, calendar, counting }: CountOrigin): ExplanationStep[] {
+export function deemedSteps({ rule: { zone } }: TargetRun, { deemed }: Due, { at, calendar, counting }: CountOrigin): ExplanationStep[] {
   if (!calendar || deemed === at.day || deemedDay(at, calendar, counting) !== deemed) return [];
   const passed: ExplanationStep[] = [];
   for (let day = at.day + 1; day < deemed; day++) passed.push({ kind: "passed-over", value: formatDay(day as DayNumber), ...reasonOf(calendar, day as DayNumber) });

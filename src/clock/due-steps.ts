@@ -2,13 +2,13 @@
 import type { CaseEvent, CaseMoment } from "../core/case.js";
 import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
-import { isBelowDay } from "../core/rule.js";
+import { isBelowDay, isOpenTime } from "../core/rule.js";
 import type { TargetRun } from "../core/run.js";
 import { runOf } from "../core/story.js";
 import { momentOf } from "../time/moment.js";
 import type { CountOrigin } from "./count-origin.js";
 import { originOf } from "./count-origin.js";
-import { countedSteps, promisedSteps, rolledStep } from "./counted-steps.js";
+import { countedSteps, deemedSteps, promisedSteps, rolledStep } from "./counted-steps.js";
 import type { ExplanationStep } from "./explanation.js";
 import { recordedMoment } from "./recorded-moment.js";
 
@@ -22,6 +22,7 @@ export function dueSteps(run: TargetRun, start: CaseMoment, due: Due | undefined
   const origin = originOf(run, start, due);
   if (due.promised) steps.push(...promisedSteps(run, due, origin));
   else if (!isBelowDay(due.unit)) steps.push(...countedSteps(run, due, origin));
+  else if (isOpenTime(due.unit)) steps.push(...deemedSteps(run, due, origin));
   return [...steps, ...closingSteps(run, due, origin)];
 }
 

@@ -1,6 +1,6 @@
 /** From a start and a length to the last day and the last instant: the one place where days are counted towards a due. */
 import type { Calendar } from "./calendar.js";
-import { addOpenMs, addWorkingDays, closingOfDay, isWorkingDay, openMsBetween, openingAtOrAfter, workingDayOnOrAfter, workingDayOnOrBefore } from "./calendar.js";
+import { addOpenMs, addWorkingDays, closingOfDay, isWorkingDay, openMsBetween, openingAtOrAfter, openingOfDay, workingDayOnOrAfter, workingDayOnOrBefore } from "./calendar.js";
 import type { CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import { addMonths, formatDay, hasDayOfMonth } from "./day.js";
@@ -64,6 +64,12 @@ function isPastCutOff(start: CaseMoment, calendar: Calendar, counting: CountingR
   if (!counting.cutOffAtClose) return start.msOfDay > counting.cutOffMs;
   const closing = closingOfDay(calendar, start.day);
   return closing !== undefined && start.epochMs > closing;
+}
+
+/** When working time begins to count: what is deemed received on a later working day has from its opening. Elapsed time "ignores calendars and every choice". */
+export function startOfTime(start: CaseMoment, open: Calendar | undefined, counting: CountingRule): EpochMs {
+  const deemed = open ? deemedDay(start, open, counting) : start.day;
+  return open && deemed !== start.day ? (openingOfDay(open, deemed) ?? start.epochMs) : start.epochMs;
 }
 
 /** @returns the due of a length counted from a start, with the days or the time struck out by pauses. */
@@ -171,13 +177,14 @@ export function timeNeeded(why: string, event?: { readonly event: string; readon
   return fail({ code: "time_needed", message: why, hint: "Give the event with its time of day: 2026-01-05T10:30.", ...event });
 }
 
-/** Hours, minutes and seconds are elapsed time; working hours and minutes are real time inside the open spans. Neither looks at the receipt choices. */
+/** Hours, minutes and seconds are elapsed time; working hours and minutes are real time inside the open spans. */
 function countTime(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, spans: readonly Span[]): Due {
   if (start.msOfDay === undefined) timeNeeded("The target is counted in units below a day, and its start is a plain date.");
   const open = isOpenTime(length.unit) ? needCalendar(calendar) : undefined;
-  const epochMs = endOfTime(start.epochMs, lengthInMs(length), open, counting, spans);
+  const epochMs = endOfTime(startOfTime(start, open, counting), lengthInMs(length), open, counting, spans);
   const lastDay = dayOf(zone, epochMs);
-  return { epochMs, lastDay, byClock: true, unit: length.unit, n: length.n, deemed: start.day, dayZero: start.day, unrolled: lastDay, calendar, usesCalendar: open !== undefined, promised: false };
+  const deemed = open ? deemedDay(start, open, counting) : start.day;
+  return { epochMs, lastDay, byClock: true, unit: length.unit, n: length.n, deemed, dayZero: deemed, unrolled: lastDay, calendar, usesCalendar: open !== undefined, promised: false };
 }
 
 /** The end of a length of time, moved on by what pauses take out of the period as it grows. */

@@ -4,7 +4,7 @@ import { addMonths } from "./day.js";
 import type { DayNumber } from "./day.js";
 import type { Calendar } from "./calendar.js";
 import type { Due, Paused } from "./due.js";
-import { deemedDay, endOfTime, needCalendar, unpausedMs } from "./due.js";
+import { deemedDay, endOfTime, needCalendar, startOfTime, unpausedMs } from "./due.js";
 import { answerOr, type Problem } from "./problem.js";
 import type { EscalationRule, Length } from "./rule.js";
 import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
@@ -71,11 +71,12 @@ function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: Escalat
   const calendar = due.calendar ?? run.rule.calendar;
   const { start, paused } = segment;
   if (!start) return due.epochMs;
+  const rules = segment.startedByEvent ? counting : ownActCounting;
   if (isBelowDay(due.unit)) {
     const open = isOpenTime(due.unit) ? needCalendar(calendar) : undefined;
-    return endOfTime(start.epochMs, Math.ceil(unpausedMs(start.epochMs, due.epochMs, open, paused.spans) * rule.share - 1e-6), open, counting, paused.spans);
+    const from = startOfTime(start, open, rules);
+    return endOfTime(from, Math.ceil(unpausedMs(from, due.epochMs, open, paused.spans) * rule.share - 1e-6), open, counting, paused.spans);
   }
-  const rules = segment.startedByEvent ? counting : ownActCounting;
   const zero = (deemedDay(start, calendar, rules) - (rules.dayOne ? 1 : 0)) as DayNumber;
   const working = due.unit === "workingDays" ? needCalendar(calendar) : undefined;
   const n = countingDays(working, paused, zero, due);

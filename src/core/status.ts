@@ -4,7 +4,7 @@ import { openMsBetween, workingDaysBetween } from "./calendar.js";
 import type { CaseMoment } from "./case.js";
 import type { DayNumber } from "./day.js";
 import type { Due, Paused } from "./due.js";
-import { deemedDay, NEVER_PAUSED, unpausedMs } from "./due.js";
+import { deemedDay, NEVER_PAUSED, startOfTime, unpausedMs } from "./due.js";
 import { lapseOf } from "./pause.js";
 import { answerOr, SlaError } from "./problem.js";
 import type { Unit } from "./rule.js";
@@ -130,8 +130,12 @@ function takenSince(run: TargetRun, start: CaseMoment, until: CaseMoment): Amoun
   const unit = amountUnit(run.due?.unit ?? ownUnit(run.rule.within));
   const paused = stoppedUntil(run, until);
   const calendar = due?.calendar ?? run.rule.calendar;
-  if (unit === "workingMs" || unit === "elapsedMs") return { unit, amount: unpausedMs(start.epochMs, Math.max(start.epochMs, until.epochMs) as EpochMs, unit === "workingMs" ? calendar : undefined, paused.spans) };
   const counting = countingOfStart(run);
+  if (unit === "workingMs" || unit === "elapsedMs") {
+    const open = unit === "workingMs" ? calendar : undefined;
+    const from = startOfTime(start, open, counting);
+    return { unit, amount: unpausedMs(from, Math.max(from, until.epochMs) as EpochMs, open, paused.spans) };
+  }
   const deemed = deemedDay(start, calendar, counting);
   const after = counting.dayOne || counting.choices.daysTaken === "inclusive" ? deemed - 1 : deemed;
   return { unit, amount: unstruckDays(calendar, unit, after, until.day, paused.days) };
@@ -156,8 +160,8 @@ export function remaining(run: TargetRun, due: Due, now: CaseMoment): Amount | u
   if (now.epochMs > due.epochMs) return { unit, amount: 0 };
   if (unit === "elapsedMs") return { unit, amount: due.epochMs - now.epochMs };
   const calendar = due.calendar ?? run.rule.calendar;
-  if (unit === "workingMs" && calendar) return { unit, amount: openMsBetween(calendar, now.epochMs, due.epochMs) };
   const counting = countingOfStart(run);
+  if (unit === "workingMs" && calendar) return { unit, amount: openMsBetween(calendar, Math.max(now.epochMs, startOfTime(run.start, calendar, counting)) as EpochMs, due.epochMs) };
   const zero = deemedDay(run.start, calendar, counting) - (counting.dayOne ? 1 : 0);
   const first = Math.max(now.day, zero);
   return { unit, amount: unstruckDays(calendar, unit, counting.choices.daysLeft === "inclusive" ? first - 1 : first, due.lastDay, pausedUntil(run, now).days) };

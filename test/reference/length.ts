@@ -55,7 +55,7 @@ export function measureOf(length: LengthJson): Measure {
 
 export function dueAfter(length: LengthJson, start: Start, ground: Ground, struck: StruckOut): Due {
   const measure = measureOf(length);
-  if (measure === "workingTime") return timeDue(workingTimeOver(millisecondsOf(length), timed(start.at).ms, ground, struck), measure, ground);
+  if (measure === "workingTime") return timeDue(workingTimeOver(millisecondsOf(length), workBegins(start, ground), ground, struck), measure, ground);
   if (measure === "elapsedTime") return timeDue(elapsedTimeOver(millisecondsOf(length), timed(start.at).ms, struck), measure, ground);
   let unrolled = measure === "workingDays" ? lastWorkingDay(length, start, ground, struck) : lastCalendarDay(length, start, ground, struck);
   const canBeOff = measure === "calendarDays" || ground.choices.pauseUnit === "calendar-days";
@@ -81,6 +81,13 @@ function isPastCutOff(at: Moment, calendar: Calendar, cutOff: string): boolean {
   if (at.time === undefined || cutOff === "none") return false;
   if (cutOff === "close-of-business") return at.ms > (calendar.spansOf(at.date).at(-1)?.until ?? Infinity);
   return cutOff.startsWith("before ") ? at.time >= timeOf(cutOff.slice(7)) : at.time > timeOf(cutOff);
+}
+
+/** Working time of what is deemed received on another day begins when that day opens. */
+export function workBegins(start: Start, ground: Ground): number {
+  const came = timed(start.at).ms;
+  const zero = dayZero(start, ground);
+  return zero === start.at.date ? came : (ground.calendar.spansOf(zero)[0]?.from ?? came);
 }
 
 /** The first day that may count: day 0 itself where the day of receipt is day 1, else the day after it. */

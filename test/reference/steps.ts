@@ -5,7 +5,7 @@ import { workingDayBeside } from "./calendar.js";
 import { followedRules, readAsOf } from "./case.js";
 import { addDays, instantOf, momentAt, nextDate, startOfDay, timeOf, type IsoDate } from "./dates.js";
 import { happenedIn } from "./events.js";
-import { dayMovedOn, elapsedTimeOver, endOfMonths, firstCountedDay, millisecondsOf, NOTHING_STRUCK, openings, openTimeBetween, unionOf, workingTimeOver, type Due } from "./length.js";
+import { dayMovedOn, elapsedTimeOver, endOfMonths, firstCountedDay, millisecondsOf, NOTHING_STRUCK, openings, openTimeBetween, unionOf, workBegins, workingTimeOver, type Due } from "./length.js";
 import { rulesOf } from "./rule.js";
 import type { Run } from "./run.js";
 
@@ -88,7 +88,10 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
     const paused = unionOf(struck, from).reduce((sum, span) => sum + span.until - Math.max(span.from, from), 0);
     return elapsedTimeOver(Math.ceil((due.ms - from - paused) * part), from, struck);
   }
-  if (due.measure === "workingTime") return workingTimeOver(Math.ceil(openTimeBetween(from, due.ms, ground.calendar, struck) * part), from, ground, struck);
+  if (due.measure === "workingTime") {
+    const begun = workBegins(run.start, ground);
+    return workingTimeOver(Math.ceil(openTimeBetween(begun, due.ms, ground.calendar, struck) * part), begun, ground, struck);
+  }
   // Where a pause strikes out calendar days of a period in working days, the day is found without it first and then moves on.
   const movesOn = due.measure === "workingDays" && ground.choices.pauseUnit === "calendar-days";
   const counted = movesOn ? NOTHING_STRUCK : struck;

@@ -7,6 +7,7 @@ import { timeNeeded } from "./due.js";
 import { lapseOf, resumeClock, stopClock } from "./pause.js";
 import type { Problem } from "./problem.js";
 import { SlaError } from "./problem.js";
+import { keepSegments, withoutLatest } from "./removal.js";
 import type { EventRoles, StartRule, TargetRule } from "./rule.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
@@ -60,8 +61,13 @@ function read(rules: readonly TargetRule[], facts: CaseFacts, asOf: number, stan
     if (!received) readBeforeReceipt(reading, event);
     else if (event.name === "extension-removed") {
       if (removals.has(event.index)) continue;
-      const again = removeExtension(reading, event, standing);
-      if (again) return joined(reading.runs, read(rules, facts, asOf, again, new Set([...removals, event.index])), event.epochMs);
+      const again = withoutLatest(reading.runs, event, standing);
+      if (again) {
+        const fold = read(rules, facts, asOf, again, new Set([...removals, event.index]));
+        keepSegments(reading.runs, fold.runs, event.epochMs);
+        return fold;
+      }
+      reading.problems.push({ code: "nothing_to_remove", index: event.index, message: "There is no accepted extension to remove." });
     } else readEvent(reading, event, standing);
   }
   if (!received && facts.received.epochMs <= asOf) apply(reading, facts.received, standing);
@@ -264,37 +270,4 @@ function remember(run: TargetRun, from: EpochMs): void {
   const due = isOver(run) ? undefined : run.due;
   if (run.segments[run.segments.length - 1]?.due === due) return;
   run.segments = appended(run.segments, { from, due, start: run.start, startedByEvent: run.startedByEvent, paused: pausedUntil(run, undefined) });
-}
-
-/** "`extension-removed` undoes the latest accepted adjustment; the rest is counted anew." @returns what stands on reading the case again */
-function removeExtension(reading: Reading, event: CaseEvent, before: readonly Standing[] | undefined): readonly Standing[] | undefined {
-  let latest: CaseEvent | undefined;
-  for (const run of reading.runs) {
-    if (isOver(run)) continue;
-    const last = run.adjustments[run.adjustments.length - 1]?.event;
-    if (last && (!latest || last.epochMs > latest.epochMs || (last.epochMs === latest.epochMs && last.index > latest.index))) latest = last;
-  }
-  if (!latest) {
-    reading.problems.push({ code: "nothing_to_remove", index: event.index, message: "There is no accepted extension to remove." });
-    return undefined;
-  }
-  const undone = latest;
-  return reading.runs.map((run, place) => {
-    const removed = new Map(before?.[place]?.removed);
-    if (!isOver(run) && run.adjustments.some((adjustment) => adjustment.event === undone)) removed.set(undone.index, event);
-    const refused = new Map<number, Verdict>();
-    for (const verdict of run.verdicts) if (verdict.kind === "adjustment" && !verdict.accepted) refused.set(verdict.event.index, verdict);
-    return { removed, refused };
-  });
-}
-
-/** What was due before the removal was due then, whatever is counted anew: steps taken then stay as they were. */
-function joined(before: readonly TargetRun[], after: Fold, removedAt: EpochMs): Fold {
-  after.runs.forEach((run, place) => {
-    const old = before[place]?.segments.filter((segment) => segment.from < removedAt) ?? [];
-    const atRemoval = run.segments.filter((segment) => segment.from <= removedAt).at(-1);
-    const later = run.segments.filter((segment) => segment.from > removedAt);
-    run.segments = [...old, ...(atRemoval ? [{ ...atRemoval, from: removedAt }] : []), ...later];
-  });
-  return after;
 }

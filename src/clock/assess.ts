@@ -73,7 +73,7 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   const moments: number[] = [];
   const isOpen = !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
-  if (run.openPauses > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run)?.lastMs));
+  if (run.openPauses > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
   if (!run.start && run.rule.start.kind === "target") moments.push(afterLast(() => latestDue(run)?.epochMs));
   if (run.rule.escalation.length > 0) for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);
   if (run.rule.rights.length > 0) for (const right of rightsOf(run, now)) if (right.state === "open" && right.until) moments.push(right.until.epochMs + 1);

@@ -6,8 +6,8 @@ import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
 import type { OwedOnMiss } from "../core/rule.js";
 import type { Period, TargetRun } from "../core/run.js";
-import { lateSince, latestDue, overLimit, stateOf } from "../core/status.js";
-import { SlaError } from "../core/problem.js";
+import { isReceived, lateSince, latestDue, overLimit, stateOf } from "../core/status.js";
+import { answerOr, SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import type { Answer } from "./answer.js";
@@ -51,7 +51,9 @@ export interface Breach extends Answer {
 export function breaches(charter: Charter, record: CaseRecord, options: AsOf): Breach[] {
   const now = readAsOf(charter, options);
   const followed = followCase(charter, record, now);
-  return answersOf(followed, (part, obligation) => breachesOfTarget(part, obligation, now), () => []).flat();
+  // Of a target that cannot be answered nothing is said here; `assess` says why.
+  const found = answersOf(followed, (part, obligation) => answerOr(() => breachesOfTarget(part, obligation, now)), () => []);
+  return found.flatMap((answer) => (Array.isArray(answer) ? (answer as Breach[]) : []));
 }
 
 function breachesOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Breach[] {
@@ -92,7 +94,7 @@ function breachOfPeriod(part: FollowedPart, obligation: Extract<Obligation, { ki
 
 function breachOfMeasure(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun): Breach[] {
   const figure = part.facts.measures[run.rule.measure?.name ?? ""];
-  const over = figure === undefined ? 0 : overLimit(run, figure);
+  const over = figure === undefined || !isReceived(run) ? 0 : overLimit(run, figure);
   if (figure === undefined || over === 0) return [];
   const since = momentOf(run.rule.zone, part.facts.received.epochMs);
   return [{ ...answerFor(part, obligation, undefined), state: "open", since, measured: { figure, over }, owed: run.rule.onMiss, holdsUp: [], provisional: false }];

@@ -41,7 +41,10 @@ function ruleIn(charter: CompiledCharter, situation: Situation, id: string): Cho
   if (!rule) return fail({ code: "unknown_target", message: `A case with these attributes has no target "${id}".`, path: "" });
   if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within))) return fail({ code: "season_matters", message: `How long the target "${id}" takes depends on the day of receipt.`, hint: "Use deadline().", path: "" });
   const beside = rule.internal ? applicableTo(charter, situation, SEASONAL_DAYS[0] as DayNumber).rules : [];
-  return { rule, promises: beside.filter((other) => !other.internal && other.standard === rule.standard && hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start)) };
+  const promised = beside.filter((other) => !other.internal && other.standard === rule.standard);
+  // Of promises that wait for one another the last is not known, and holds nothing yet.
+  if (promised.some(({ start }) => start.kind === "target")) return { rule, promises: [] };
+  return { rule, promises: promised.filter((other) => hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start)) };
 }
 
 export function hasFigure({ within, kind }: TargetRule): boolean {

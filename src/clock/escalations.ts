@@ -21,7 +21,7 @@ import { followCase } from "./follow.js";
 
 /** One step of a target's escalation. */
 export interface Escalation {
-  /** Case, target, step and due date (below a day, its instant): the same step has the same key in every poll, and a moved due has new steps. */
+  /** Case, target, step and due date (where it can move within a day, its instant): the same step has the same key in every poll, and a moved due has new steps. */
   readonly key: string;
   readonly charter: string;
   readonly series: string;
@@ -67,7 +67,7 @@ export function escalations(charter: Charter, record: CaseRecord, options: Since
 
 function stepsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, after: number, now: CaseMoment): Escalation[] {
   const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
-  if (!run || run.problem) return [];
+  if (!run) return [];
   return stepsOf(run, now.epochMs)
     .filter((step) => step.problem || step.epochMs > after)
     .map((step) => escalationOf(part, obligation, id, step));
@@ -78,8 +78,10 @@ function escalationOf(part: FollowedPart, obligation: Extract<Obligation, { kind
   const { rule } = obligation;
   const lastDay = formatDay(step.due.lastDay);
   const due = momentOf(rule.zone, step.due.epochMs);
-  // Below a day a due can move within one day, and a moved due has new steps.
-  const dueInKey = isBelowDay(step.due.unit) ? due.iso : lastDay;
+  // Some dues can move within one day, and a moved due has new steps.
+  const { unit, promised, byClock } = step.due;
+  const movesWithinDay = isBelowDay(unit) || (byClock && (promised || rule.counting.dueAt === "same-clock-time"));
+  const dueInKey = movesWithinDay ? due.iso : lastDay;
   return {
     key: [id ?? "", json.series, rule.id, step.rule.id, dueInKey].join("/"),
     charter: json.id,

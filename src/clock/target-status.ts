@@ -77,7 +77,7 @@ const NONE: readonly never[] = Object.freeze([]);
 export function statusOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, asOf: CaseMoment): TargetStatus {
   const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
   if (!run) return { ...answerFor(part, obligation, undefined), owed: false, provisional: false, state: "not-owed", pauses: NONE, adjustments: NONE };
-  if (run.problem) return { ...answerFor(part, obligation, run.problem), owed: true, provisional: false, state: "problem", pauses: NONE, adjustments: NONE };
+  if (run.problem) return { ...answerFor(part, obligation, run.problem), owed: true, start: run.start && recordedMoment(run.rule.zone, run.start), provisional: false, state: "problem", pauses: NONE, adjustments: NONE };
   try {
     return statusOfRun(part, obligation, run, asOf);
   } catch (error) {
@@ -112,7 +112,7 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
     provisional: isProvisional(ahead ?? latest),
     state,
     met: run.metBy && metAt(run.metBy, zone),
-    endedAt: endedAt(run, state, zone),
+    endedAt: endedAt(run, state, zone, asOf),
     endedBy: (run.endedBy ?? run.withdrawnBy)?.name,
     daysTaken: inDays(used),
     daysLeft: inDays(amountLeft),
@@ -151,10 +151,10 @@ export function lateness(run: TargetRun, due: Due, until: CaseMoment): Lateness 
   return { days: inDays(own), unit: own?.unit ?? (due.unit === "workingDays" ? "workingDays" : "calendarDays"), elapsedMs, workingMs };
 }
 
-function endedAt(run: TargetRun, state: State, zone: Zone): RecordedMoment | undefined {
+function endedAt(run: TargetRun, state: State, zone: Zone, asOf: CaseMoment): RecordedMoment | undefined {
   const ended = run.endedBy ?? run.withdrawnBy;
   if (ended) return recordedMoment(zone, ended);
-  const lapse = state === "lapsed" ? lapseOf(run) : undefined;
+  const lapse = state === "lapsed" ? lapseOf(run, asOf.epochMs) : undefined;
   return lapse && momentOf(zone, lapse.lastMs);
 }
 

@@ -2,7 +2,7 @@
 import type { CaseEvent } from "./case.js";
 import { carries, missingContents } from "./case.js";
 import { formatDay } from "./day.js";
-import type { Due, Paused } from "./due.js";
+import { answerUntil, type Due, type Paused } from "./due.js";
 import type { AdjustRule } from "./rule.js";
 import type { Adjustment, Refusal, TargetRun, Verdict } from "./run.js";
 import { appended, capOfAdjustment, dueOfAdjustment, dueUnder, pausedUntil } from "./run.js";
@@ -74,7 +74,8 @@ function timesUsed(adjustments: readonly Adjustment[], rule: AdjustRule): number
 /** The due that the adjustment leads to, held against its cap and against the due that it would move. */
 function refusalOfDate(run: TargetRun, rule: AdjustRule, event: CaseEvent, current: Due | undefined, wanted: Due | undefined, paused: Paused): Refusal | undefined {
   if (!wanted) return rule.within.kind === "promised" ? { code: "no_date", message: `The event "${event.name}" carries no promised date.` } : undefined;
-  const cap = rule.atMost && capOfAdjustment(run, rule, rule.atMost, event, current, paused);
+  const { atMost } = rule;
+  const cap = atMost && answerUntil(wanted.lastDay, run.rule.calendar, () => capOfAdjustment(run, rule, atMost, event, current, paused));
   if (cap && wanted.epochMs > cap.epochMs) return { code: "exceeds_at_most", message: `${formatDay(wanted.lastDay)} is later than ${formatDay(cap.lastDay)}, the most that is allowed.` };
   if (current && wanted.epochMs < current.epochMs) return { code: "before_due", message: `${formatDay(wanted.lastDay)} is earlier than ${formatDay(current.lastDay)}, the due that it would move.` };
   return undefined;

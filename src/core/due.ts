@@ -5,7 +5,7 @@ import type { CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import { addMonths, formatDay, hasDayOfMonth } from "./day.js";
 import type { DayNumber } from "./day.js";
-import { fail } from "./problem.js";
+import { fail, SlaError } from "./problem.js";
 import type { Length, Unit } from "./rule.js";
 import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
 import type { Span, StruckDays } from "./strikes.js";
@@ -48,6 +48,16 @@ export interface Due {
 
 export function needCalendar(calendar: Calendar | undefined): Calendar {
   return calendar ?? fail({ code: "calendar_needed", message: "This target counts working days or opening hours and has no calendar." });
+}
+
+/** What is counted to past the calendar's coverage is not known, but that it lies after a day within it is: then there is no answer, and no problem. */
+export function answerUntil<Answer>(day: DayNumber, calendar: Calendar | undefined, ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof SlaError && error.code === "outside_calendar_coverage" && calendar && calendar.firstDay <= day && day <= calendar.lastDay) return undefined;
+    throw error;
+  }
 }
 
 /** Local day on which something counts as received: `receiptOutside` and `cutOff`. Before opening is inside. */

@@ -13,7 +13,7 @@ import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
 import { dueWhenMet } from "./status.js";
 import type { Story } from "./story.js";
-import { matches, runOf, startIn } from "./story.js";
+import { matches, metOnce, runOf, startIn } from "./story.js";
 import type { EpochMs } from "./zone.js";
 
 /** An event that the clock could not use, by its place in the case's own list. */
@@ -134,8 +134,24 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
     }
     remember(run, event.epochMs);
   }
-  if (used) reading.used = appended(reading.used, event.index);
+  if (used) {
+    reading.used = appended(reading.used, event.index);
+    for (const run of reading.runs) if (run.rule.internal) holdAnew(run, event);
+  }
   return used;
+}
+
+/** The promise after which an overlay's own target is never due may have moved with this event. */
+function holdAnew(run: TargetRun, event: CaseEvent): void {
+  const { due } = run;
+  if (!due || isOver(run) || event.epochMs > due.epochMs) return;
+  try {
+    const held = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+    if (held?.epochMs !== due.epochMs) run.due = held;
+  } catch (error) {
+    giveUp(run, error);
+  }
+  remember(run, event.epochMs);
 }
 
 /** A problem of one target stands in that target; the others go on. */
@@ -199,7 +215,7 @@ function record(run: TargetRun, verdict: Verdict | undefined): boolean {
 }
 
 function isStart({ story }: TargetRun, start: StartRule, event: CaseEvent): boolean {
-  return start.kind === "target" ? runOf(story, start.target)?.metBy === event : matches(event, start);
+  return start.kind === "target" ? metOnce(runOf(story, start.target)) === event : matches(event, start);
 }
 
 /** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
@@ -261,7 +277,7 @@ function isInTime(run: TargetRun, event: CaseEvent): boolean {
 /** A pause that lasted longer than it may ends the clock: "or the request lapses". */
 function lapse(run: TargetRun, now: EpochMs): void {
   if (run.openPauses === 0 || !run.start) return;
-  const end = lapseOf(run);
+  const end = lapseOf(run, now);
   if (end && now > end.lastMs) run.lapsedAt = (end.lastMs + 1) as EpochMs;
 }
 

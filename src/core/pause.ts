@@ -1,11 +1,11 @@
 /** Pauses: what stops a clock, what starts it again, what starts it anew, and when a pause lasts too long. */
 import type { CaseEvent, CaseMoment } from "./case.js";
-import { countDue, NEVER_PAUSED, timeNeeded } from "./due.js";
+import { answerUntil, countDue, NEVER_PAUSED, timeNeeded } from "./due.js";
 import type { PauseRule } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import type { Pause, TargetRun } from "./run.js";
 import { appended, dueUnder, NONE, pausedUntil } from "./run.js";
-import type { EpochMs } from "./zone.js";
+import { dayOf, type EpochMs } from "./zone.js";
 
 /** @returns whether the event started the clock again, or was ignored with the pause that it would have ended */
 export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
@@ -71,14 +71,18 @@ function needTimes(run: TargetRun, start: CaseMoment, pause: Pause, end: CaseMom
   if (stopMatters || end.msOfDay === undefined) timeNeeded(`The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain dates.`);
 }
 
-/** @returns the first instant at which an open pause has lasted too long, if any can */
-export function lapseOf(run: TargetRun): { readonly pause: Pause; readonly lastMs: EpochMs } | undefined {
+/**
+ * @param now a lapse past the calendar's coverage has not come by any day within it
+ * @returns the last instant at which an open pause has not lasted too long, if any can
+ */
+export function lapseOf(run: TargetRun, now: EpochMs): { readonly pause: Pause; readonly lastMs: EpochMs } | undefined {
   let first: { pause: Pause; lastMs: EpochMs } | undefined;
   for (const pause of run.pauses) {
     const { lapsesAfter, lapseCounting } = pause.rule;
     if (pause.resume || !lapsesAfter) continue;
-    const { epochMs } = countDue(pause.stop, lapsesAfter, run.rule.calendar, run.rule.zone, lapseCounting, NEVER_PAUSED);
-    if (!first || epochMs < first.lastMs) first = { pause, lastMs: epochMs };
+    const { calendar, zone } = run.rule;
+    const end = answerUntil(dayOf(zone, now), calendar, () => countDue(pause.stop, lapsesAfter, calendar, zone, lapseCounting, NEVER_PAUSED));
+    if (end && (!first || end.epochMs < first.lastMs)) first = { pause, lastMs: end.epochMs };
   }
   return first;
 }

@@ -22,36 +22,54 @@ export interface RightStatus {
   readonly problem: Problem | undefined;
 }
 
+/** The turn of a target that its rights are about: the clock as it stands, of a duty that comes again the last turn that is over, unless this one is missed. */
+type Turn = Pick<TargetRun, "due" | "metBy" | "metLate">;
+
 /** A problem of one stands in that one; the others are answered. */
 export function rightsOf(run: TargetRun, asOf: CaseMoment): readonly RightStatus[] {
-  return run.rule.rights.map((rule) => {
-    const status = answerOr(() => rightOf(run, rule, asOf));
-    return "rule" in status ? (status as RightStatus) : { rule, state: "not-open", openedAt: undefined, until: undefined, usedBy: undefined, awaits: [], problem: status as Problem };
-  });
+  return run.rule.rights.map((rule) => rightOf(run, rule, asOf));
 }
 
 /** Whoever uses a right before it opens (and is heard) has used it. */
 function rightOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): RightStatus {
-  const openedAt = openingOf(run, rule, asOf);
+  const turn = turnOf(run, asOf);
+  const openedAt = openingOf(turn, rule, isMissed(run, turn, asOf));
   const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(run.story.occurred, rule.usedBy);
-  const { until, awaits } = openedAt === undefined ? { until: undefined, awaits: [] } : windowOf(run, rule);
+  const window = openedAt === undefined ? NO_WINDOW : answerOr(() => windowOf(run, turn, rule));
+  const { until, awaits, problem } = "code" in window ? { ...NO_WINDOW, problem: window } : { ...window, problem: undefined };
   const isPast = until !== undefined && (usedBy ?? asOf).epochMs > until.epochMs;
   const state = isPast ? "lapsed" : usedBy ? "used" : openedAt === undefined ? "not-open" : "open";
-  return { rule, state, openedAt, until, usedBy, awaits, problem: undefined };
+  return { rule, state, openedAt, until, usedBy, awaits, problem };
+}
+
+function turnOf(run: TargetRun, asOf: CaseMoment): Turn {
+  const last = run.periods[run.periods.length - 1];
+  return last && !isMissed(run, run, asOf) ? { due: last.due, metBy: last.metBy, metLate: last.late } : run;
+}
+
+function isMissed(run: TargetRun, { due, metBy, metLate }: Turn, asOf: CaseMoment): boolean {
+  if (due === undefined || run.lapsedAt !== undefined || run.withdrawnBy) return false;
+  return metBy ? metLate : (run.endedBy ?? asOf).epochMs > due.epochMs;
 }
 
 /** "Opens when the target is met, or at its due when missed." */
-function openingOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): EpochMs | undefined {
-  const missed = run.due !== undefined && run.lapsedAt === undefined && !run.withdrawnBy && (run.metBy ? run.metLate : (run.endedBy ?? asOf).epochMs > run.due.epochMs);
-  if (rule.opensWhenMissed && missed) return run.due?.epochMs;
-  return rule.opensWhenMet ? run.metBy?.epochMs : undefined;
+function openingOf({ due, metBy }: Turn, rule: RightRule, missed: boolean): EpochMs | undefined {
+  if (rule.opensWhenMissed && missed) return due?.epochMs;
+  return rule.opensWhenMet ? metBy?.epochMs : undefined;
 }
 
+interface Window {
+  readonly until: Due | undefined;
+  readonly awaits: readonly string[];
+}
+
+const NO_WINDOW: Window = Object.freeze({ until: undefined, awaits: [] });
+
 /** "The window runs from the answer, however late (while there is none, a right opened by a miss stays open), or from `from`." */
-function windowOf(run: TargetRun, rule: RightRule): { until: Due | undefined; awaits: readonly string[] } {
+function windowOf(run: TargetRun, turn: Turn, rule: RightRule): Window {
   const { within } = rule;
-  if (!within) return { until: undefined, awaits: [] };
-  const own = anchor(run, rule.from);
+  if (!within) return NO_WINDOW;
+  const own = anchor(run, turn, rule.from);
   const awaits: string[] = [];
   if (rule.from !== undefined && !own) awaits.push(nameOf(rule.from));
   if (within.kind === "length") return { until: own && countDue(own, within.length, run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED), awaits };
@@ -59,7 +77,7 @@ function windowOf(run: TargetRun, rule: RightRule): { until: Due | undefined; aw
   let until: Due | undefined;
   for (const part of within.parts) {
     const from = part.from ?? rule.from;
-    const start = anchor(run, from);
+    const start = anchor(run, turn, from);
     if (!start) {
       if (from !== undefined && !awaits.includes(nameOf(from))) awaits.push(nameOf(from));
       // Without an answer the window of the answer has no end, and so has the later of two.
@@ -72,8 +90,8 @@ function windowOf(run: TargetRun, rule: RightRule): { until: Due | undefined; aw
   return { until, awaits };
 }
 
-function anchor(run: TargetRun, from: WindowStart | undefined): CaseMoment | undefined {
-  return from === undefined ? run.metBy : startIn(run.story, from);
+function anchor(run: TargetRun, turn: Turn, from: WindowStart | undefined): CaseMoment | undefined {
+  return from === undefined ? turn.metBy : startIn(run.story, from);
 }
 
 function nameOf(from: WindowStart): string {

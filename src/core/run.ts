@@ -138,7 +138,7 @@ export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused
 
 /** What the clock has not run for up to a moment: beside suspensions the time since a stop after which it is to begin anew. */
 export function stoppedUntil(run: TargetRun, now: CaseMoment): Paused {
-  return run.openPauses > 0 ? takenOut(run.pauses, now) : pausedUntil(run, undefined);
+  return run.openPauses > 0 ? takenOut(run.pauses.filter((pause) => isSuspension(pause) || !pause.resume), now) : pausedUntil(run, undefined);
 }
 
 function isSuspension({ rule }: Pause): boolean {
@@ -195,10 +195,17 @@ export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], pau
   return due && run.rule.internal ? heldToPromise(run, due) : due;
 }
 
-/** A target of an overlay is "never due after" the promise: after the last that its standard promises the customer. */
+/**
+ * A target of an overlay is "never due after" the promise: after the last that its standard promises the customer. While one
+ * of these stands still, or waits for another, the last is not known.
+ */
 function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   let last: Due | undefined;
-  for (const { rule: other, due: promised } of story.runs) if (!other.internal && other.standard === rule.standard && promised && (!last || promised.epochMs > last.epochMs)) last = promised;
+  for (const promise of story.runs) {
+    if (promise.rule.internal || promise.rule.standard !== rule.standard) continue;
+    if (!isOver(promise) && (promise.openPauses > 0 || (!promise.start && promise.rule.start.kind === "target"))) return due;
+    if (promise.due && (!last || promise.due.epochMs > last.epochMs)) last = promise.due;
+  }
   return last && last.epochMs < due.epochMs ? { ...due, epochMs: last.epochMs, lastDay: last.lastDay, byClock: last.byClock, heldToPromise: true } : due;
 }
 

@@ -29,7 +29,7 @@ export function stateOf(run: TargetRun, asOf: CaseMoment, measure: number | unde
   if (run.metBy) return run.metLate ? late(run, "met-late") : "met";
   if (run.endedBy) return run.due && run.endedBy.epochMs > run.due.epochMs ? late(run, "breached") : "met";
   if (run.openPauses > 0) {
-    const end = lapseOf(run);
+    const end = lapseOf(run, asOf.epochMs);
     return end && asOf.epochMs > end.lastMs ? "lapsed" : "paused";
   }
   return run.due && asOf.epochMs > run.due.epochMs ? late(run, "breached") : "running";
@@ -41,8 +41,13 @@ function late(run: TargetRun, state: State): State {
 }
 
 function stateOfMeasure(run: TargetRun, figure: number | undefined): State {
-  if (figure === undefined) return "not-measured";
+  if (figure === undefined || !isReceived(run)) return "not-measured";
   return overLimit(run, figure) === 0 ? "met" : late(run, "breached");
+}
+
+/** Before the receipt nothing has been measured. */
+export function isReceived({ story }: TargetRun): boolean {
+  return story.occurred.some(({ index }) => index < 0);
 }
 
 /** By how much a figure is over (or under) its limit, in its own unit; 0 = kept. */

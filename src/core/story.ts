@@ -22,11 +22,16 @@ export function runOf({ runs }: Story, target: string): TargetRun | undefined {
   return undefined;
 }
 
+/** "The moment that target was met, also when met late": a duty that comes again, when it first was. */
+export function metOnce(run: TargetRun | undefined): CaseEvent | undefined {
+  return run?.metBy ?? run?.periods[0]?.metBy;
+}
+
 /** "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late"; a window also runs from a due. */
 export function startIn(story: Story, start: WindowStart): CaseMoment | undefined {
   if (start.kind === "event") return story.occurred.find((event) => matches(event, start));
   const run = runOf(story, start.target);
-  return start.kind === "target" ? run?.metBy : run?.due && dueAsMoment(run.due, run.rule.zone);
+  return start.kind === "target" ? metOnce(run) : run?.due && dueAsMoment(run.due, run.rule.zone);
 }
 
 /** The moment at which something that counts from a due counts from it. */

@@ -158,3 +158,20 @@ describe("a step is due", () => {
     expect(at({ before: { workingDays: 3 } }, { target: duty, events: [event("responded", "2026-01-12")] })).toEqual(["2026-01-21T09:00:00.000"]);
   });
 });
+
+describe("a step that was told", () => {
+  // The due on Monday 12 January at 17:00 and an answer on that day without its time: whether it was in time nobody knows.
+  it("is told again where its target can no longer be answered", () => {
+    const asked: Asked = { target: { within: { workingDays: 5 } }, counting: { dueTime: "17:00" }, events: [event("responded", "2026-01-12")] };
+    const step: Partial<EscalationJson> = { before: { workingDays: 2 }, at: "09:00" };
+    expect([at(step, { ...asked, asOf: "2026-01-09" }), at(step, { ...asked, asOf: "2026-01-13" })]).toEqual([["2026-01-08T09:00:00.000"], ["2026-01-08T09:00:00.000"]]);
+  });
+
+  it("has a key of its own where a promise moves the due within one day", () => {
+    const adjust: TargetJson["adjust"] = [{ on: "extended", within: "promised", times: "any" }];
+    const events = [event("extended", "2026-01-12", { promised: "2026-02-02T12:00" }), event("extended", "2026-02-02T11:00", { promised: "2026-02-02T17:00" })];
+    const told = steps({ before: { hours: 2 } }, { target: { adjust }, events });
+    expect(told.map((step) => step.at.iso.slice(11, 16))).toEqual(["10:00", "15:00"]);
+    expect(new Set(told.map(({ key }) => key)).size).toBe(2);
+  });
+});

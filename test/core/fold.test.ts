@@ -139,6 +139,15 @@ describe("a duty that comes again", () => {
   });
 });
 
+describe("a target that waits for a duty that comes again", () => {
+  it("starts when that is first met", () => {
+    const targets = [{ id: "visit", every: { workingDays: 20 }, metBy: ["updated"], endedBy: ["closed"] }, { id: "respond", from: { target: "visit" }, within: { workingDays: 2 }, metBy: ["responded"] }];
+    const charter = loadCharter(aCharterOf({ calendars: { main: office }, targets: targets as TargetJson[] }));
+    const record = { kind: "enquiry", received: "2026-01-05", events: [event("updated", "2026-01-21T10:00"), event("updated", "2026-01-28T10:00")] };
+    expect(assess(charter, record, { asOf: "2026-01-30" }).targets.find(({ target }) => target === "respond")).toMatchObject({ start: { date: "2026-01-21" }, lastDay: "2026-01-23" });
+  });
+});
+
 describe("several targets of a case", () => {
   const acknowledge: TargetJson = { id: "acknowledge", within: { workingDays: 3 }, metBy: ["acknowledged"], adjust: [{ on: "extended", requires: ["reason"], within: { workingDays: 5 } }] };
   const respond: TargetJson = { id: "respond", within: { workingDays: 10 }, metBy: ["responded"], adjust: [{ on: "extended", from: "current-due", times: "any", within: { workingDays: 5 } }] };

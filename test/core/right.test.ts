@@ -109,3 +109,19 @@ describe("the window of a right", () => {
     expect(right({ within: { calendarDays: 5 }, counting: { receiptDay: "day-one" } }, [saturday], "2026-01-12", {}, { counting }).until).toBe("2026-01-14T23:59:59.999");
   });
 });
+
+describe("a right of a duty that comes again", () => {
+  const duty: Partial<TargetJson> = { within: undefined as never, every: { workingDays: 20 }, endedBy: ["closed"] };
+  const within = { workingDays: 5 };
+
+  // Twenty working days from 5 January end on Monday 2 February; five from Tuesday 10 February on Tuesday 17.
+  it("opens when it is missed, and runs from the late answer", () => {
+    expect(right({ within }, [], "2026-02-03", duty)).toMatchObject({ state: "open", openedAt: "2026-02-02T23:59:59.999", until: undefined });
+    expect(right({ within }, [event("responded", "2026-02-10T10:00")], "2026-02-11", duty)).toMatchObject({ state: "open", openedAt: "2026-02-02T23:59:59.999", until: "2026-02-17T23:59:59.999" });
+  });
+
+  it("opens anew with every answer", () => {
+    const answers = [event("responded", "2026-01-12T10:00"), event("responded", "2026-01-26T10:00")];
+    expect(right({ within, opens: ["met"] }, answers, "2026-01-27", duty)).toMatchObject({ state: "open", openedAt: "2026-01-26T10:00:00.000", until: "2026-02-02T23:59:59.999" });
+  });
+});

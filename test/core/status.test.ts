@@ -13,6 +13,12 @@ function at(asOf: string, question: Question): TargetStatus | undefined {
 }
 
 describe("a measured target", () => {
+  it("is measured once the case has come in", () => {
+    const { charter, record } = oneTarget({ target: { measure: "rings", atMost: 6 }, measures: { rings: 7 } });
+    expect(assess(charter, record, { asOf: "2026-01-01" }).targets[0]?.state).toBe("not-measured");
+    expect([breaches(charter, record, { asOf: "2026-01-01" }), breaches(charter, record, { asOf: "2026-01-06" }).length]).toEqual([[], 1]);
+  });
+
   const state = (target: Partial<TargetJson>, figure?: number) => {
     const status = at("2026-01-09", { target: { measure: "rings", ...target }, measures: figure === undefined ? {} : { rings: figure } });
     return [status?.state, status?.measured?.over];

@@ -71,6 +71,29 @@ describe("a target of an overlay", () => {
     expect(deadline(charter, { kind: "enquiry", received: "2026-03-30" }, "draft").lastDay).toBe("2026-04-13");
   });
 
+  it("follows a promise that comes to be due sooner, or whose clock runs again", () => {
+    const asked = (target: Partial<TargetJson>, own: Partial<TargetJson>, events: EventRecord[]) => {
+      const base = charterWith(target);
+      const team = { ...overlay, events: { drafted: [], "draft-started": [] }, standards: [{ id: "enquiry", targets: [{ id: "draft", metBy: ["drafted"], ...own }] }] };
+      const { targets } = assess(loadCharter(team, { charters: [base] }), { kind: "enquiry", received: "2026-01-05", events }, { asOf: "2026-01-16" });
+      return targets.filter(({ target }) => target === "respond" || target === "draft").map(({ lastDay }) => lastDay);
+    };
+    // Five working days from Monday 12 January end on Monday 19; fifteen from the receipt on Monday 26.
+    expect(asked({ within: { firstOf: [{ workingDays: 20 }, { workingDays: 5, from: "stage-2-requested" }] } }, { within: { workingDays: 15 } }, [{ event: "stage-2-requested", at: "2026-01-12" }])).toEqual(["2026-01-19", "2026-01-19"]);
+    // Ten working days end on Monday 19; the 15th and the 16th are struck out, which makes it Wednesday 21. Seven from the 15th end on Monday 26.
+    const pausedBy: TargetJson["pausedBy"] = [{ from: "fee-asked", until: "fee-paid", effect: "suspend" }];
+    const events = [{ event: "fee-asked", at: "2026-01-14" }, { event: "draft-started", at: "2026-01-15" }, { event: "fee-paid", at: "2026-01-16" }];
+    expect(asked({ within: { workingDays: 10 }, pausedBy }, { from: "draft-started", within: { workingDays: 7 } }, events)).toEqual(["2026-01-21", "2026-01-21"]);
+  });
+
+  it("follows an extension of the promise, whichever came first", () => {
+    const base = charterWith({ within: { workingDays: 10 }, adjust: [{ on: "extended", within: { workingDays: 20 } }] });
+    const team = { ...overlay, events: { drafted: [], "draft-started": [] }, standards: [{ id: "enquiry", targets: [{ id: "draft", from: "draft-started", within: { workingDays: 7 }, metBy: ["drafted"] }] }] };
+    const lastDayOf = (started: string, extended: string) => deadline(loadCharter(team, { charters: [base] }), { kind: "enquiry", received: "2026-01-05", events: [{ event: "draft-started", at: started }, { event: "extended", at: extended }] }, "draft").lastDay;
+    // Seven working days from Tuesday 13 January end on Thursday 22, past Monday 19 and within the twenty that end on Monday 2 February.
+    expect([lastDayOf("2026-01-13T09:00", "2026-01-13T10:00"), lastDayOf("2026-01-13T09:00", "2026-01-13T08:00")]).toEqual(["2026-01-22", "2026-01-22"]);
+  });
+
   it("is late from the end of the promise on", () => {
     const record = { kind: "enquiry", received: "2026-01-10" };
     expect(assess(charter, record, { asOf: "2026-01-24" }).targets.find(({ target }) => target === "draft")).toMatchObject({ state: "breached", late: { days: 1 } });

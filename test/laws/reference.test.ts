@@ -56,7 +56,7 @@ describe("any charter and any history", () => {
         const charter = loadCharter(json);
         const answered = new Set(libraryStatuses(charter, record, asOf).filter((status) => !isProblem(status)).map(({ target }) => target));
         const isAnswered = ({ target }: { readonly target: string }): boolean => answered.has(target);
-        expect(asData(librarySteps(charter, record, asOf).filter(isAnswered))).toEqual(asData(referenceSteps(json, record, asOf).filter(isAnswered)));
+        expect(asData(librarySteps(charter, record, asOf))).toEqual(asData(referenceSteps(json, record, asOf)));
         expect(asData(libraryRights(charter, record, asOf).filter(isAnswered))).toEqual(asData(referenceRights(json, record, asOf).filter(isAnswered)));
       }),
       runs(40),

@@ -41,10 +41,11 @@ export function libraryRights(charter: Charter, record: CaseRecord, asOf: string
   return rights(charter, record, { asOf }).map((right) => ({
     target: right.target,
     right: right.id,
-    state: right.problem ? (right.problem.code as ReferenceRight["state"]) : right.state,
+    state: right.state,
     openedMs: right.openedAt?.epochMs,
     untilMs: right.until?.epochMs,
     lastDay: right.lastDay,
     usedMs: right.usedAt?.epochMs,
+    problem: right.problem?.code as ReferenceRight["problem"],
   }));
 }

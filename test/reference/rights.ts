@@ -11,36 +11,35 @@ import type { Run } from "./run.js";
 export interface ReferenceRight {
   readonly target: string;
   readonly right: string;
-  readonly state: "not-open" | "open" | "used" | "lapsed" | Unanswerable["code"];
+  readonly state: "not-open" | "open" | "used" | "lapsed";
   readonly openedMs: number | undefined;
   readonly untilMs: number | undefined;
   readonly lastDay: IsoDate | undefined;
   readonly usedMs: number | undefined;
+  /** Why its end is not known. */
+  readonly problem: Unanswerable["code"] | undefined;
 }
 
 export function referenceRights(charter: CharterJson, record: CaseRecord, asOf: string): ReferenceRight[] {
   const now = readAsOf(asOf);
   const happened = happenedIn(record).filter(({ at }) => at.ms <= now.ms);
-  return followed(charter, record, now.ms).flatMap((run) => (typeof run === "string" ? [] : (run.rule.target.then ?? []).map((right) => answered(run, right, happened, now))));
-}
-
-function answered(run: Run, right: RightJson, happened: readonly Happened[], now: Moment): ReferenceRight {
-  try {
-    return statusOf(run, right, happened, now);
-  } catch (error) {
-    if (!(error instanceof Unanswerable)) throw error;
-    return { target: run.rule.target.id, right: right.id, state: error.code, openedMs: undefined, untilMs: undefined, lastDay: undefined, usedMs: undefined };
-  }
+  return followed(charter, record, now.ms).flatMap((run) => (typeof run === "string" ? [] : (run.rule.target.then ?? []).map((right) => statusOf(run, right, happened, now))));
 }
 
 function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now: Moment): ReferenceRight {
   const head = { target: run.rule.target.id, right: right.id };
   const openedMs = opening(run, right, now);
   const used = happened.find(({ name }) => name === right.usedBy);
-  if (openedMs === undefined) return { ...head, state: used ? "used" : "not-open", openedMs: undefined, untilMs: undefined, lastDay: undefined, usedMs: used?.at.ms };
-  const until = windowOf(run, right, happened);
-  const isLate = until !== undefined && (used?.at ?? now).ms > until.ms;
-  return { ...head, state: isLate ? "lapsed" : used ? "used" : "open", openedMs, untilMs: until?.ms, lastDay: until?.lastDay, usedMs: used?.at.ms };
+  const given = { ...head, openedMs, usedMs: used?.at.ms };
+  if (openedMs === undefined) return { ...given, state: used ? "used" : "not-open", untilMs: undefined, lastDay: undefined, problem: undefined };
+  try {
+    const until = windowOf(run, right, happened);
+    const isLate = until !== undefined && (used?.at ?? now).ms > until.ms;
+    return { ...given, state: isLate ? "lapsed" : used ? "used" : "open", untilMs: until?.ms, lastDay: until?.lastDay, problem: undefined };
+  } catch (error) {
+    if (!(error instanceof Unanswerable)) throw error;
+    return { ...given, state: used ? "used" : "open", untilMs: undefined, lastDay: undefined, problem: error.code };
+  }
 }
 
 /** "Opens when the target is met, or at its due when missed." */

@@ -80,9 +80,9 @@ export class Run {
     return this.stopped(this.pauses.filter(({ rule }) => rule.effect === "suspend"), now);
   }
 
-  /** When the clock did not run, a stop included after which it is to begin anew. */
+  /** When the clock did not run, a stop included after which it is to begin anew; one that was over before the clock began is not. */
   stoodStill(now: Moment): StruckOut {
-    return this.stopped(this.pauses, now);
+    return this.stopped(this.pauses.filter(({ rule, resume }) => rule.effect === "suspend" || resume === undefined), now);
   }
 
   private stopped(pauses: readonly Pause[], now: Moment): StruckOut {

@@ -23,12 +23,11 @@ export function referenceSteps(charter: CharterJson, record: CaseRecord, asOf: s
   const happened = happenedIn(record);
   const now = readAsOf(asOf).ms;
   const changes = [...new Set(happened.map(({ at }) => at.ms))].filter((ms) => ms <= now);
-  const unanswered = new Set(followedRules(rules, happened, now).flatMap((run, index) => (typeof run === "string" ? [index] : [])));
   const steps: ReferenceStep[] = [];
   changes.forEach((from, index) => {
     const until = changes[index + 1] ?? Infinity;
-    followedRules(rules, happened, from).forEach((run, place) => {
-      if (typeof run === "string" || unanswered.has(place) || run.isOver) return;
+    followedRules(rules, happened, from).forEach((run) => {
+      if (typeof run === "string" || run.isOver) return;
       const due = run.due();
       if (!due) return;
       for (const step of run.rule.target.escalation ?? []) {

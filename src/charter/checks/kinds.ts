@@ -7,7 +7,7 @@ import { hintFor } from "../suggest.js";
 
 const KINDS = ["within", "every", "measure"] as const;
 /** What only a clock can use. */
-const CLOCK_KEYS = ["from", "metBy", "adjust", "pausedBy", "escalation", "calendar"] as const;
+const CLOCK_KEYS = ["from", "metBy", "adjust", "pausedBy", "escalation", "then", "calendar"] as const;
 
 export function* checkKinds(charter: CharterJson): Generator<CharterIssue> {
   for (const placed of placedTargets(charter)) {

@@ -30,6 +30,7 @@ export interface AnswerHead {
   readonly counting?: Counting | undefined;
   readonly quote?: string | undefined;
   readonly clause: Clause;
+  /** What to know before relying on it: closures that were not given, a clause that set the date and rests on memory. */
   readonly notes?: readonly string[] | undefined;
   readonly basis: Basis;
 }

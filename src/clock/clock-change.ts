@@ -1,4 +1,5 @@
 /** What stopped, moved or could not move a clock, as answers tell it. */
+import type { Counting } from "../core/counting.js";
 import type { EpochMs, Zone } from "../core/zone.js";
 import type { Clause } from "../core/rule.js";
 import type { TargetRun, Verdict } from "../core/run.js";
@@ -32,6 +33,8 @@ export interface PauseTaken {
   /** Absent while it is open. */
   readonly until?: RecordedMoment | undefined;
   readonly effect: "suspend" | "reset";
+  /** The choices by which this pause strikes out days, or by which the clock begins anew after it. */
+  readonly counting: Counting;
   readonly clause: Clause;
 }
 
@@ -42,7 +45,7 @@ export function pausesOf({ start, pauses }: TargetRun, zone: Zone): readonly Pau
   if (!start || pauses.length === 0) return NONE;
   return pauses
     .filter(({ resume }) => !resume || resume.epochMs > start.epochMs)
-    .map(({ rule, stop, resume }) => ({ from: recordedMoment(zone, stop), until: resume && recordedMoment(zone, resume), effect: rule.effect, clause: rule.clause }));
+    .map(({ rule, stop, resume }) => ({ from: recordedMoment(zone, stop), until: resume && recordedMoment(zone, resume), effect: rule.effect, counting: rule.counting.choices, clause: rule.clause }));
 }
 
 export function outcomeOf(verdict: Verdict, zone: Zone): AdjustmentOutcome {

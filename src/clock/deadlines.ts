@@ -14,6 +14,7 @@ import { momentOf } from "../time/moment.js";
 import type { Answer } from "./answer.js";
 import { answersOf, isProvisional } from "./answer.js";
 import type { CaseRecord } from "./case-record.js";
+import { notesOf } from "./clause-notes.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 
@@ -82,7 +83,7 @@ function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { 
   return {
     charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
     governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
-    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: head.notes, problem, basis: head.basis,
+    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: notesOf(head, run), problem, basis: head.basis,
     owed: obligation.owed,
     start: run?.start && momentOf(zone, run.start.epochMs),
     due: due && momentOf(zone, due.epochMs),

@@ -15,6 +15,7 @@ import type { Answer } from "./answer.js";
 import { answerFor, isProvisional } from "./answer.js";
 import { duesOf, runOf } from "./deadlines.js";
 import type { Deadline } from "./deadlines.js";
+import { notesOf } from "./clause-notes.js";
 import type { AdjustmentOutcome, PauseTaken } from "./clock-change.js";
 import { outcomeOf, pausesOf } from "./clock-change.js";
 import type { FollowedPart } from "./follow.js";
@@ -102,7 +103,7 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
   return {
     charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
     governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
-    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: head.notes, problem, basis: head.basis,
+    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: notesOf(head, run), problem, basis: head.basis,
     owed: true,
     start: run.start && recordedMoment(zone, run.start),
     due: due && momentOf(zone, due.epochMs),

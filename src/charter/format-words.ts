@@ -146,7 +146,7 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
   pause: {
     title: "A pause",
     keys: {
-      from: "The event that stops the clock.", until: "The event that starts it again.",
+      from: "The event that stops the clock. Where it meets the target as well it meets it first: then there is nothing left to stop, and where the same is due again, it stops the new clock.", until: "The event that starts it again.",
       effect: "suspend: the days between do not count. reset: the clock starts anew.", lapsesAfter: "Longer than this, and the case has lapsed.",
     },
   },

@@ -139,7 +139,7 @@ const respond = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
       .record(
         {
           within: within(time, hasHours),
-          metBy: fc.constantFrom<TargetJson["metBy"]>(["responded"], [{ event: "responded", requires: ["reason"] }]),
+          metBy: fc.constantFrom<TargetJson["metBy"]>(["responded"], [{ event: "responded", requires: ["reason"] }], ["responded", "fee-asked"]),
           from: fc.constantFrom<TargetJson["from"]>("received", { target: "acknowledge" }, "stage-2-requested"),
           adjust: fc.array(extension(time, hasHours), { minLength: 1, maxLength: 2 }),
           pausedBy: lapsingPauses.filter((list) => list.length > 0),
@@ -155,8 +155,13 @@ const respond = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
 const acknowledge = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
   fc.oneof(lengthOfDays, lengthOfTime(hasHours)).map((length) => ({ id: "acknowledge", within: length, metBy: ["acknowledged", "responded"] }) as TargetJson);
 
+/** "Due again", and perhaps only once the customer has written again: then the answer itself stops the clock. */
+const untilTheNextWord: PauseJson[] = [{ from: "updated", until: "clarified", effect: "reset" }];
 const update: fc.Arbitrary<TargetJson> = fc
-  .record({ every: lengthOfDays, pausedBy: pauses.filter((list) => list.length > 0), escalation: steps.filter((list) => list.length > 0) }, { requiredKeys: ["every"] })
+  .record(
+    { every: lengthOfDays, pausedBy: fc.oneof(pauses.filter((list) => list.length > 0), fc.constant(untilTheNextWord)), escalation: steps.filter((list) => list.length > 0), then: rights },
+    { requiredKeys: ["every"] },
+  )
   .map((target) => ({ id: "update", ...target, metBy: ["updated"], endedBy: ["closed"] }) as TargetJson);
 
 export const anyCharter: fc.Arbitrary<CharterJson> = fc.boolean().chain((hasHours) =>

@@ -28,12 +28,13 @@ export function referenceRights(charter: CharterJson, record: CaseRecord, asOf: 
 
 function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now: Moment): ReferenceRight {
   const head = { target: run.rule.target.id, right: right.id };
-  const openedMs = opening(run, right, now);
+  const turn = turnOf(run, now);
+  const openedMs = opening(turn, right);
   const used = happened.find(({ name }) => name === right.usedBy);
   const given = { ...head, openedMs, usedMs: used?.at.ms };
   if (openedMs === undefined) return { ...given, state: used ? "used" : "not-open", untilMs: undefined, lastDay: undefined, problem: undefined };
   try {
-    const until = windowOf(run, right, happened);
+    const until = windowOf(run, turn, right, happened);
     const isLate = until !== undefined && (used?.at ?? now).ms > until.ms;
     return { ...given, state: isLate ? "lapsed" : used ? "used" : "open", untilMs: until?.ms, lastDay: until?.lastDay, problem: undefined };
   } catch (error) {
@@ -42,23 +43,36 @@ function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now
   }
 }
 
-/** "Opens when the target is met, or at its due when missed." */
-function opening(run: Run, { opens }: RightJson, now: Moment): number | undefined {
+interface Turn {
+  readonly due: Due | undefined;
+  readonly metAt: Moment | undefined;
+  readonly missed: boolean;
+}
+
+/** What has become of the target: of a duty that comes again, of its last turn that is over, unless the one that runs is missed. */
+function turnOf(run: Run, now: Moment): Turn {
   const due = run.due();
-  const end = run.metBy?.at ?? run.withdrawnBy?.at ?? now;
+  const end = run.metBy?.at ?? run.endedBy?.at ?? run.withdrawnBy?.at ?? now;
   const missed = due !== undefined && end.ms > due.ms;
-  if (missed && opens.includes("missed")) return due.ms;
-  return run.metBy && opens.includes("met") ? run.metBy.at.ms : undefined;
+  const last = run.turns.at(-1);
+  return last && !missed ? { due: last.due, metAt: last.metAt, missed: last.late } : { due, metAt: run.metBy?.at, missed };
+}
+
+/** "Opens when the target is met, or at its due when missed." */
+function opening({ due, metAt, missed }: Turn, { opens }: RightJson): number | undefined {
+  if (missed && opens.includes("missed")) return due?.ms;
+  return opens.includes("met") ? metAt?.ms : undefined;
 }
 
 /** "The window runs from the answer, however late, or from `from`"; that day is day 0 as it stands. */
-function windowOf(run: Run, right: RightJson, happened: readonly Happened[]): Due | undefined {
+function windowOf(run: Run, turn: Turn, right: RightJson, happened: readonly Happened[]): Due | undefined {
   const ground = actGroundOf(run.rule, right);
-  const from = right.from === undefined ? run.metBy : happened.find(({ name }) => name === right.from);
+  const named = happened.find(({ name }) => name === right.from);
+  const from = right.from === undefined ? turn.metAt : named?.at;
   const { within } = right;
   if (!from || within === undefined || within === "not-stated") return undefined;
-  if (within === "promised") return from.promised && promisedDue(from.promised, from.at, "calendarDays", ground, NOTHING_STRUCK);
-  const start = { at: from.at, by: "event" } as const;
+  if (within === "promised") return named?.promised && promisedDue(named.promised, from, "calendarDays", ground, NOTHING_STRUCK);
+  const start = { at: from, by: "event" } as const;
   if (!("firstOf" in within) && !("lastOf" in within)) return dueAfter(within, start, ground, NOTHING_STRUCK);
   const dues = ("firstOf" in within ? within.firstOf : within.lastOf).map((part) => dueAfter(part, start, { ...ground, calendar: run.rule.calendarNamed(part.calendar as string | undefined) }, NOTHING_STRUCK));
   return dues.toSorted((a, b) => ("firstOf" in within ? a.ms - b.ms : b.ms - a.ms))[0];

@@ -79,8 +79,8 @@ const TOUCHES: Readonly<Record<UnitOrPromised, readonly Choice[]>> = {
   calendarDays: [...WHOLE_DAYS, "lastDayOff"],
   weeks: [...WHOLE_DAYS, "lastDayOff"],
   months: [...WHOLE_DAYS, "lastDayOff", "monthEnd"],
-  workingHours: ["receiptOutside", "cutOff", "atClosing"],
-  workingMinutes: ["receiptOutside", "cutOff", "atClosing"],
+  workingHours: ["cutOff", "atClosing"],
+  workingMinutes: ["cutOff", "atClosing"],
   hours: [],
   minutes: [],
   seconds: [],
@@ -98,6 +98,8 @@ function* choicesWithoutEffect(all: readonly PlacedTarget[], charter: CharterJso
       uses.set(innermost.path, use);
       for (const unit of units) use.units.add(unit);
       for (const choice of [...units].flatMap((unit) => TOUCHES[unit])) use.touched.add(choice);
+      // Working time received on a day off begins with the next opening in any case: only past a cut-off does it begin later.
+      if ([...units].some((unit) => unit !== "promised" && isWorkingTime(unit)) && (stated([...outer, innermost], "cutOff")?.value ?? "none") !== "none") use.touched.add("receiptOutside");
       // Struck-out calendar days can move a working-day due to a day off; nothing else can.
       if (units.has("workingDays") && stated([...outer, innermost], "pauseUnit")?.value === "calendar-days") use.touched.add("lastDayOff");
     }

@@ -14,7 +14,7 @@ import { momentOf } from "../time/moment.js";
 import type { Answer } from "./answer.js";
 import { answersOf, isProvisional } from "./answer.js";
 import type { CaseRecord } from "./case-record.js";
-import { notesOf } from "./clause-notes.js";
+import { notesOf } from "./answer-notes.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 

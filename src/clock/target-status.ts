@@ -15,7 +15,7 @@ import type { Answer } from "./answer.js";
 import { answerFor, isProvisional } from "./answer.js";
 import { duesOf, runOf } from "./deadlines.js";
 import type { Deadline } from "./deadlines.js";
-import { notesOf } from "./clause-notes.js";
+import { notesOf } from "./answer-notes.js";
 import type { AdjustmentOutcome, PauseTaken } from "./clock-change.js";
 import { outcomeOf, pausesOf } from "./clock-change.js";
 import type { FollowedPart } from "./follow.js";

@@ -1,6 +1,6 @@
 /** What a reader has to know before relying on the date. */
 import type { Explanation } from "../clock/explanation.js";
-import { eventClause } from "./event-words.js";
+import { awaitedClause, eventClause } from "./event-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js";
 
 export function caveatSentences({ status }: Explanation): string[] {
@@ -19,6 +19,8 @@ export function caveatSentences({ status }: Explanation): string[] {
 function noteWords(note: string): string {
   const calendar = /^No closures of the calendar "([^"]+)" were given/.exec(note)?.[1];
   if (calendar !== undefined) return `the days on which the ${wordsOf(calendar)} is closed are not known to us, so that all its weekdays are counted`;
+  const [, meeting, awaited] = /^A limit runs from (the meeting of )?"([^"]+)"/.exec(note) ?? [];
+  if (awaited !== undefined) return `a limit runs from when ${meeting === undefined ? awaitedClause(awaited) : `${inQuotes(wordsOf(awaited))} is done`}, and the date may move then`;
   const [, event, effect] = /^The clause under which "([^"]+)" (moved the due|stopped the clock)/.exec(note) ?? [];
   if (event === undefined) return note;
   return `we have not been able to check the rule under which ${effect === "moved the due" ? "the date was moved" : "the clock was stopped"} when ${eventClause(event)} against its text`;

@@ -1,7 +1,10 @@
-/** A date set by a clause that nobody has checked against its text says so, whichever of its clauses that is. */
-import { expect, it } from "vitest";
+/** What an answer notes beside its date: clauses that nobody has checked against their text, limits that are not known yet. */
+import { describe, expect, it } from "vitest";
+import type { TargetJson } from "../src/charter/charter-json.js";
 import { charters } from "../src/charters.js";
+import type { EventRecord } from "../src/index.js";
 import { assess, deadlines, explain, explanationText, loadCharter } from "../src/index.js";
+import { event, oneTarget } from "./core/one-target.js";
 
 const wales = loadCharter(charters["wales-planning-2016"]);
 const scotland = loadCharter(charters["scotland-foisa-2002-from-2020"]);
@@ -21,4 +24,23 @@ it("notes a pause under an unchecked clause, and how it was counted", () => {
 it("tells it in the letter in words", () => {
   const record = { received: "2026-01-05", kind: "application", development: "without-eia", events: [{ event: "amendment-received", at: "2026-02-02" }] };
   expect(explanationText(explain(wales, record, "decide"))).toContain("We have not been able to check the rule under which the date was moved when the amendment was received against its text.");
+});
+
+describe("the later of two limits, one of which runs from a payment", () => {
+  const within: TargetJson["within"] = { lastOf: [{ workingDays: 5 }, { workingDays: 5, from: "fee-paid" }] };
+  const asked = (events: readonly EventRecord[]) => {
+    const { charter, record } = oneTarget({ target: { within }, events });
+    return { deadline: deadlines(charter, record)[0]!, letter: explanationText(explain(charter, record, "respond", { asOf: "2026-01-09" })) };
+  };
+
+  it("is noted to be open while nobody has paid", () => {
+    const { deadline, letter } = asked([]);
+    expect(deadline).toMatchObject({ lastDay: "2026-01-12", notes: ['A limit runs from "fee-paid", which has not happened: the due may move when it does.'] });
+    expect(letter).toContain("A limit runs from when the fee is paid, and the date may move then.");
+  });
+
+  it("is not once it has been paid, or answered", () => {
+    expect(asked([event("fee-paid", "2026-01-07")]).deadline).toMatchObject({ lastDay: "2026-01-14", notes: undefined });
+    expect(asked([event("responded", "2026-01-07")]).deadline).toMatchObject({ lastDay: "2026-01-12", notes: undefined });
+  });
 });

@@ -48,7 +48,7 @@ function turnOf(run: TargetRun, asOf: CaseMoment): Turn {
 }
 
 function isMissed(run: TargetRun, { due, metBy, metLate }: Turn, asOf: CaseMoment): boolean {
-  if (due === undefined || run.lapsedAt !== undefined || run.withdrawnBy) return false;
+  if (due === undefined || run.withdrawnBy) return false;
   return metBy ? metLate : (run.endedBy ?? asOf).epochMs > due.epochMs;
 }
 

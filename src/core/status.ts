@@ -126,7 +126,7 @@ export function taken(run: TargetRun, until: CaseMoment): Amount | undefined {
   try {
     return takenSince(run, start, until);
   } catch (error) {
-    return pastCoverage(error);
+    return notKnown(error);
   }
 }
 
@@ -198,7 +198,7 @@ function openMsAfter(calendar: Calendar, due: EpochMs, until: EpochMs, { spans }
   try {
     return unpausedMs(due, until, calendar, spans);
   } catch (error) {
-    return pastCoverage(error);
+    return notKnown(error);
   }
 }
 
@@ -206,11 +206,11 @@ function daysAfter(calendar: Calendar | undefined, unit: Amount["unit"], due: Du
   try {
     return { unit, amount: unstruckDays(calendar, unit, due.lastDay, until.day, days) };
   } catch (error) {
-    return pastCoverage(error);
+    return notKnown(error);
   }
 }
 
-/** What is counted up to now may lie past the calendar's coverage; then it is left out, not guessed. */
-function pastCoverage(error: unknown): undefined {
-  if (!(error instanceof SlaError) || error.code !== "outside_calendar_coverage") throw error;
+/** What is counted up to now may lie past the calendar's coverage, or its due on a day on which nobody closes; then it is left out, not guessed. */
+function notKnown(error: unknown): undefined {
+  if (!(error instanceof SlaError) || (error.code !== "outside_calendar_coverage" && error.code !== "closed_on_last_day")) throw error;
 }

@@ -195,3 +195,12 @@ describe("what is late", () => {
     expect(at("2026-01-13", { target: { within: { workingDays: 4 } }, calendars: { main: wholeDays } })?.late).toStrictEqual({ days: 2, unit: "workingDays", elapsedMs: 96 * HOUR, workingMs: undefined });
   });
 });
+
+describe("a clock that stands still", () => {
+  // Seven days from Monday 5 January end on Monday 12; with five of them struck out by then they would end on Saturday 17, when nobody closes.
+  it("stands still also on a day on which its due, were it to run again, would have no close of business", () => {
+    const question: Question = { target: { within: { lastOf: [{ calendarDays: 7 }, { calendarDays: 2 }] }, pausedBy: [suspend] }, counting: { dueTime: "close-of-business" }, received: "2026-01-05T10:00", events: [event("fee-asked", "2026-01-07T10:00")] };
+    expect(at("2026-01-09T12:00", question)).toMatchObject({ state: "paused", daysTaken: 2, dueIfResumedNow: { date: "2026-01-14" } });
+    expect(at("2026-01-12T12:00", question)).toMatchObject({ state: "paused", daysTaken: undefined, dueIfResumedNow: undefined });
+  });
+});

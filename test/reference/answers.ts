@@ -5,7 +5,7 @@ import { followed, readAsOf } from "./case.js";
 import type { Moment } from "./dates.js";
 import { addDays, momentAt, nextDate, type IsoDate } from "./dates.js";
 import { dayZero, firstCountedDay, NOTHING_STRUCK, openTimeBetween, Unanswerable, type Due, type Ground, type Start, type StruckOut } from "./length.js";
-import type { Run } from "./run.js";
+import { answerable, type Run } from "./run.js";
 import { ownMeasure } from "./rule.js";
 
 export interface ReferenceStatus {
@@ -99,16 +99,6 @@ function latestDue(run: Run): Due | undefined {
   return before && run.dueFrom({ at: { ...momentAt(before.ms), date: before.lastDay }, by: "act" }, [], NOTHING_STRUCK);
 }
 
-/** What would be due if the pause ended now is left out where it cannot be said; the pause is a pause all the same. */
-function answerable(due: () => Due | undefined): Due | undefined {
-  try {
-    return due();
-  } catch (error) {
-    if (error instanceof Unanswerable) return undefined;
-    throw error;
-  }
-}
-
 function unextendedDue(run: Run, now: Moment): Due | undefined {
   return run.start && run.dueFrom(run.start, [], run.struckOut(now));
 }
@@ -127,10 +117,23 @@ function daysTaken(run: Run, start: Start, end: Moment, due: Due | undefined): n
   const measure = due?.measure ?? ownMeasure(run.rule.target);
   if (measure !== "workingDays" && measure !== "calendarDays") return undefined;
   const struck = run.stoodStill(end);
+  // On whose calendar the days are taken cannot be said where no part of the length has a last day that is one of business.
+  if (!due && wouldEndWhereNobodyCloses(run, start, end)) return undefined;
   const ground = groundOfDue(run, due, end);
   let days = 0;
   for (let day = ground.choices.daysTaken === "inclusive" ? dayZero(start, ground) : firstCountedDay(start, ground); day <= end.date; day = nextDate(day)) if (counts(ground, day, measure) && !struck.day(day)) days++;
   return days;
+}
+
+function wouldEndWhereNobodyCloses(run: Run, start: Start, end: Moment): boolean {
+  const { within } = run.rule.target;
+  if (typeof within !== "object" || !("firstOf" in within || "lastOf" in within)) return false;
+  try {
+    run.dueFrom(start, run.adjustments, run.struckOut(end));
+    return false;
+  } catch (error) {
+    return error instanceof Unanswerable && error.code === "closed_on_last_day";
+  }
 }
 
 function daysLeft(run: Run, end: Moment, due: Due): number | undefined {

@@ -104,7 +104,8 @@ export class Run {
   /** The due with all that happened; no due while paused, before the start, or without a figure. Met while paused: as if resumed then. */
   due(): Due | undefined {
     if (this.openPauses.length === 0) return this.dueIfResumed(momentAt(0));
-    return this.metBy && this.openPauses.every(({ rule }) => rule.effect === "suspend") ? this.dueIfResumed(this.metBy.at) : undefined;
+    const { metBy } = this;
+    return metBy && this.openPauses.every(({ rule }) => rule.effect === "suspend") ? answerable(() => this.dueIfResumed(metBy.at)) : undefined;
   }
 
   /** The due if every open pause ended now; an open reset starts the clock anew. */
@@ -284,6 +285,16 @@ export class Run {
     const ends = this.openPauses.flatMap(({ rule, stop }) => (rule.lapsesAfter ? [dueAfter(rule.lapsesAfter, { at: stop, by: "event" }, actGroundOf(this.rule, rule), NOTHING_STRUCK).ms] : []));
     const first = Math.min(...ends);
     if (ms > first) this.lapsedAt = first;
+  }
+}
+
+/** What would be due if the pause ended then is left out where it cannot be said; the rest stands all the same. */
+export function answerable(due: () => Due | undefined): Due | undefined {
+  try {
+    return due();
+  } catch (error) {
+    if (error instanceof Unanswerable) return undefined;
+    throw error;
   }
 }
 

@@ -110,6 +110,14 @@ export const COUNTING_QUESTIONS: readonly Question[] = [
     ],
   },
   {
+    choice: "cutOff", title: "Working time received late in the day", example: "20 working hours; received Tuesday 13 January 2026 at 16:20, open 09:00 to 17:00",
+    days: NINE_TO_FIVE, target: answered({ workingHours: 20 }), counting: { receiptOutside: "next-working-day" }, record: { received: "2026-01-13T16:20" }, shows: "due",
+    readings: [
+      { counting: { cutOff: "none" }, byHand: "2026-01-16T12:20:00.000+00:00", who: "Service desks: the forty minutes until closing count" },
+      { counting: { cutOff: "16:00" }, byHand: "2026-01-16T13:00:00.000+00:00", who: "slapulse: after four it is worked on from nine the next day" },
+    ],
+  },
+  {
     choice: "lastDayOff", title: "The last day is a day off", example: "28 calendar days, received Monday 6 December 2004: Monday 3 January 2005 is a bank holiday",
     days: ENGLAND, target: answered({ calendarDays: 28 }), record: { received: "2004-12-06" }, shows: "lastDay",
     readings: [

@@ -4,17 +4,25 @@ import type { TargetRun } from "../core/run.js";
 import { isOver } from "../core/run.js";
 import { startIn } from "../core/story.js";
 
-export function notesOf(head: AnswerHead, run: TargetRun | undefined): readonly string[] | undefined {
-  if (run === undefined || (run.rule.onlyByRoles && run.adjustments.length === 0 && run.pauses.length === 0 && run.forgotten.length === 0)) return head.notes;
-  const notes = new Set([...(head.notes ?? []), ...uncheckedClauses(run), ...limitsToCome(run)]);
-  return notes.size === 0 ? undefined : [...notes];
+type Notes = readonly string[] | undefined;
+
+export function notesOf(head: AnswerHead, run: TargetRun | undefined): Notes {
+  let { notes } = head;
+  if (run === undefined) return notes;
+  for (const { rule, stop } of run.forgotten) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
+  for (const { rule, stop } of run.pauses) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
+  for (const { rule, event } of run.adjustments) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(event.name, "moved the due"));
+  return run.rule.onlyByRoles ? notes : limitsToCome(run).reduce(noted, notes);
+}
+
+function noted(notes: Notes, note: string): Notes {
+  if (notes === undefined) return [note];
+  return notes.includes(note) ? notes : [...notes, note];
 }
 
 /** "A charter built on memory says so on that clause", and so does the answer that rests on it. */
-function uncheckedClauses(run: TargetRun): string[] {
-  const stopped = [...run.forgotten, ...run.pauses].filter(({ rule }) => !rule.clause.verified).map(({ stop }) => `"${stop.name}" stopped the clock`);
-  const moved = run.adjustments.filter(({ rule }) => !rule.clause.verified).map(({ event }) => `"${event.name}" moved the due`);
-  return [...stopped, ...moved].map((what) => `The clause under which ${what} was not checked against its text.`);
+function uncheckedClause(event: string, did: string): string {
+  return `The clause under which "${event}" ${did} was not checked against its text.`;
 }
 
 /** A limit that runs from what has not happened sets none yet: the sooner or the later of several may be another one then. */

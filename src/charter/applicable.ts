@@ -60,8 +60,8 @@ function startersFirst(rules: readonly TargetRule[]): readonly TargetRule[] {
   return sorted;
 }
 
-function targetsBefore({ start, within }: TargetRule): string[] {
-  const parts = within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : [];
+function targetsBefore({ start, within, adjust }: TargetRule): string[] {
+  const parts = [within, ...adjust.map((entry) => entry.within)].flatMap((length) => ("parts" in length ? length.parts : []));
   return [start, ...parts.map(({ from }) => from)].flatMap((from) => (from?.kind === "target" ? [from.target] : []));
 }
 

@@ -44,7 +44,7 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
     adjust,
     pauses,
     roles: rolesOf(start, endedBy, metBy, adjust, pauses),
-    onlyByRoles: start.kind === "event" && !(within.kind === "firstOf" || within.kind === "lastOf" ? within.parts : []).some(({ from }) => from !== undefined),
+    onlyByRoles: start.kind === "event" && ![within, ...adjust.map((entry) => entry.within)].some((length) => "parts" in length && length.parts.some(({ from }) => from !== undefined)),
     measure: target.measure === undefined ? undefined : Object.freeze({ name: target.measure, atMost: target.atMost, atLeast: target.atLeast }),
     share: target.share,
     escalation: (target.escalation ?? []).map((step) => compileStep(step, target.internal === true)),

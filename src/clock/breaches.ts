@@ -6,7 +6,7 @@ import { formatDay } from "../core/day.js";
 import type { Due } from "../core/due.js";
 import type { OwedOnMiss } from "../core/rule.js";
 import type { Period, TargetRun } from "../core/run.js";
-import { isReceived, lateSince, latestDue, overLimit, stateOf } from "../core/status.js";
+import { lateSince, latestDue, overLimit, stateOf } from "../core/status.js";
 import { answerOr, SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
@@ -58,9 +58,11 @@ export function breaches(charter: Charter, record: CaseRecord, options: AsOf): B
 
 function breachesOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Breach[] {
   const run = obligation.owed && !obligation.rule.internal ? runOf(part, obligation.rule.id) : undefined;
-  if (!run || run.problem || run.rule.share !== undefined) return [];
+  if (!run || run.rule.share !== undefined) return [];
   if (run.rule.measure) return breachOfMeasure(part, obligation, run);
   const found = run.periods.filter((period) => period.late).map((period) => breachOfPeriod(part, obligation, run, period));
+  // What was late stays so, also where nothing can be said of what came after it.
+  if (run.problem) return found;
   const state = stateOf(run, now, undefined);
   if (run.due && (state === "breached" || state === "met-late")) found.push(breachOfRun(part, obligation, run, run.due, state === "met-late", now));
   return found;
@@ -94,7 +96,7 @@ function breachOfPeriod(part: FollowedPart, obligation: Extract<Obligation, { ki
 
 function breachOfMeasure(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun): Breach[] {
   const figure = part.facts.measures[run.rule.measure?.name ?? ""];
-  const over = figure === undefined || !isReceived(run) ? 0 : overLimit(run, figure);
+  const over = figure === undefined || !run.start ? 0 : overLimit(run, figure);
   if (figure === undefined || over === 0) return [];
   const since = momentOf(run.rule.zone, part.facts.received.epochMs);
   return [{ ...answerFor(part, obligation, undefined), state: "open", since, measured: { figure, over }, owed: run.rule.onMiss, holdsUp: [], provisional: false }];

@@ -191,9 +191,10 @@ export function timeNeeded(why: string, event?: { readonly event: string; readon
 function countTime(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, spans: readonly Span[]): Due {
   if (start.msOfDay === undefined) timeNeeded("The target is counted in units below a day, and its start is a plain date.");
   const open = isOpenTime(length.unit) ? needCalendar(calendar) : undefined;
-  const epochMs = endOfTime(startOfTime(start, open, counting), lengthInMs(length), open, counting, spans);
+  const from = startOfTime(start, open, counting);
+  const epochMs = endOfTime(from, lengthInMs(length), open, counting, spans);
   const lastDay = dayOf(zone, epochMs);
-  const deemed = open ? deemedDay(start, open, counting) : start.day;
+  const deemed = dayOf(zone, from);
   return { epochMs, lastDay, byClock: true, unit: length.unit, n: length.n, deemed, dayZero: deemed, unrolled: lastDay, calendar, usesCalendar: open !== undefined, promised: false };
 }
 

@@ -8,7 +8,7 @@ import { lapseOf, resumeClock, stopClock } from "./pause.js";
 import type { Problem } from "./problem.js";
 import { SlaError } from "./problem.js";
 import { keepSegments, withoutLatest } from "./removal.js";
-import type { EventRoles, StartRule, TargetRule } from "./rule.js";
+import type { EventRoles, StartRule, TargetRule, Within } from "./rule.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
 import { dueWhenMet } from "./status.js";
@@ -220,8 +220,8 @@ function isStart({ story }: TargetRun, start: StartRule, event: CaseEvent): bool
 
 /** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
 function recount(run: TargetRun, event: CaseEvent): boolean {
-  const { within } = run.rule;
-  if (within.kind === "length" || within.kind === "promised" || within.kind === "not-stated" || !within.parts.some(({ from }) => from && startIn(run.story, from) === event)) return false;
+  const startsLimit = ({ within }: { readonly within: Within }): boolean => "parts" in within && within.parts.some(({ from }) => from && startIn(run.story, from) === event);
+  if (!startsLimit(run.rule) && !run.adjustments.some(({ rule }) => startsLimit(rule))) return false;
   if (run.start && run.openPauses === 0 && isInTime(run, event)) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }

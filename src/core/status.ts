@@ -41,13 +41,9 @@ function late(run: TargetRun, state: State): State {
 }
 
 function stateOfMeasure(run: TargetRun, figure: number | undefined): State {
-  if (figure === undefined || !isReceived(run)) return "not-measured";
+  // Its clock, such as it is, starts with the receipt: before that nothing has been measured.
+  if (figure === undefined || !run.start) return "not-measured";
   return overLimit(run, figure) === 0 ? "met" : late(run, "breached");
-}
-
-/** Before the receipt nothing has been measured. */
-export function isReceived({ story }: TargetRun): boolean {
-  return story.occurred.some(({ index }) => index < 0);
 }
 
 /** By how much a figure is over (or under) its limit, in its own unit; 0 = kept. */

@@ -200,3 +200,12 @@ describe("several targets of a case", () => {
     expect(targets.map(({ state, lastDay }) => [state, lastDay])).toEqual([["met", "2026-01-12"], ["running", "2026-01-19"]]);
   });
 });
+
+describe("an extension to the later of two limits", () => {
+  // Twenty working days end on Monday 2 February; five from Friday 30 January on Friday 6 February.
+  it("is counted anew when the event happens from which one of them runs", () => {
+    const adjust: TargetJson["adjust"] = [{ on: "extended", within: { lastOf: [{ workingDays: 20 }, { workingDays: 5, from: "fee-paid" }] } }];
+    expect(read({ adjust }, [event("extended", "2026-01-12T10:00"), event("fee-paid", "2026-01-30T10:00")], "2026-01-31").lastDay).toBe("2026-02-06");
+    expect(read({ adjust }, [event("extended", "2026-01-12T10:00")], "2026-01-31").lastDay).toBe("2026-02-02");
+  });
+});

@@ -5,6 +5,7 @@ import type { CharterIssue } from "../issue.js";
 import { isTimeUnit, lengthsWithin, type LengthUse } from "../length-use.js";
 import { nameOfTarget, pathOfKey, placedTargets } from "../placed-target.js";
 import type { CharterJson } from "../charter-json.js";
+import { awaited } from "./starts.js";
 
 /** A warning: an office that takes nothing in after that time means just what it says. */
 export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
@@ -13,7 +14,7 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
     const { standard, target } = placed;
     const path = pathOfKey(placed, "within");
     const [length, another] = lengthsWithin(target.within, path);
-    if (length === undefined || another !== undefined || startsWithTarget(target.from)) continue;
+    if (length === undefined || another !== undefined || awaited(placed) !== undefined) continue;
     const counting = countingRule(laidOver(laidOver(general, standard.counting), target.counting));
     if (!endsOnItsFirstDay(length, counting) || staysInTime(counting)) continue;
     const { dueTime } = counting.choices;
@@ -22,10 +23,6 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
       hint: `Say that it counts as the next working day's: "receiptOutside": "next-working-day", "cutOff": "${dueTime}".`,
     };
   }
-}
-
-function startsWithTarget(from: unknown): boolean {
-  return typeof from === "object" && from !== null && "target" in from;
 }
 
 /** "0 = the same day"; under day-one the first day is the day itself. */

@@ -50,7 +50,7 @@ function* unknownParts(placed: PlacedTarget, byId: ReadonlyMap<string, unknown>)
 }
 
 /** The id of the target that this one waits for. */
-function awaited({ target: { from, measure } }: PlacedTarget): string | undefined {
+export function awaited({ target: { from, measure } }: PlacedTarget): string | undefined {
   return measure === undefined && typeof from === "object" && "target" in from ? from.target : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Second entry: the charters that come with the library, as JSON by id, and their bank holidays. Written by `npm run charters`. */
-import type { BankHolidays } from "./calendar/gov-uk.js";
-import { publishedBankHolidays } from "./calendar/published.js";
+import type { BankHolidays } from "./working-calendar/gov-uk.js";
+import { publishedBankHolidays } from "./working-calendar/published.js";
 import antrimAndNewtownabbey from "../charters/antrim-and-newtownabbey/undated.json" with { type: "json" };
 import derbyCityCouncil2004 from "../charters/derby-city-council/2004.json" with { type: "json" };
 import derbyCityCouncil2022ComplaintsTeam from "../charters/derby-city-council/2022-complaints-team.json" with { type: "json" };

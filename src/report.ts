@@ -7,7 +7,7 @@ export { reportRows } from "./report/row.js";
 export type { ReportRow } from "./report/row.js";
 export type { Report } from "./report/report-type.js";
 
-export { calendarFile, calendarText } from "./text/ics-file.js";
-export type { CalendarFileHead } from "./text/ics-file.js";
-export { calendarEntries } from "./text/ics-entries.js";
-export type { CalendarEntry, CalendarFileOptions } from "./text/ics-entries.js";
+export { calendarFile, calendarText } from "./text/ics/ics-file.js";
+export type { CalendarFileHead } from "./text/ics/ics-file.js";
+export { calendarEntries } from "./text/ics/ics-entries.js";
+export type { CalendarEntry, CalendarFileOptions } from "./text/ics/ics-entries.js";

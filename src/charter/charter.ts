@@ -1,13 +1,13 @@
 /** A loaded charter: one published set of promises with the rules that govern the rest of its cases, ready to be asked. */
-import { publishedDivision } from "../calendar/published.js";
-import type { Division } from "../core/bank-holidays.js";
-import type { Calendar } from "../core/calendar.js";
+import { publishedDivision } from "../working-calendar/published.js";
+import type { Division } from "../core/calendar/bank-holidays.js";
+import type { Calendar } from "../core/calendar/calendar.js";
 import { freezeDeep } from "../core/freeze.js";
 import { fail } from "../core/problem.js";
-import type { CompiledCharter } from "./compile.js";
-import { contentHash } from "./content-hash.js";
-import type { CharterJson } from "./charter-json.js";
-import { formatDay } from "../core/day.js";
+import type { CompiledCharter } from "./compile/compile-charter.js";
+import { contentHash } from "./format/content-hash.js";
+import type { CharterJson } from "./format/charter-json.js";
+import { formatDay } from "../core/calendar/day.js";
 import { VERSION } from "../version.js";
 
 /**

@@ -1,7 +1,7 @@
 /** Quotes are found in the text that they are cited from. */
 import { clausesOf, type ClauseUse } from "./clause-use.js";
-import { pointerTo, type CharterIssue } from "./issue.js";
-import type { CharterJson } from "./charter-json.js";
+import { pointerTo, type CharterIssue } from "./format/issue.js";
+import type { CharterJson } from "./format/charter-json.js";
 
 /** What became of a charter's quotes. */
 export interface QuoteReport {

@@ -1,19 +1,19 @@
 /** From an unknown document to a validated charter, every issue at once. */
 import type * as z from "zod";
-import { readBounded } from "./bounds.js";
-import type { CharterJson, OverlayJson } from "./charter-json.js";
+import { readBounded } from "./format/bounds.js";
+import type { CharterJson, OverlayJson } from "./format/charter-json.js";
 import { checkDivisions } from "./checks/calendars.js";
-import { checkMeaning } from "./checks/index.js";
+import { checkMeaning } from "./checks/all-checks.js";
 import { freezeDeep } from "../core/freeze.js";
-import { contentHash } from "./content-hash.js";
-import { gatherIssues, isError, pointerSegments, type CharterIssue } from "./issue.js";
-import { layOver, pathInOverlay } from "./overlay.js";
-import { charterSchema, overlaySchema } from "./schema.js";
-import { shapeIssues } from "./shape.js";
-import { knownKeys, schemasAt } from "./shape-schema.js";
-import { hintFor } from "./suggest.js";
+import { contentHash } from "./format/content-hash.js";
+import { gatherIssues, isError, pointerSegments, type CharterIssue } from "./format/issue.js";
+import { layOver, pathInOverlay } from "./compile/overlay.js";
+import { charterSchema, overlaySchema } from "./format/schema.js";
+import { shapeIssues } from "./format/shape.js";
+import { knownKeys, schemasAt } from "./format/shape-schema.js";
+import { hintFor } from "../core/message/hint.js";
 
-export { canHoldTogether } from "./condition.js";
+export { canHoldTogether } from "./compile/condition.js";
 
 export interface ReadCharter {
   /** The charter, with what an overlay adds merged in: its targets are marked `internal`. */

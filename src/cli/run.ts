@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../index.js";
 import { Failure, linesOf } from "./failure.js";
-import { COMMANDS } from "./commands.js";
+import { COMMANDS } from "./command-list.js";
 import type { Host, Session } from "./session.js";
 import { openSession, OutputClosed } from "./session.js";
 

@@ -1,7 +1,7 @@
 /** A case in the words of one charter: two versions need not know the same attributes, events and measures. */
 import type { Charter } from "../charter/charter.js";
-import type { CaseRecord, EventRecord } from "../clock/case-record.js";
-import { vocabulary, type Vocabulary } from "../clock/vocabulary.js";
+import type { CaseRecord, EventRecord } from "../answers/case-record.js";
+import { vocabulary, type Vocabulary } from "../answers/vocabulary.js";
 
 const KNOWN = new WeakMap<Charter, Vocabulary>();
 

@@ -1,5 +1,5 @@
 /** The figures of one line of a report: what became of the cases, and how long they took. */
-import type { TargetStatus } from "../clock/target-status.js";
+import type { TargetStatus } from "../answers/target-status.js";
 import type { Spread, SpreadUnit } from "./spread.js";
 import { SpreadCounter } from "./spread.js";
 

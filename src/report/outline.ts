@@ -1,6 +1,6 @@
 /** What every written form of a report says, in the same words and order: its heading, its notices, its sections. */
-import { listed } from "../text/word-list.js";
-import { writtenDate, writtenMoment } from "../text/written-date.js";
+import { listed } from "../text/words/word-list.js";
+import { writtenDate, writtenMoment } from "../text/words/written-date.js";
 import type { Report, ReportedCharter, ReportTarget } from "./report-type.js";
 import { casesText, countText } from "./wording.js";
 

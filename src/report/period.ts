@@ -1,6 +1,6 @@
 /** The periods by which a report is drawn up: by the local day on which a case was received. */
-import type { DayNumber } from "../core/day.js";
-import { civilFromDay, dayFromCivil, formatDay } from "../core/day.js";
+import type { DayNumber } from "../core/calendar/day.js";
+import { civilFromDay, dayFromCivil, formatDay } from "../core/calendar/day.js";
 
 /** "financial-year" runs from April to March, as councils' accounts do. A quarter is the same three months in either year. */
 export type ReportBy = "month" | "quarter" | "year" | "financial-year";

@@ -1,5 +1,5 @@
 /** What a report holds: plain data, the same whether it is printed as text, as a table or as a page. */
-import type { TargetStatus } from "../clock/target-status.js";
+import type { TargetStatus } from "../answers/target-status.js";
 import type { Moment } from "../time/moment.js";
 import type { ReportFigures } from "./figures.js";
 import type { ReportBy, ReportPeriod } from "./period.js";

@@ -1,5 +1,5 @@
 /** The counters of one promise: over everything, by period, by group, and by both. */
-import type { TargetStatus } from "../clock/target-status.js";
+import type { TargetStatus } from "../answers/target-status.js";
 import { FigureCounter } from "./figures.js";
 import type { ReportPeriod } from "./period.js";
 import type { PeriodFigures, ReportBlock, ReportGroup, ReportTarget } from "./report-type.js";

@@ -1,6 +1,6 @@
 /** Figures of a report in words: percentages, lengths of time, what is promised. */
-import { amountWords, byWhen, lengthWords } from "../text/length-words.js";
-import { listed, wordsOf } from "../text/word-list.js";
+import { amountWords, byWhen, lengthWords } from "../text/words/length-words.js";
+import { listed, wordsOf } from "../text/words/word-list.js";
 import type { ReportGroup, ReportTarget } from "./report-type.js";
 import type { Spread, SpreadUnit } from "./spread.js";
 

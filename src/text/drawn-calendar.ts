@@ -1,7 +1,7 @@
 /** Months drawn as grids, Monday to Sunday: every mark is a word or a number, so that colour only helps. */
-import { daysInMonth, weekdayOf, type DayNumber } from "../core/day.js";
-import { dayFromCivil, formatDay } from "../core/day.js";
-import { writtenDay, writtenMonth } from "./written-date.js";
+import { daysInMonth, weekdayOf, type DayNumber } from "../core/calendar/day.js";
+import { dayFromCivil, formatDay } from "../core/calendar/day.js";
+import { writtenDay, writtenMonth } from "./words/written-date.js";
 
 export type DayKind = "working" | "day-off" | "bank-holiday" | "closure" | "changed-hours" | "unknown" | "start" | "counted" | "paused" | "due";
 

@@ -1,10 +1,10 @@
 /** What there is to draw of a calendar, and of an explanation. */
-import type { WorkingCalendar } from "../calendar/working-calendar-type.js";
-import type { DayOffReason, Explanation, ExplanationStep } from "../clock/explanation.js";
-import { formatDay, parseDay, type DayNumber } from "../core/day.js";
+import type { WorkingCalendar } from "../working-calendar/working-calendar-type.js";
+import type { DayOffReason, Explanation, ExplanationStep } from "../answers/explanation.js";
+import { formatDay, parseDay, type DayNumber } from "../core/calendar/day.js";
 import type { MarkedDay } from "./drawn-calendar.js";
-import { placeName } from "./place-name.js";
-import { listed } from "./word-list.js";
+import { placeName } from "./words/place-name.js";
+import { listed } from "./words/word-list.js";
 
 /** A day on which the hours are not those of the week. */
 export interface ChangedHours {

@@ -1,14 +1,14 @@
 /** A charter read back in sentences: what a council checks against its own document. */
-import { placedTargets } from "../charter/placed-target.js";
-import type { CalendarJson, CharterJson, SpecialDayJson, StandardJson, TargetJson } from "../charter/charter-json.js";
-import { DEFAULT_COUNTING } from "../core/counting.js";
-import { citation, type ClauseJson } from "./clause-words.js";
-import { conditionWords } from "./condition-words.js";
-import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
-import { placeName } from "./place-name.js";
-import { targetSentences } from "./target-words.js";
-import { capitalised, inQuotes, listed, sentence, wordsOf } from "./word-list.js";
-import { writtenDate, writtenDays, writtenDay, writtenMonthDay } from "./written-date.js";
+import { placedTargets } from "../charter/compile/placed-target.js";
+import type { CalendarJson, CharterJson, SpecialDayJson, StandardJson, TargetJson } from "../charter/format/charter-json.js";
+import { DEFAULT_COUNTING } from "../core/clock/counting.js";
+import { citation, type ClauseJson } from "./words/clause-words.js";
+import { conditionWords } from "./words/condition-words.js";
+import { COUNTING_KEYS, countingSentence } from "./words/counting-words.js";
+import { placeName } from "./words/place-name.js";
+import { targetSentences } from "./words/target-words.js";
+import { capitalised, inQuotes, listed, sentence, wordsOf } from "./words/word-list.js";
+import { writtenDate, writtenDays, writtenDay, writtenMonthDay } from "./words/written-date.js";
 
 export interface ReadBack {
   readonly title: string;

@@ -1,6 +1,6 @@
-import { dayFromCivil } from "../core/day.js";
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from "../core/unit.js";
-import { makeZone, ZONE_FIRST_DAY, ZONE_LAST_DAY, type OffsetChange, type Zone } from "../core/zone.js";
+import { dayFromCivil } from "../core/calendar/day.js";
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from "../core/calendar/unit.js";
+import { makeZone, ZONE_FIRST_DAY, ZONE_LAST_DAY, type OffsetChange, type Zone } from "../core/calendar/zone.js";
 
 /** Changes that lie closer together than this and cancel would be missed; the shortest known (Morocco's Ramadan) are a month apart. */
 const STEP_MS = 7 * MS_PER_DAY;

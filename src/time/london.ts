@@ -1,6 +1,6 @@
-import { dayFromCivil, weekdayOf } from "../core/day.js";
-import { MS_PER_DAY, MS_PER_HOUR } from "../core/unit.js";
-import { makeZone, type OffsetChange, type Zone } from "../core/zone.js";
+import { dayFromCivil, weekdayOf } from "../core/calendar/day.js";
+import { MS_PER_DAY, MS_PER_HOUR } from "../core/calendar/unit.js";
+import { makeZone, type OffsetChange, type Zone } from "../core/calendar/zone.js";
 
 /**
  * British clock changes as the Summer Time Acts and Orders fix them (tz database, rules GB-Eire and EU): always on a

@@ -1,11 +1,11 @@
-import type { DayNumber } from "../core/day.js";
-import { parseMomentText } from "../core/moment-text.js";
+import type { DayNumber } from "../core/calendar/day.js";
+import { parseMomentText } from "../core/calendar/moment-text.js";
 import { fail } from "../core/problem.js";
-import { MS_PER_DAY } from "../core/unit.js";
-import { quoted } from "../core/week.js";
-import { dayOf, endOfDay, instantOf, msOfDay, occurrences, offsetAt, startOfDay, type EpochMs, type Zone } from "../core/zone.js";
+import { MS_PER_DAY } from "../core/calendar/unit.js";
+import { quoted } from "../core/calendar/week.js";
+import { dayOf, endOfDay, instantOf, msOfDay, occurrences, offsetAt, startOfDay, type EpochMs, type Zone } from "../core/calendar/zone.js";
 
-export { momentOf, type Moment } from "../core/moment-text.js";
+export { momentOf, type Moment } from "../core/calendar/moment-text.js";
 
 /** A moment as it was given: an ISO text, epoch milliseconds or a `Date`. */
 export type MomentInput = string | number | Date;

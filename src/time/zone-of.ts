@@ -1,7 +1,7 @@
 import { fail } from "../core/problem.js";
-import { suggest } from "../core/suggest.js";
-import { quoted } from "../core/week.js";
-import { makeZone, type Zone } from "../core/zone.js";
+import { suggest } from "../core/message/suggest.js";
+import { quoted } from "../core/calendar/week.js";
+import { makeZone, type Zone } from "../core/calendar/zone.js";
 import { intlZone } from "./intl-zone.js";
 import { londonZone } from "./london.js";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.js";
+import { COMMANDS } from "../../src/cli/command-list.js";
 import { Command } from "commander";
 import { cli, demoFolder, folderOf, repository, words } from "./run-cli.js";
 

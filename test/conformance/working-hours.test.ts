@@ -3,9 +3,9 @@
  * adapter. Where we answer differently the case stays in the run, with our answer and the reason.
  */
 import { describe, expect, it } from "vitest";
-import { workingCalendar } from "../../src/calendar/working-calendar.js";
-import type { WorkingCalendar } from "../../src/calendar/working-calendar-type.js";
-import { WEEKDAYS, type OpenSpan } from "../../src/core/week.js";
+import { workingCalendar } from "../../src/working-calendar/working-calendar.js";
+import type { WorkingCalendar } from "../../src/working-calendar/working-calendar-type.js";
+import { WEEKDAYS, type OpenSpan } from "../../src/core/calendar/week.js";
 import pack from "./working-hours.json" with { type: "json" };
 
 interface PackCalendar {

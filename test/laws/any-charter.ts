@@ -1,6 +1,6 @@
 /** Random small charters: every counting choice, calendars with and without hours, every kind of target. All of them load. */
 import fc from "fast-check";
-import type { AdjustJson, CalendarJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, TargetJson, WithinJson } from "../../src/charter/charter-json.js";
+import type { AdjustJson, CalendarJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, TargetJson, WithinJson } from "../../src/charter/format/charter-json.js";
 
 const EVENTS: CharterJson["events"] = {
   acknowledged: ["next-steps"],

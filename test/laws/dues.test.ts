@@ -1,7 +1,7 @@
 /** Laws about dues: what makes them later never makes them earlier, and every way of asking gives the same one. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CharterJson, CountingJson, LengthJson, TargetJson } from "../../src/charter/charter-json.js";
+import type { CharterJson, CountingJson, LengthJson, TargetJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import { assess, breaches, deadline, deadlines, escalations, loadCharter, rights, targetClock } from "../../src/index.js";
 import { referenceCalendar, workingDayBeside } from "../reference/calendar.js";

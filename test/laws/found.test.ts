@@ -1,6 +1,6 @@
 /** Cases in which the library once differed from the slow reference. The expected values were worked by hand. */
 import { describe, expect, it } from "vitest";
-import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/charter-json.js";
+import type { CalendarJson, CountingJson, TargetJson } from "../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess, breaches, escalations, loadCharter, rights } from "../../src/index.js";
 import { aCharterOf } from "./any-charter.js";

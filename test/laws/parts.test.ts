@@ -1,6 +1,6 @@
 /** Limits of which the sooner or the later holds, each from a start of its own. Worked by hand. */
 import { describe, expect, it } from "vitest";
-import type { CountingJson, TargetJson } from "../../src/charter/charter-json.js";
+import type { CountingJson, TargetJson } from "../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../src/index.js";
 import { assess, deadline, loadCharter, rights, safeLoadCharter } from "../../src/index.js";
 import { aCharterOf } from "./any-charter.js";

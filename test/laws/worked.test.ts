@@ -1,6 +1,6 @@
 /** The examples of the rules, worked by hand: the library and the slow reference both have to give them. */
 import { describe, expect, it } from "vitest";
-import type { CountingJson, TargetJson } from "../../src/charter/charter-json.js";
+import type { CountingJson, TargetJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import { deadline, escalations, loadCharter } from "../../src/index.js";
 import { referenceStatuses } from "../reference/answers.js";

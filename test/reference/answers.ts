@@ -1,5 +1,5 @@
 /** The reference's answers, in the words of the library's so that they can be compared. */
-import type { CharterJson } from "../../src/charter/charter-json.js";
+import type { CharterJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import { followed, readAsOf } from "./case.js";
 import type { Moment } from "./dates.js";

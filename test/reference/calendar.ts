@@ -1,7 +1,7 @@
 /** A working calendar that asks each day anew: special days beat bank holidays, which beat the week. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CalendarJson, SpecialDayJson } from "../../src/charter/charter-json.js";
+import type { CalendarJson, SpecialDayJson } from "../../src/charter/format/charter-json.js";
 import { addDays, instantOf, nextDate, startOfDay, timeOf, weekdayOf, type IsoDate } from "./dates.js";
 
 /** An open span as instants, from (inclusive) until (exclusive). */

@@ -1,5 +1,5 @@
 /** A whole case: every target of a charter taken through the events, in the order in which they happened. */
-import type { CharterJson } from "../../src/charter/charter-json.js";
+import type { CharterJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import type { Moment } from "./dates.js";
 import { readMoment } from "./dates.js";

@@ -1,5 +1,5 @@
 /** The eleven choices with the defaults of format 1, and which of them hold at a place of a charter. */
-import type { CountingJson } from "../../src/charter/charter-json.js";
+import type { CountingJson } from "../../src/charter/format/charter-json.js";
 
 export type Choices = { readonly [Key in keyof CountingJson]-?: NonNullable<CountingJson[Key]> };
 

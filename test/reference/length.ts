@@ -1,5 +1,5 @@
 /** When a length is over: day by day for days, span by span for working time. DESIGN §4, sentence by sentence. */
-import type { LengthJson } from "../../src/charter/charter-json.js";
+import type { LengthJson } from "../../src/charter/format/charter-json.js";
 import type { Calendar } from "./calendar.js";
 import { workingDayBeside } from "./calendar.js";
 import type { Choices } from "./counting.js";

@@ -1,5 +1,5 @@
 /** What the customer may do: opened by the answer or by the miss, used, lapsed. */
-import type { CharterJson, RightJson } from "../../src/charter/charter-json.js";
+import type { CharterJson, RightJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import { followed, readAsOf } from "./case.js";
 import type { IsoDate, Moment } from "./dates.js";

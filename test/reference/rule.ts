@@ -1,5 +1,5 @@
 /** A target of a charter as the reference reads it: the JSON, with the choices and the calendars that hold for it. */
-import type { AdjustJson, CharterJson, PauseJson, RightJson, StandardJson, TargetJson } from "../../src/charter/charter-json.js";
+import type { AdjustJson, CharterJson, PauseJson, RightJson, StandardJson, TargetJson } from "../../src/charter/format/charter-json.js";
 import type { Calendar } from "./calendar.js";
 import { referenceCalendar } from "./calendar.js";
 import { choicesOf, type Choices } from "./counting.js";

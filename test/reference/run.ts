@@ -1,5 +1,5 @@
 /** One target's clock through the events of a case. DESIGN §5. */
-import type { AdjustJson, PauseJson, WithinJson } from "../../src/charter/charter-json.js";
+import type { AdjustJson, PauseJson, WithinJson } from "../../src/charter/format/charter-json.js";
 import type { IsoDate, Moment } from "./dates.js";
 import { addDays, momentAt } from "./dates.js";
 import type { Happened } from "./events.js";

@@ -1,5 +1,5 @@
 /** Escalation steps, found by replaying the case: a step is due if its target was open at that moment. */
-import type { CharterJson, EscalationJson } from "../../src/charter/charter-json.js";
+import type { CharterJson, EscalationJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import { workingDayBeside } from "./calendar.js";
 import { followedRules, readAsOf } from "./case.js";

@@ -6,8 +6,8 @@ import { readExamples } from "../../src/cli/charters/charter-examples.js";
 import type { CharterJson } from "../../src/index.js";
 import type { ReadBack, StandardReadBack, TargetReadBack } from "../../src/check.js";
 import { readBack, readCharter } from "../../src/check.js";
-import { capitalised, listed, wordsOf } from "../../src/text/word-list.js";
-import { writtenDay } from "../../src/text/written-date.js";
+import { capitalised, listed, wordsOf } from "../../src/text/words/word-list.js";
+import { writtenDay } from "../../src/text/words/written-date.js";
 import { charterFiles } from "./charter-list.js";
 
 const NOTE = "<!-- Written by `npm run pages` from the charter itself. Change the charter, not this page. -->";

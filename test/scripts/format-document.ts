@@ -1,6 +1,6 @@
 /** The page of the charter format, made from the words that editors show and the schemas that read a charter. */
-import { FORMAT_PARTS, EVERYWHERE } from "../../src/charter/format-words.js";
-import { charterJsonSchema, overlayJsonSchema } from "../../src/charter/json-schema.js";
+import { FORMAT_PARTS, EVERYWHERE } from "../../src/charter/format/format-words.js";
+import { charterJsonSchema, overlayJsonSchema } from "../../src/charter/format/json-schema.js";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -14,7 +14,7 @@ interface Schema {
 
 const INTRODUCTION = `# The charter format
 
-<!-- Written by \`npm run pages\` from src/charter/format-words.ts. Change that, not this page. -->
+<!-- Written by \`npm run pages\` from src/charter/format/format-words.ts. Change that, not this page. -->
 
 A charter is one JSON file in format 1. Objects are strict: an unknown key is an error with its place. An editor that knows
 JSON Schema completes and checks a charter as it is typed, once its first key is

@@ -1,10 +1,10 @@
 /** What an acknowledgement promises should make sense beside the answer. Warnings: a document may really say so. */
-import { caseWhere } from "../condition.js";
-import { isAlwaysLonger, lengthsWithin } from "../length-use.js";
-import { canonicalJson } from "../content-hash.js";
-import type { CharterIssue } from "../issue.js";
-import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson } from "../charter-json.js";
+import { caseWhere } from "../compile/condition.js";
+import { isAlwaysLonger, lengthsWithin } from "../compile/length-use.js";
+import { canonicalJson } from "../format/content-hash.js";
+import type { CharterIssue } from "../format/issue.js";
+import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
+import type { CharterJson } from "../format/charter-json.js";
 
 /** The format has no word for "this target is an acknowledgement": it is told by the names in it. */
 const ACKNOWLEDGES = /(^|-)(acknowledg|ack($|-))/;

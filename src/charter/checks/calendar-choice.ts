@@ -1,10 +1,10 @@
 /** Each target counts on one calendar: it exists, and it is named as soon as there are two. */
-import type { CalendarChoice } from "../length-use.js";
-import { isElapsedTime, lengthsOf, unitsOfTarget } from "../length-use.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CalendarJson, CharterJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import type { CalendarChoice } from "../compile/length-use.js";
+import { isElapsedTime, lengthsOf, unitsOfTarget } from "../compile/length-use.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
+import type { CalendarJson, CharterJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 import { valuesOf } from "./conditions.js";
 import { unknownName } from "./unknown-name.js";
 

@@ -1,8 +1,8 @@
 /** Calendars: spans in order, a day that is open, special days that exist and do not contradict each other. */
-import { daysInMonth, parseDay } from "../../core/day.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CalendarJson, CharterJson, SpecialDayJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import { daysInMonth, parseDay } from "../../core/calendar/day.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CalendarJson, CharterJson, SpecialDayJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 
 type Span = readonly [string, string];
 

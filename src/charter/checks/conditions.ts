@@ -1,9 +1,9 @@
 /** Attributes and values in conditions exist, and what is conditional can happen. */
-import { caseWhere, type Condition } from "../condition.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import { nameOfTarget, pathOfKey, placedTargets } from "../placed-target.js";
-import type { CharterJson, StandardJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import { caseWhere, type Condition } from "../compile/condition.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { nameOfTarget, pathOfKey, placedTargets } from "../compile/placed-target.js";
+import type { CharterJson, StandardJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 import { unknownName } from "./unknown-name.js";
 
 type Owner = "standard" | "exception" | "target";

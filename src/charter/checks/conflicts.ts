@@ -1,7 +1,7 @@
 /** There is no precedence between standards: two that hold for one case may not have a target of the same id. */
-import { caseWhere, type ShownCase } from "../condition.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson, StandardJson, TargetJson } from "../charter-json.js";
+import { caseWhere, type ShownCase } from "../compile/condition.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CharterJson, StandardJson, TargetJson } from "../format/charter-json.js";
 
 export function* checkConflicts(charter: CharterJson): Generator<CharterIssue> {
   for (const [i, standard] of charter.standards.entries()) {

@@ -1,8 +1,8 @@
 /** Counting choices that are stated have something to count: hours for closing times, a unit that they touch, a cut-off that does something. */
-import { isWorkingTime, lengthsOf, unitsOfTarget, unitsWithin, type CalendarChoice, type UnitOrPromised } from "../length-use.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson, CountingJson } from "../charter-json.js";
+import { isWorkingTime, lengthsOf, unitsOfTarget, unitsWithin, type CalendarChoice, type UnitOrPromised } from "../compile/length-use.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
+import type { CharterJson, CountingJson } from "../format/charter-json.js";
 import { calendarsOf, choiceOf } from "./calendar-choice.js";
 import { hasHours } from "./calendars.js";
 

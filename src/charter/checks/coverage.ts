@@ -1,6 +1,6 @@
 /** Bank holidays are published a year or two ahead: a warning comes before a deadline meets the end of them. */
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson } from "../charter-json.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CharterJson } from "../format/charter-json.js";
 
 /**
  * Warns of calendars whose published bank holidays end within a year of a day.

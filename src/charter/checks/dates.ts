@@ -1,7 +1,7 @@
 /** Dates in force run forward, seasons begin and end on days that exist. */
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { Condition } from "../condition.js";
-import type { CharterJson } from "../charter-json.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { Condition } from "../compile/condition.js";
+import type { CharterJson } from "../format/charter-json.js";
 import { dateInRange, realMonthDay } from "./calendars.js";
 
 export function* checkDates(charter: CharterJson): Generator<CharterIssue> {

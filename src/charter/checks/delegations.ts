@@ -1,7 +1,7 @@
 /** Charters that hand cases on to each other: not round in a circle, and with attributes that the other knows. */
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CharterJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 import { grouped } from "./grouped.js";
 
 interface Delegation {

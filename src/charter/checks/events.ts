@@ -1,9 +1,9 @@
 /** Every event and every content that is named has to be declared; what is declared should be used. */
-import { pointerTo, type CharterIssue } from "../issue.js";
-import { partsOf } from "../length-use.js";
-import { placedTargets } from "../placed-target.js";
-import type { CharterJson, PauseJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { partsOf } from "../compile/length-use.js";
+import { placedTargets } from "../compile/placed-target.js";
+import type { CharterJson, PauseJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 import { unknownName } from "./unknown-name.js";
 
 /** Known in every charter, without being declared. */

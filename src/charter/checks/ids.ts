@@ -1,6 +1,6 @@
 /** Names are used once in their place, and the names of a case's own fields are not attributes. */
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson, TargetJson } from "../charter-json.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CharterJson, TargetJson } from "../format/charter-json.js";
 
 /** A case has these fields itself; attributes stand flat beside them. */
 const RESERVED_ATTRIBUTES: ReadonlySet<string> = new Set(["id", "received", "measures", "events"]);

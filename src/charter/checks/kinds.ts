@@ -1,9 +1,9 @@
 /** A target is of exactly one kind (a period, a recurring duty or a measure) and has what its kind needs. */
-import { isTimeUnit, lengthUse } from "../length-use.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson, EscalationJson, TargetJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import { isTimeUnit, lengthUse } from "../compile/length-use.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
+import type { CharterJson, EscalationJson, TargetJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 
 const KINDS = ["within", "every", "measure"] as const;
 /** What only a clock can use. */

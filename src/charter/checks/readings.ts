@@ -1,6 +1,6 @@
 /** Another reading of the same text has to be as sound as the first. */
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson } from "../charter-json.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CharterJson } from "../format/charter-json.js";
 import { checkCounting } from "./counting.js";
 
 /** The charter as a named reading counts it: the reading's choices in place of the charter's own. */

@@ -1,10 +1,10 @@
 /** What is due on the day itself, by a time of day: a case that comes in after that time is late on arrival. */
-import { countingRule, DEFAULT_COUNTING, type CountingRule } from "../../core/counting.js";
-import { laidOver } from "../compile-target.js";
-import type { CharterIssue } from "../issue.js";
-import { isTimeUnit, lengthsWithin, type LengthUse } from "../length-use.js";
-import { nameOfTarget, pathOfKey, placedTargets } from "../placed-target.js";
-import type { CharterJson } from "../charter-json.js";
+import { countingRule, DEFAULT_COUNTING, type CountingRule } from "../../core/clock/counting.js";
+import { laidOver } from "../compile/compile-target.js";
+import type { CharterIssue } from "../format/issue.js";
+import { isTimeUnit, lengthsWithin, type LengthUse } from "../compile/length-use.js";
+import { nameOfTarget, pathOfKey, placedTargets } from "../compile/placed-target.js";
+import type { CharterJson } from "../format/charter-json.js";
 import { awaited } from "./starts.js";
 
 /** A warning: an office that takes nothing in after that time means just what it says. */

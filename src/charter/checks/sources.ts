@@ -1,7 +1,7 @@
 /** What is cited is among the sources. */
 import { clausesOf } from "../clause-use.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import type { CharterJson } from "../charter-json.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import type { CharterJson } from "../format/charter-json.js";
 import { unknownName } from "./unknown-name.js";
 
 export function* checkSources(charter: CharterJson): Generator<CharterIssue> {

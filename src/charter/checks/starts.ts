@@ -1,10 +1,10 @@
 /** A target whose clock starts when another is met: that other exists, can be owed for the same case, and does not wait for this one. */
-import { caseWhere } from "../condition.js";
-import { pointerTo, type CharterIssue } from "../issue.js";
-import { partsOf } from "../length-use.js";
-import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../placed-target.js";
-import type { CharterJson } from "../charter-json.js";
-import { hintFor } from "../suggest.js";
+import { caseWhere } from "../compile/condition.js";
+import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { partsOf } from "../compile/length-use.js";
+import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
+import type { CharterJson } from "../format/charter-json.js";
+import { hintFor } from "../../core/message/hint.js";
 import { grouped } from "./grouped.js";
 
 export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {

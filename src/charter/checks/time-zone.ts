@@ -1,6 +1,6 @@
 /** The time zone is one that the platform knows. */
-import type { CharterIssue } from "../issue.js";
-import type { CharterJson } from "../charter-json.js";
+import type { CharterIssue } from "../format/issue.js";
+import type { CharterJson } from "../format/charter-json.js";
 
 export function* checkTimeZone({ timeZone }: CharterJson): Generator<CharterIssue> {
   if (isTimeZone(timeZone)) return;

@@ -1,6 +1,6 @@
 /** A reference to something that the charter does not have. */
-import type { CharterIssue } from "../issue.js";
-import { hintFor } from "../suggest.js";
+import type { CharterIssue } from "../format/issue.js";
+import { hintFor } from "../../core/message/hint.js";
 
 /** @returns an issue if `name` is not among the known ones. */
 export function* unknownName(noun: string, name: string, known: readonly string[], path: string): Generator<CharterIssue> {

@@ -1,7 +1,7 @@
 /** The versions of a series follow each other day by day: one in force, never two. */
-import { formatDay, parseDay, type DayNumber } from "../../core/day.js";
-import type { CharterIssue } from "../issue.js";
-import type { CharterJson } from "../charter-json.js";
+import { formatDay, parseDay, type DayNumber } from "../../core/calendar/day.js";
+import type { CharterIssue } from "../format/issue.js";
+import type { CharterJson } from "../format/charter-json.js";
 import { grouped } from "./grouped.js";
 
 /**

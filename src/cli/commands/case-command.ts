@@ -7,15 +7,15 @@ import { addCaseOptions, openCases } from "../cases/case-input.js";
 import type { CaseOptions } from "../cases/case-input.js";
 import { addRunOptions, runCases } from "../cases/case-run.js";
 import type { GoodRow, RowNotes, RunOptions } from "../cases/case-run.js";
-import type { AnswerRow, EntrySheet } from "../answers/case-sheet.js";
-import { caseSheet } from "../answers/case-sheet.js";
+import type { AnswerRow, EntrySheet } from "../output/case-sheet.js";
+import { caseSheet } from "../output/case-sheet.js";
 import { addCharterOptions } from "../charters/charter-choice.js";
 import type { ExitCode } from "../failure.js";
-import type { FailOn, FailOnOptions } from "../answers/fail-on.js";
-import { addFailOn, failOn } from "../answers/fail-on.js";
-import { GatheredRows } from "../answers/gathered-rows.js";
-import type { OutputOptions } from "../answers/output.js";
-import { addOutputOptions, outputForm, rowWriter } from "../answers/output.js";
+import type { FailOn, FailOnOptions } from "../output/fail-on.js";
+import { addFailOn, failOn } from "../output/fail-on.js";
+import { GatheredRows } from "../output/gathered-rows.js";
+import type { OutputOptions } from "../output/output.js";
+import { addOutputOptions, outputForm, rowWriter } from "../output/output.js";
 import { sessionOf } from "../session.js";
 
 /** The moment asked about. */

@@ -1,8 +1,8 @@
 /** What became of the cases of a promise, by period of receipt: stacked columns. */
 import { scaleBand } from "d3-scale";
 import { stack } from "d3-shape";
-import type { DayNumber } from "../../core/day.js";
-import { parseDay } from "../../core/day.js";
+import type { DayNumber } from "../../core/calendar/day.js";
+import { parseDay } from "../../core/calendar/day.js";
 import type { ReportFigures } from "../figures.js";
 import type { ReportBy, ReportPeriod } from "../period.js";
 import { periodOf } from "../period.js";

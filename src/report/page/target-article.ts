@@ -1,7 +1,7 @@
 /** The part of the page about one promise: what is promised, the figures, charts and the tables of the same numbers. */
 import { groupTable, periodTable } from "../figure-table.js";
 import type { Report, ReportTarget } from "../report-type.js";
-import { capitalised } from "../../text/word-list.js";
+import { capitalised } from "../../text/words/word-list.js";
 import { countText, numberText, percentText, promiseText, shareText, unitText } from "../wording.js";
 import { chartMarkup } from "./chart.js";
 import type { Markup } from "./markup.js";

@@ -1,0 +1,37 @@
+/** What to know before relying on a date: clauses that set it and rest on memory, limits that are not known yet. */
+import type { AnswerHead } from "./answer-head.js";
+import type { TargetRun } from "../core/clock/run.js";
+import { isOver } from "../core/clock/run.js";
+import { startIn } from "../core/clock/story.js";
+
+type Notes = readonly string[] | undefined;
+
+export function notesOf(head: AnswerHead, run: TargetRun | undefined): Notes {
+  let { notes } = head;
+  if (run === undefined) return notes;
+  for (const { rule, stop } of run.forgotten) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
+  for (const { rule, stop } of run.pauses) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
+  for (const { rule, event } of run.adjustments) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(event.name, "moved the due"));
+  return run.rule.onlyByRoles ? notes : limitsToCome(run).reduce(noted, notes);
+}
+
+function noted(notes: Notes, note: string): Notes {
+  if (notes === undefined) return [note];
+  return notes.includes(note) ? notes : [...notes, note];
+}
+
+/** "A charter built on memory says so on that clause", and so does the answer that rests on it. */
+function uncheckedClause(event: string, did: string): string {
+  return `The clause under which "${event}" ${did} was not checked against its text.`;
+}
+
+/** A limit that runs from what has not happened sets none yet: the sooner or the later of several may be another one then. */
+function limitsToCome(run: TargetRun): string[] {
+  const { within } = run.adjustments[run.adjustments.length - 1]?.rule ?? run.rule;
+  if (!run.start || isOver(run) || (within.kind !== "firstOf" && within.kind !== "lastOf")) return [];
+  return within.parts.flatMap(({ from }) => {
+    if (from === undefined || from.kind === "due" || startIn(run.story, from)) return [];
+    const what = from.kind === "event" ? `"${from.event}"` : `the meeting of "${from.target}"`;
+    return [`A limit runs from ${what}, which has not happened: the due may move when it does.`];
+  });
+}

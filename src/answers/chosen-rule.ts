@@ -1,0 +1,60 @@
+/** Finds the rule of one target for a set of attributes, without a case. */
+import { applicableTo } from "../charter/compile/applicable.js";
+import type { Charter } from "../charter/charter.js";
+import type { CompiledCharter } from "../charter/compile/compile-charter.js";
+import type { Situation } from "../charter/compile/situation.js";
+import { situationOf } from "../charter/compile/situation.js";
+import type { DayNumber } from "../core/calendar/day.js";
+import { fail, SlaError } from "../core/problem.js";
+import { quoted } from "../core/calendar/week.js";
+import type { TargetRule } from "../core/clock/rule.js";
+import { checkedAttributes } from "./follow.js";
+
+/** Two days half a year apart, in the middle of what any season can be: they tell whether a season matters. */
+const SEASONAL_DAYS = [...Array(12).keys()].map((month) => (20_454 + month * 30 + 14) as DayNumber);
+
+/** A rule, and for a target of an overlay the promises that it may not outlast. */
+export interface ChosenRule {
+  readonly rule: TargetRule;
+  readonly promises: readonly TargetRule[];
+}
+
+export function chosenRule(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): ChosenRule {
+  const record = checkedAttributes(charter, attributes);
+  if (typeof targetId !== "string") return fail({ code: "unknown_target", message: `${quoted(targetId)} is no target.`, path: "", hint: 'Give its id, or "series/target".' });
+  const slash = targetId.lastIndexOf("/");
+  const id = targetId.slice(slash + 1);
+  if (slash < 0) return ruleIn(charter.compiled, situationOf(charter.compiled, record, undefined), id);
+  const series = targetId.slice(0, slash);
+  const own = situationOf(charter.compiled, record, undefined);
+  const handed = applicableTo(charter.compiled, own, SEASONAL_DAYS[0] as DayNumber).obligations.find((obligation) => obligation.kind === "governed" && obligation.series === series);
+  const versions = charter.governing.get(series) ?? [];
+  const version = versions[versions.length - 1];
+  if (!handed || handed.kind !== "governed" || !version) return fail({ code: "unknown_target", message: `The case has no target "${targetId}".`, path: "" });
+  if (versions.length > 1) return fail({ code: "version_matters", message: `"${series}" has ${versions.length} versions: which one governs depends on the case.`, hint: "Load the version itself, and ask its clock.", path: "" });
+  return ruleIn(version, situationOf(version, record, handed.with), id);
+}
+
+function ruleIn(charter: CompiledCharter, situation: Situation, id: string): ChosenRule {
+  const rules = SEASONAL_DAYS.map((day) => ruleOn(charter, situation, id, day));
+  const [rule] = rules;
+  if (!rule) return fail({ code: "unknown_target", message: `A case with these attributes has no target "${id}".`, path: "" });
+  if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within))) return fail({ code: "season_matters", message: `How long the target "${id}" takes depends on the day of receipt.`, hint: "Use deadline().", path: "" });
+  const beside = rule.internal ? applicableTo(charter, situation, SEASONAL_DAYS[0] as DayNumber).rules : [];
+  const promised = beside.filter((other) => !other.internal && other.standard === rule.standard);
+  // Of promises that wait for one another the last is not known, and holds nothing yet.
+  if (promised.some(({ start }) => start.kind === "target")) return { rule, promises: [] };
+  return { rule, promises: promised.filter((other) => hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start)) };
+}
+
+export function hasFigure({ within, kind }: TargetRule): boolean {
+  return kind !== "measure" && within.kind !== "promised" && within.kind !== "not-stated";
+}
+
+function ruleOn(charter: CompiledCharter, situation: Situation, id: string, day: DayNumber): TargetRule | undefined {
+  for (const obligation of applicableTo(charter, situation, day).obligations) {
+    if (obligation.kind === "problem" && obligation.target === id) throw new SlaError(obligation.problem);
+    if (obligation.kind === "target" && obligation.rule.id === id && obligation.owed) return obligation.rule;
+  }
+  return undefined;
+}

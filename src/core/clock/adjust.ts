@@ -1,0 +1,82 @@
+/** Adjustments: what an extension, a holding reply or an acknowledgement does to a due, and why one is refused. */
+import type { CaseEvent } from "./case.js";
+import { carries, missingContents } from "./case.js";
+import { formatDay } from "../calendar/day.js";
+import { answerUntil, type Due, type Paused } from "./due.js";
+import type { AdjustRule } from "./rule.js";
+import type { Adjustment, Refusal, TargetRun, Verdict } from "./run.js";
+import { appended, capOfAdjustment, dueOfAdjustment, dueUnder, pausedUntil } from "./run.js";
+
+export function lacksContent(event: CaseEvent, missing: readonly string[]): Refusal {
+  return { code: "lacks_content", message: `The event "${event.name}" does not carry ${missing.join(", ")}.`, missing };
+}
+
+/** Decisions of an earlier reading of the same case, which a removed extension made necessary to read again. */
+export interface Standing {
+  /** Adjustments taken back again, with the event that did so. */
+  readonly removed: ReadonlyMap<number, CaseEvent>;
+  /** A refusal stands: what was one too many does not come to life because another was removed. */
+  readonly refused: ReadonlyMap<number, Verdict>;
+}
+
+/**
+ * Tries the entries for this event in order; "the first that accepts applies". Refused, "the old due stands".
+ * @param inTime whether the event came by the due instant, while paused, or before the clock had started
+ * @returns the verdict, or undefined when no entry is about this event
+ */
+export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean, standing: Standing | undefined): Verdict | undefined {
+  const refusedBefore = standing?.refused.get(event.index);
+  if (refusedBefore) return refusedBefore;
+  const removedBy = standing?.removed.get(event.index);
+  let first: { rule: AdjustRule; refusal: Refusal } | undefined;
+  for (const rule of run.rule.adjust) {
+    if (rule.on !== event.name || rule.without.some((content) => carries(event, content))) continue;
+    const before = run.due;
+    // While paused there is no due: dates are held against what they would be if the clock ran again at this event.
+    const paused = pausedUntil(run, event);
+    let after: Due | undefined;
+    let refusal = refusalOf(run, rule, event, inTime);
+    if (!refusal) {
+      const current = run.openPauses > 0 ? dueUnder(run, run.adjustments, paused) : before;
+      after = dueOfAdjustment(run, rule, event, current, paused);
+      refusal = refusalOfDate(run, rule, event, current, after, paused);
+    }
+    if (refusal) {
+      first ??= { rule, refusal };
+      continue;
+    }
+    if (removedBy) return { ...verdict(event, rule, undefined, before, before), removedBy };
+    run.adjustments = appended(run.adjustments, { rule, event });
+    run.due = run.openPauses > 0 ? undefined : after;
+    return verdict(event, rule, undefined, before, run.due);
+  }
+  return first && verdict(event, first.rule, first.refusal, run.due, run.due);
+}
+
+function verdict(event: CaseEvent, rule: AdjustRule, refusal: Refusal | undefined, dueBefore: Due | undefined, dueAfter: Due | undefined): Verdict {
+  return { event, kind: "adjustment", rule, accepted: refusal === undefined, refusal, dueBefore, dueAfter, removedBy: undefined };
+}
+
+function refusalOf(run: TargetRun, rule: AdjustRule, event: CaseEvent, inTime: boolean): Refusal | undefined {
+  const missing = missingContents(event, rule.requires);
+  if (missing.length > 0) return lacksContent(event, missing);
+  if (!inTime) return { code: "late", message: `The event "${event.name}" came after the due instant that it was to move.` };
+  if (timesUsed(run.adjustments, rule) >= rule.times) return { code: "too_many", message: `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and has.` };
+  return undefined;
+}
+
+function timesUsed(adjustments: readonly Adjustment[], rule: AdjustRule): number {
+  let times = 0;
+  for (const adjustment of adjustments) if (adjustment.rule === rule) times++;
+  return times;
+}
+
+/** The due that the adjustment leads to, held against its cap and against the due that it would move. */
+function refusalOfDate(run: TargetRun, rule: AdjustRule, event: CaseEvent, current: Due | undefined, wanted: Due | undefined, paused: Paused): Refusal | undefined {
+  if (!wanted) return rule.within.kind === "promised" ? { code: "no_date", message: `The event "${event.name}" carries no promised date.` } : undefined;
+  const { atMost } = rule;
+  const cap = atMost && answerUntil(wanted.lastDay, run.rule.calendar, () => capOfAdjustment(run, rule, atMost, event, current, paused));
+  if (cap && wanted.epochMs > cap.epochMs) return { code: "exceeds_at_most", message: `${formatDay(wanted.lastDay)} is later than ${formatDay(cap.lastDay)}, the most that is allowed.` };
+  if (current && wanted.epochMs < current.epochMs) return { code: "before_due", message: `${formatDay(wanted.lastDay)} is earlier than ${formatDay(current.lastDay)}, the due that it would move.` };
+  return undefined;
+}

@@ -1,0 +1,96 @@
+/** Escalation steps: the moments at which somebody must be told, for every due that was ever in force. */
+import { addOpenMs, addWorkingDays, openingAtOrAfter, openingOfDay, workingDaysBetween } from "../calendar/calendar.js";
+import { addMonths } from "../calendar/day.js";
+import type { DayNumber } from "../calendar/day.js";
+import type { Calendar } from "../calendar/calendar.js";
+import type { Due, Paused } from "./due.js";
+import { deemedDay, endOfTime, needCalendar, startOfTime, unpausedMs } from "./due.js";
+import { answerOr, type Problem } from "../problem.js";
+import type { EscalationRule, Length } from "./rule.js";
+import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
+import type { Segment, TargetRun } from "./run.js";
+import { dayMoved, struckDays, struckWorkingDays } from "./strikes.js";
+import type { EpochMs } from "../calendar/zone.js";
+import { instantOf, startOfDay } from "../calendar/zone.js";
+
+export interface Step {
+  readonly rule: EscalationRule;
+  readonly epochMs: EpochMs;
+  readonly due: Due;
+  /** The moment has come; otherwise it is still ahead, if nothing changes. */
+  readonly reached: boolean;
+  /** Why its moment can't be worked out; `epochMs` is the due then. */
+  readonly problem: Problem | undefined;
+}
+
+/** "It is due if the target was open at that moment, whatever came later." */
+export function stepsOf(run: TargetRun, asOf: EpochMs): readonly Step[] {
+  const steps: Step[] = [];
+  run.segments.forEach((segment, place) => {
+    const { due } = segment;
+    if (!due) return;
+    const next = run.segments[place + 1];
+    for (const rule of run.rule.escalation) {
+      const moment = answerOr(() => momentOfStep(run, segment, due, rule));
+      // Of a due that has gone nobody waits for a step.
+      if (typeof moment === "object") {
+        if (!next) steps.push({ rule, epochMs: due.epochMs, due, reached: false, problem: moment });
+      } else if (moment >= segment.from && (!next || moment < next.from)) steps.push({ rule, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
+    }
+  });
+  return steps;
+}
+
+function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
+  const moment = rule.kind === "elapsed" ? momentOfShare(run, segment, due, rule) : momentBesideDue(run, due, rule, rule.length as Length);
+  return rule.inOpenHours ? openingAtOrAfter(needCalendar(run.rule.calendar), moment) : moment;
+}
+
+/** `before: { workingDays: 2 }` of Monday 19 January is Thursday 15 January. */
+function momentBesideDue(run: TargetRun, due: Due, rule: EscalationRule, length: Length): EpochMs {
+  const sign = rule.kind === "before" ? -1 : 1;
+  const { calendar } = run.rule;
+  if (isOpenTime(length.unit)) return addOpenMs(needCalendar(calendar), due.epochMs, sign * lengthInMs(length), run.rule.counting.choices.atClosing);
+  if (isBelowDay(length.unit)) return (due.epochMs + sign * lengthInMs(length)) as EpochMs;
+  if (length.unit === "workingDays") return onDay(run, addWorkingDays(needCalendar(calendar), due.lastDay, sign * length.n), rule);
+  if (length.unit === "months") return onDay(run, addMonths(due.lastDay, sign * length.n, run.rule.counting.choices.monthEnd), rule);
+  return onDay(run, (due.lastDay + sign * length.n * (length.unit === "weeks" ? 7 : 1)) as DayNumber, rule);
+}
+
+/** "A step in days falls on that day when the calendar opens (00:00 where it has no hours) or at its `at`." */
+function onDay(run: TargetRun, day: DayNumber, rule: EscalationRule): EpochMs {
+  const { zone, calendar } = run.rule;
+  if (rule.atMs !== undefined) return instantOf(zone, day, rule.atMs);
+  return (calendar?.hasHours ? openingOfDay(calendar, day) : undefined) ?? startOfDay(zone, day);
+}
+
+/** "`elapsed: 0.8` is the ⌈0.8 n⌉-th counting day"; below a day it is that share of the time. */
+function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
+  const { counting, ownActCounting } = run.rule;
+  // The first or last of several lengths may have been counted on a calendar of its own.
+  const calendar = due.calendar ?? run.rule.calendar;
+  const { start, paused } = segment;
+  if (!start) return due.epochMs;
+  const rules = segment.startedByEvent ? counting : ownActCounting;
+  if (isBelowDay(due.unit)) {
+    const open = isOpenTime(due.unit) ? needCalendar(calendar) : undefined;
+    const from = startOfTime(start, open, rules);
+    return endOfTime(from, Math.ceil(unpausedMs(from, due.epochMs, open, paused.spans) * rule.share - 1e-6), open, counting, paused.spans);
+  }
+  const zero = (deemedDay(start, calendar, rules) - (rules.dayOne ? 1 : 0)) as DayNumber;
+  const working = due.unit === "workingDays" ? needCalendar(calendar) : undefined;
+  const n = countingDays(working, paused, zero, due);
+  if (n === 0) return onDay(run, due.lastDay, rule);
+  // 0.55 × 20 is 11.000000000000002 in floating point; the share of a whole number of days is not.
+  const nth = Math.max(1, Math.ceil(n * rule.share - 1e-9));
+  const plain = working ? addWorkingDays(working, zero, nth) : ((zero + nth) as DayNumber);
+  return onDay(run, dayMoved(plain, zero, working, paused), rule);
+}
+
+/** How many days the period has, without those that pauses struck out. */
+function countingDays(working: Calendar | undefined, { days, inCalendarDays }: Paused, zero: DayNumber, due: Due): number {
+  if (!working) return due.unrolled - struckDays(days, zero, due.unrolled) - zero;
+  const until = (due.unrolled - struckDays(inCalendarDays, zero, due.unrolled)) as DayNumber;
+  const struck = struckWorkingDays(working, days, zero, due.unrolled) - struckWorkingDays(working, inCalendarDays, zero, due.unrolled);
+  return workingDaysBetween(working, zero, until) - struck;
+}

@@ -1,0 +1,88 @@
+/** Pauses: what stops a clock, what starts it again, what starts it anew, and when a pause lasts too long. */
+import type { CaseEvent, CaseMoment } from "./case.js";
+import { answerUntil, countDue, NEVER_PAUSED, timeNeeded } from "./due.js";
+import type { PauseRule } from "./rule.js";
+import { isBelowDay, ownUnit } from "./rule.js";
+import type { Pause, TargetRun } from "./run.js";
+import { appended, dueUnder, NONE, pausedUntil } from "./run.js";
+import { dayOf, type EpochMs } from "../calendar/zone.js";
+
+/** @returns whether the event started the clock again, or was ignored with the pause that it would have ended */
+export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
+  let used = false;
+  for (const rule of run.rule.pauses) if (event.name === rule.until) used = resume(run, rule, event) || used;
+  return used;
+}
+
+/** @returns whether the event stopped the clock, or was refused for coming after the due */
+export function stopClock(run: TargetRun, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+  let used = false;
+  for (const rule of run.rule.pauses) if (event.name === rule.from) used = stop(run, rule, event, isInTime) || used;
+  return used;
+}
+
+function stop(run: TargetRun, rule: PauseRule, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+  if (openPause(run, rule)) return false;
+  if (isInTime(run, event)) {
+    run.pauses = appended(run.pauses, { rule, stop: event, resume: undefined });
+    run.openPauses += 1;
+    run.due = undefined;
+    return true;
+  }
+  const refusal = { code: "late", message: `The event "${event.name}" came after the due instant, when there was nothing left to pause.` };
+  run.verdicts = appended(run.verdicts, { event, kind: "pause", rule, accepted: false, refusal, dueBefore: run.due, dueAfter: run.due, removedBy: undefined });
+  return true;
+}
+
+function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
+  const pause = openPause(run, rule);
+  // "A pause that begins after the due is refused, and its resume is then ignored with it."
+  if (!pause) return run.verdicts.some((verdict) => verdict.rule === rule && !verdict.accepted);
+  if (run.start && rule.effect === "suspend") needTimes(run, run.start, pause, event);
+  pause.resume = event;
+  run.openPauses -= 1;
+  run.struck = undefined;
+  if (run.start && rule.effect === "reset") restart(run, rule, event);
+  if (run.start && run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+  return true;
+}
+
+/** "The `until` event is the new start; earlier pauses and adjustments are forgotten." */
+function restart(run: TargetRun, rule: PauseRule, event: CaseEvent): void {
+  run.firstStart ??= run.startEvent;
+  run.start = event;
+  run.startedByEvent = true;
+  run.startEvent = event;
+  run.resetBy = rule;
+  run.forgotten = [...run.forgotten, ...run.pauses.filter((pause) => pause.resume)];
+  run.pauses = run.pauses.filter((pause) => !pause.resume);
+  run.struck = undefined;
+  run.adjustments = NONE;
+}
+
+function openPause(run: TargetRun, rule: PauseRule): Pause | undefined {
+  return run.pauses.find((pause) => pause.rule === rule && !pause.resume);
+}
+
+/** Below a day a span between plain dates has no length; before the start of the clock it does not matter when it began. */
+function needTimes(run: TargetRun, start: CaseMoment, pause: Pause, end: CaseMoment): void {
+  if (!isBelowDay(ownUnit(run.rule.within))) return;
+  const stopMatters = pause.stop.msOfDay === undefined && pause.stop.epochMs > start.epochMs;
+  if (stopMatters || end.msOfDay === undefined) timeNeeded(`The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain dates.`);
+}
+
+/**
+ * @param now a lapse past the calendar's coverage has not come by any day within it
+ * @returns the last instant at which an open pause has not lasted too long, if any can
+ */
+export function lapseOf(run: TargetRun, now: EpochMs): { readonly pause: Pause; readonly lastMs: EpochMs } | undefined {
+  let first: { pause: Pause; lastMs: EpochMs } | undefined;
+  for (const pause of run.pauses) {
+    const { lapsesAfter, lapseCounting } = pause.rule;
+    if (pause.resume || !lapsesAfter) continue;
+    const { calendar, zone } = run.rule;
+    const end = answerUntil(dayOf(zone, now), calendar, () => countDue(pause.stop, lapsesAfter, calendar, zone, lapseCounting, NEVER_PAUSED));
+    if (end && (!first || end.epochMs < first.lastMs)) first = { pause, lastMs: end.epochMs };
+  }
+  return first;
+}

@@ -1,0 +1,165 @@
+/** A target compiled for counting: every default applied, every reference resolved. Plain records, built once when a charter is loaded. */
+import type { Calendar } from "../calendar/calendar.js";
+import type { CountingRule } from "./counting.js";
+import type { Zone } from "../calendar/zone.js";
+
+export type Unit = "workingDays" | "calendarDays" | "weeks" | "months" | "workingHours" | "workingMinutes" | "hours" | "minutes" | "seconds";
+
+export interface Length {
+  readonly unit: Unit;
+  readonly n: number;
+}
+
+/** One of several lengths, with the calendar that it counts on and what it counts from, where they differ from the target's. */
+export interface LengthPart extends Length {
+  readonly calendar: Calendar | undefined;
+  readonly from: WindowStart | undefined;
+}
+
+export type Within =
+  | { readonly kind: "length"; readonly length: Length }
+  | { readonly kind: "firstOf" | "lastOf"; readonly parts: readonly LengthPart[] }
+  | { readonly kind: "promised" }
+  | { readonly kind: "not-stated" };
+
+/** Where a rule is written: what an answer cites. */
+export interface Clause {
+  readonly quote?: string;
+  readonly source?: { readonly id: string; readonly title: string; readonly url?: string };
+  readonly provision?: string;
+  /** false: the clause rests on memory of the instrument, not on its text. */
+  readonly verified: boolean;
+}
+
+export interface EventMatch {
+  readonly event: string;
+  readonly requires: readonly string[];
+}
+
+export interface AdjustRule {
+  readonly on: string;
+  readonly requires: readonly string[];
+  /** The rule is for events that carry none of these. */
+  readonly without: readonly string[];
+  readonly within: Within;
+  readonly from: "start" | "current-due" | "notice";
+  readonly atMost: Length | undefined;
+  readonly times: number;
+  readonly owes: readonly string[];
+  /** Counted from a start that an event made. */
+  readonly counting: CountingRule;
+  /** Counted from the current due, the notice, or a start that was the authority's own act: that day is day 0 as it stands. */
+  readonly ownActCounting: CountingRule;
+  readonly clause: Clause;
+}
+
+export interface PauseRule {
+  readonly from: string;
+  readonly until: string;
+  readonly effect: "suspend" | "reset";
+  readonly lapsesAfter: Length | undefined;
+  readonly counting: CountingRule;
+  /** For `lapsesAfter`: the day of the stop is day 0 as it stands, unless the pause states otherwise. */
+  readonly lapseCounting: CountingRule;
+  readonly clause: Clause;
+}
+
+export interface RightRule {
+  readonly id: string;
+  readonly title: string;
+  readonly opensWhenMet: boolean;
+  readonly opensWhenMissed: boolean;
+  readonly from: WindowStart | undefined;
+  readonly within: Within | undefined;
+  readonly usedBy: string | undefined;
+  /** "The window of a right": the day it runs from is day 0 as it stands, unless the right states otherwise. */
+  readonly counting: CountingRule;
+  readonly clause: Clause;
+}
+
+export interface EscalationRule {
+  readonly id: string;
+  readonly kind: "before" | "after" | "elapsed";
+  readonly length: Length | undefined;
+  readonly share: number;
+  /** Milliseconds after local midnight; undefined = when the calendar opens. */
+  readonly atMs: number | undefined;
+  readonly inOpenHours: boolean;
+  readonly notify: readonly string[];
+  readonly action: string;
+  readonly internal: boolean;
+}
+
+export interface OwedOnMiss {
+  readonly do: string;
+  readonly clause: Clause;
+}
+
+export type StartRule = { readonly kind: "event"; readonly event: string; readonly requires: readonly string[] } | { readonly kind: "target"; readonly target: string };
+
+/** What the window of a right can run from as well: the last instant on which a target could be met. */
+export type WindowStart = StartRule | { readonly kind: "due"; readonly target: string };
+
+/** What an event can do to a target. */
+export interface EventRoles {
+  readonly starts: boolean;
+  readonly ends: boolean;
+  readonly pauses: boolean;
+  readonly moves: boolean;
+  readonly meets: boolean;
+}
+
+export interface TargetRule {
+  readonly id: string;
+  readonly standard: string;
+  readonly title: string;
+  readonly internal: boolean;
+  readonly kind: "clock" | "recurring" | "measure";
+  readonly start: StartRule;
+  readonly within: Within;
+  readonly endedBy: readonly string[];
+  readonly metBy: readonly EventMatch[];
+  readonly adjust: readonly AdjustRule[];
+  readonly pauses: readonly PauseRule[];
+  /** What every event that can start, meet, pause, move or end it does, by its name. */
+  readonly roles: ReadonlyMap<string, EventRoles>;
+  /** Nothing but the events in `roles` can change it: no other target starts it, and no part of its length runs from an event. */
+  readonly onlyByRoles: boolean;
+  readonly measure: { readonly name: string; readonly atMost: number | undefined; readonly atLeast: number | undefined } | undefined;
+  readonly share: number | undefined;
+  readonly escalation: readonly EscalationRule[];
+  readonly rights: readonly RightRule[];
+  readonly onMiss: readonly OwedOnMiss[];
+  readonly zone: Zone;
+  readonly calendar: Calendar | undefined;
+  readonly counting: CountingRule;
+  /** The counting of a later period of a recurring target, and of a start by another target. */
+  readonly ownActCounting: CountingRule;
+  readonly clause: Clause;
+}
+
+const SUB_DAY: ReadonlySet<Unit> = new Set<Unit>(["workingHours", "workingMinutes", "hours", "minutes", "seconds"]);
+
+/** Units below a day need a time of day at their start. */
+export function isBelowDay(unit: Unit): boolean {
+  return SUB_DAY.has(unit);
+}
+
+/** Working hours and minutes run only while the calendar is open. */
+export function isOpenTime(unit: Unit): boolean {
+  return unit === "workingHours" || unit === "workingMinutes";
+}
+
+/** The unit in which a target's days are counted: its own length's, calendar days where it has none (a date promised, no figure). */
+export function ownUnit(within: Within): Unit {
+  if (within.kind === "length") return within.length.unit;
+  if (within.kind === "firstOf" || within.kind === "lastOf") return within.parts[0]?.unit ?? "calendarDays";
+  return "calendarDays";
+}
+
+const MS_PER: Record<string, number> = { workingHours: 3_600_000, workingMinutes: 60_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000 };
+
+/** @returns the length in milliseconds of a unit below a day, rounded to a whole millisecond. */
+export function lengthInMs(length: Length): number {
+  return Math.round(length.n * (MS_PER[length.unit] ?? NaN));
+}

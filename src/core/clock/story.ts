@@ -1,0 +1,40 @@
+/** What has happened in a case so far: what its runs share, and where a length can count from. */
+import type { CaseEvent, CaseMoment } from "./case.js";
+import { missingContents } from "./case.js";
+import type { Due } from "./due.js";
+import type { EventMatch, WindowStart } from "./rule.js";
+import type { TargetRun } from "./run.js";
+import type { Zone } from "../calendar/zone.js";
+import { msOfDay } from "../calendar/zone.js";
+
+export interface Story {
+  /** Every event read so far, in order, the receipt among them. */
+  readonly occurred: CaseEvent[];
+  readonly runs: readonly TargetRun[];
+}
+
+export function matches(event: CaseEvent, match: EventMatch): boolean {
+  return event.name === match.event && missingContents(event, match.requires).length === 0;
+}
+
+export function runOf({ runs }: Story, target: string): TargetRun | undefined {
+  for (const run of runs) if (run.rule.id === target) return run;
+  return undefined;
+}
+
+/** "The moment that target was met, also when met late": a duty that comes again, when it first was. */
+export function metOnce(run: TargetRun | undefined): CaseEvent | undefined {
+  return run?.metBy ?? run?.periods[0]?.metBy;
+}
+
+/** "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late"; a window also runs from a due. */
+export function startIn(story: Story, start: WindowStart): CaseMoment | undefined {
+  if (start.kind === "event") return story.occurred.find((event) => matches(event, start));
+  const run = runOf(story, start.target);
+  return start.kind === "target" ? metOnce(run) : run?.due && dueAsMoment(run.due, run.rule.zone);
+}
+
+/** The moment at which something that counts from a due counts from it. */
+export function dueAsMoment(due: Due, zone: Zone): CaseMoment {
+  return { epochMs: due.epochMs, day: due.lastDay, msOfDay: msOfDay(zone, due.epochMs) };
+}

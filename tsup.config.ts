@@ -1,7 +1,13 @@
 import { defineConfig } from "tsup";
 import type { Options } from "tsup";
 
-const library = { index: "src/index.ts", core: "src/core.ts", charters: "src/charters.ts", report: "src/report.ts", check: "src/check.ts" };
+const library = {
+  index: "src/index.ts",
+  core: "src/core.ts",
+  charters: "src/charters.ts",
+  report: "src/report.ts",
+  check: "src/check.ts",
+};
 
 const shared: Options = {
   target: ["node20", "es2022"],

@@ -18,10 +18,18 @@ export function answerRows(): Row[] {
 function deadlinesRow(): Row {
   const cases = complaints(instants(COUNT));
   const charter = loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) });
-  const ours = { name: "deadlines", run: (index: number) => deadlines(charter, cases[index]!)[0]!.due!.epochMs as number };
+  const ours = {
+    name: "deadlines",
+    run: (index: number) => deadlines(charter, cases[index]!)[0]!.due!.epochMs as number,
+  };
   const dateFns = { name: "date-fns", run: (index: number) => endOfWorkingDay(cases[index]!.received as string, 10) };
   checkEqual("deadlines and date-fns", COUNT, ours.run, dateFns.run);
-  return timesSooner("`deadlines`: ISO texts in, records out", "date-fns + date-fns-tz, holiday loop (one due)", 100, compare(ours, dateFns, COUNT));
+  return timesSooner(
+    "`deadlines`: ISO texts in, records out",
+    "date-fns + date-fns-tz, holiday loop (one due)",
+    100,
+    compare(ours, dateFns, COUNT),
+  );
 }
 
 function assessRow(): Row {
@@ -30,10 +38,21 @@ function assessRow(): Row {
   const schema = caseSchema(vocabulary(charter));
   const asOf = "2026-01-31";
   // What both must agree on is what was read: as many events, received at the same instant.
-  checkEqual("assess and zod", COUNT, (index) => readByUs(index), (index) => readByZod(index));
+  checkEqual(
+    "assess and zod",
+    COUNT,
+    (index) => readByUs(index),
+    (index) => readByZod(index),
+  );
   const ours = { name: "assess", run: (index: number) => assess(charter, cases[index]!, { asOf }).targets.length };
   const zod = { name: "zod", run: (index: number) => Object.keys(schema.parse(cases[index])).length };
-  return timesSooner("`assess`: four events, a pause, an extension", "zod 4 parsing the same case", 1, compare(ours, zod, COUNT), "zod reads only");
+  return timesSooner(
+    "`assess`: four events, a pause, an extension",
+    "zod 4 parsing the same case",
+    1,
+    compare(ours, zod, COUNT),
+    "zod reads only",
+  );
 
   function readByUs(index: number): string {
     const [target] = assess(charter, cases[index]!, { asOf }).targets;

@@ -27,7 +27,9 @@ interface Columns {
 }
 
 export async function columnRows(): Promise<Row[]> {
-  const python = ["python3", "/usr/bin/python3"].find((name) => spawnSync(name, ["-c", "import numpy, pandas"]).status === 0);
+  const python = ["python3", "/usr/bin/python3"].find(
+    (name) => spawnSync(name, ["-c", "import numpy, pandas"]).status === 0,
+  );
   if (python === undefined) {
     return [
       peerNotAvailable("`calendar.addAll`, a row", NUMPY, "≥ 8 ×", RECORDED),
@@ -40,9 +42,24 @@ export async function columnRows(): Promise<Row[]> {
   try {
     await peer.check(columns);
     return [
-      timesSooner("`calendar.addAll`: 10 working days, a row", `${NUMPY} (${peer.versions.numpy})`, 8, await peer.race("add", columns.add)),
-      timesSooner("`calendar.betweenAll`: four weeks, a row", `numpy.busday_count (${peer.versions.numpy})`, 8, await peer.race("count", columns.count)),
-      timesSooner("`targetClock(…).dueAll`, a row", `${PANDAS} (${peer.versions.pandas})`, 30, await peer.race("due", columns.due)),
+      timesSooner(
+        "`calendar.addAll`: 10 working days, a row",
+        `${NUMPY} (${peer.versions.numpy})`,
+        8,
+        await peer.race("add", columns.add),
+      ),
+      timesSooner(
+        "`calendar.betweenAll`: four weeks, a row",
+        `numpy.busday_count (${peer.versions.numpy})`,
+        8,
+        await peer.race("count", columns.count),
+      ),
+      timesSooner(
+        "`targetClock(…).dueAll`, a row",
+        `${PANDAS} (${peer.versions.pandas})`,
+        30,
+        await peer.race("due", columns.due),
+      ),
     ];
   } finally {
     peer.stop();
@@ -51,14 +68,22 @@ export async function columnRows(): Promise<Row[]> {
 
 /** The columns belong to the caller and are used again, as a nightly run would; numpy makes new ones, as it does. */
 function columnsOf(received: Float64Array): Columns {
-  const calendar = workingCalendar({ timeZone: "Europe/London", week: ["monday", "tuesday", "wednesday", "thursday", "friday"], bankHolidays: ["england-and-wales"] });
+  const calendar = workingCalendar({
+    timeZone: "Europe/London",
+    week: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+    bankHolidays: ["england-and-wales"],
+  });
   const charter = loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) });
   const clock = targetClock(charter, { kind: "complaint", service: "other" }, "respond");
   const days = Int32Array.from(received, (at) => Math.floor(at / 86_400_000));
   const later = days.map((day) => day + 28);
   const out = new Int32Array(received.length);
   const dues = new Float64Array(received.length);
-  return { add: () => calendar.addAll(days, 10, out), count: () => calendar.betweenAll(days, later, out), due: () => clock.dueAll(received, dues) };
+  return {
+    add: () => calendar.addAll(days, 10, out),
+    count: () => calendar.betweenAll(days, later, out),
+    due: () => clock.dueAll(received, dues),
+  };
 }
 
 async function startPeer(python: string, received: Float64Array) {
@@ -73,7 +98,10 @@ async function startPeer(python: string, received: Float64Array) {
     if (done) throw new Error("The Python peer has ended.");
     return value;
   };
-  const versions = JSON.parse(await ask(JSON.stringify({ ...files, holidays: [...HOLIDAY_DATES] }))) as { numpy: string; pandas: string };
+  const versions = JSON.parse(await ask(JSON.stringify({ ...files, holidays: [...HOLIDAY_DATES] }))) as {
+    numpy: string;
+    pandas: string;
+  };
   return {
     versions,
     async check(columns: Columns): Promise<void> {
@@ -81,7 +109,12 @@ async function startPeer(python: string, received: Float64Array) {
         await ask(`write ${name}`);
         const theirs = new Float64Array(readFileSync(files.out).buffer.slice(0));
         const ours = columns[name]();
-        checkEqual(`the column ${name}`, ROWS, (row) => ours[row], (row) => theirs[row]);
+        checkEqual(
+          `the column ${name}`,
+          ROWS,
+          (row) => ours[row],
+          (row) => theirs[row],
+        );
       }
     },
     async race(name: keyof Columns, ours: () => unknown) {

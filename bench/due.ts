@@ -20,7 +20,17 @@ export function dueRows(): Row[] {
   checkEqual("due and date-fns", COUNT, due.run, dateFns.run);
   checkEqual("due and by hand", COUNT, due.run, hand.run);
   return [
-    timesSooner("`targetClock(…).due`: 10 working days", "date-fns + date-fns-tz, holiday loop", 2000, compare(due, dateFns, COUNT)),
-    timesSooner("`targetClock(…).due`: 10 working days", "by hand: integers, cached Intl", 100, compare(due, hand, COUNT)),
+    timesSooner(
+      "`targetClock(…).due`: 10 working days",
+      "date-fns + date-fns-tz, holiday loop",
+      2000,
+      compare(due, dateFns, COUNT),
+    ),
+    timesSooner(
+      "`targetClock(…).due`: 10 working days",
+      "by hand: integers, cached Intl",
+      100,
+      compare(due, hand, COUNT),
+    ),
   ];
 }

@@ -15,17 +15,23 @@ import type { Row } from "./row.js";
 import { bundleRows, memoryRows } from "./size.js";
 import { startRows } from "./start.js";
 
-const { date, commit } = parseArgs({ options: { date: { type: "string", default: "no date given" }, commit: { type: "string", default: "not given" } } }).values;
+const { date, commit } = parseArgs({
+  options: { date: { type: "string", default: "no date given" }, commit: { type: "string", default: "not given" } },
+}).values;
 
 const before = loadNow();
 console.log(machine());
-console.log(`Other work per core: ${before.perCore.toFixed(2)}${before.busy ? ". Busy: the spreads will be wide." : ""}`);
+console.log(
+  `Other work per core: ${before.perCore.toFixed(2)}${before.busy ? ". Busy: the spreads will be wide." : ""}`,
+);
 
 const rows: Row[] = [];
 for (const work of [memoryRows, dueRows, answerRows, calendarRows, columnRows, startRows, bundleRows]) {
   for (const row of await work()) {
     rows.push(row);
-    console.log(`${row.kept === false ? "missed" : row.kept ? "kept  " : "–     "} ${row.work} | ${row.peer} | ${row.bar} | ${row.result} | ${row.note}`);
+    console.log(
+      `${row.kept === false ? "missed" : row.kept ? "kept  " : "–     "} ${row.work} | ${row.peer} | ${row.bar} | ${row.result} | ${row.note}`,
+    );
   }
 }
 

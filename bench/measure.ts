@@ -54,7 +54,13 @@ interface Round {
 export function ratioOf(rounds: readonly Round[]): Ratio {
   const ratios = rounds.map(({ ratio }) => ratio).sort(ascending);
   const at = (share: number): number => ratios[Math.round((ratios.length - 1) * share)]!;
-  return { median: at(0.5), low: at(0.1), high: at(0.9), oursNs: median(rounds.map(({ ours }) => ours)), peerNs: median(rounds.map(({ peer }) => peer)) };
+  return {
+    median: at(0.5),
+    low: at(0.1),
+    high: at(0.9),
+    oursNs: median(rounds.map(({ ours }) => ours)),
+    peerNs: median(rounds.map(({ peer }) => peer)),
+  };
 }
 
 export function median(values: readonly number[]): number {
@@ -69,11 +75,12 @@ let loops = 0;
 
 /** A loop of its own for every contender: in a shared one the engine stops inlining the work. It shares code of the same text, hence the number. */
 function batchOf(contender: Contender, inputs: number): (calls: number) => number {
-  const loop = new Function("run", "inputs", "clock", `/* ${++loops} */ let at = 0; return (calls) => { let sum = 0; const start = clock(); for (let i = 0; i < calls; i++) { sum += run(at); if (++at === inputs) at = 0; } return [(clock() - start) / calls, sum]; }`) as (
-    run: Contender["run"],
-    inputs: number,
-    clock: () => number,
-  ) => (calls: number) => [number, number];
+  const loop = new Function(
+    "run",
+    "inputs",
+    "clock",
+    `/* ${++loops} */ let at = 0; return (calls) => { let sum = 0; const start = clock(); for (let i = 0; i < calls; i++) { sum += run(at); if (++at === inputs) at = 0; } return [(clock() - start) / calls, sum]; }`,
+  ) as (run: Contender["run"], inputs: number, clock: () => number) => (calls: number) => [number, number];
   const batch = loop(contender.run, inputs, processorNs);
   return (calls) => {
     const [nanoseconds, sum] = batch(calls);
@@ -91,7 +98,7 @@ export function processorNs(): number {
 /** Warms up, and finds how many calls fill a batch. */
 function callsFor(batch: (calls: number) => number): number {
   let calls = 1;
-  for (let used = 0; used < WARM_UP_MS * 1e6; ) {
+  for (let used = 0; used < WARM_UP_MS * 1e6;) {
     const nanoseconds = batch(calls) * calls;
     used += nanoseconds;
     if (nanoseconds < BATCH_MS * 1e6) calls *= 2;
@@ -101,7 +108,12 @@ function callsFor(batch: (calls: number) => number): number {
 }
 
 /** Stops the bench at the first input on which two programs differ: a faster wrong answer is worth nothing. */
-export function checkEqual(work: string, inputs: number, ours: (index: number) => unknown, peer: (index: number) => unknown): void {
+export function checkEqual(
+  work: string,
+  inputs: number,
+  ours: (index: number) => unknown,
+  peer: (index: number) => unknown,
+): void {
   for (let index = 0; index < inputs; index++) {
     const [a, b] = [ours(index), peer(index)];
     if (a !== b) throw new Error(`${work}: input ${index} gives ${String(a)} here and ${String(b)} there.`);

@@ -12,8 +12,14 @@ export interface Run {
 }
 
 export function resultsPage({ date, commit, machine, before, after, rows }: Run): string {
-  const lines = rows.map(({ work, peer, bar, result, kept, note }) => `| ${work} | ${peer} | ${bar} | ${result} | ${kept === undefined ? "–" : kept ? "kept" : "**missed**"} | ${note} |`);
-  const busy = before.busy || after.busy ? " The machine was busy with other work: the spreads are wide, and a ratio near its bar says little." : "";
+  const lines = rows.map(
+    ({ work, peer, bar, result, kept, note }) =>
+      `| ${work} | ${peer} | ${bar} | ${result} | ${kept === undefined ? "–" : kept ? "kept" : "**missed**"} | ${note} |`,
+  );
+  const busy =
+    before.busy || after.busy
+      ? " The machine was busy with other work: the spreads are wide, and a ratio near its bar says little."
+      : "";
   return `# Speed, measured
 
 <!-- Written by \`npm run bench\`. -->

@@ -13,7 +13,14 @@ export interface Row {
 
 /** A row whose bar is "at least so many times sooner than the peer". */
 export function timesSooner(work: string, peer: string, atLeast: number, ratio: Ratio, note = ""): Row {
-  return { work, peer, bar: `≥ ${atLeast.toLocaleString("en-GB")} ×`, result: `${times(ratio.median)} (${times(ratio.low)} – ${times(ratio.high)})`, kept: ratio.median >= atLeast, note: `${note}${note ? "; " : ""}${nanoseconds(ratio.oursNs)} against ${nanoseconds(ratio.peerNs)}` };
+  return {
+    work,
+    peer,
+    bar: `≥ ${atLeast.toLocaleString("en-GB")} ×`,
+    result: `${times(ratio.median)} (${times(ratio.low)} – ${times(ratio.high)})`,
+    kept: ratio.median >= atLeast,
+    note: `${note}${note ? "; " : ""}${nanoseconds(ratio.oursNs)} against ${nanoseconds(ratio.peerNs)}`,
+  };
 }
 
 export function times(ratio: number): string {
@@ -21,9 +28,20 @@ export function times(ratio: number): string {
 }
 
 export function nanoseconds(value: number): string {
-  return value >= 1e6 ? `${(value / 1e6).toPrecision(3)} ms` : value >= 1000 ? `${(value / 1000).toPrecision(3)} µs` : `${value.toPrecision(3)} ns`;
+  return value >= 1e6
+    ? `${(value / 1e6).toPrecision(3)} ms`
+    : value >= 1000
+      ? `${(value / 1000).toPrecision(3)} µs`
+      : `${value.toPrecision(3)} ns`;
 }
 
 export function peerNotAvailable(work: string, peer: string, bar: string, recorded: string): Row {
-  return { work, peer, bar, result: "peer not available", kept: undefined, note: `measured before on another machine: ${recorded}` };
+  return {
+    work,
+    peer,
+    bar,
+    result: "peer not available",
+    kept: undefined,
+    note: `measured before on another machine: ${recorded}`,
+  };
 }

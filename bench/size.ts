@@ -29,16 +29,46 @@ const PROGRAM = `
 
 export async function memoryRows(): Promise<Row[]> {
   const program = PROGRAM.replace("LIBRARY", await buildLibrary());
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--expose-gc", "--jitless", "--input-type=module", "-e", program], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["--expose-gc", "--jitless", "--input-type=module", "-e", program],
+    { encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(`The calendars were not built. ${stderr}`);
   const [first = NaN, further = NaN] = stdout.split(" ").map(Number);
-  const row = (work: string, bytes: number, most: number): Row => ({ work, peer: "–", bar: `≤ ${most} kB`, result: `${Math.round(bytes / 1000)} kB`, kept: bytes <= most * 1000, note: "with opening hours; heapUsed + arrayBuffers after gc, holidays and zone counted with the first" });
-  return [row("memory: a calendar of 30 years, the first of its zone", first, 150), row(`memory: each of ${CALENDARS} further ones of the zone`, further, 64)];
+  const row = (work: string, bytes: number, most: number): Row => ({
+    work,
+    peer: "–",
+    bar: `≤ ${most} kB`,
+    result: `${Math.round(bytes / 1000)} kB`,
+    kept: bytes <= most * 1000,
+    note: "with opening hours; heapUsed + arrayBuffers after gc, holidays and zone counted with the first",
+  });
+  return [
+    row("memory: a calendar of 30 years, the first of its zone", first, 150),
+    row(`memory: each of ${CALENDARS} further ones of the zone`, further, 64),
+  ];
 }
 
 /** The entry without zod, everything that it exports, with the published bank holidays. */
 export async function bundleRows(): Promise<Row[]> {
-  const { outputFiles } = await build({ entryPoints: ["src/core.ts"], bundle: true, minify: true, format: "esm", write: false, logLevel: "error" });
+  const { outputFiles } = await build({
+    entryPoints: ["src/core.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    logLevel: "error",
+  });
   const bytes = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
-  return [{ work: "bundle of the entry without zod, holidays included, gzip", peer: "–", bar: "≤ 12 kB", result: `${(bytes / 1000).toFixed(1)} kB`, kept: bytes <= 12_000, note: "minified by esbuild; all three divisions" }];
+  return [
+    {
+      work: "bundle of the entry without zod, holidays included, gzip",
+      peer: "–",
+      bar: "≤ 12 kB",
+      result: `${(bytes / 1000).toFixed(1)} kB`,
+      kept: bytes <= 12_000,
+      note: "minified by esbuild; all three divisions",
+    },
+  ];
 }

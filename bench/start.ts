@@ -34,13 +34,21 @@ const PROGRAMS = {
 
 export async function startRows(): Promise<Row[]> {
   const library = await buildLibrary();
-  const rounds = Array.from({ length: ROUNDS }, () => ({ charter: start("charter", library), core: start("core", library), dateFns: start("dateFns", library) }));
-  const medianOf = (name: keyof typeof PROGRAMS): string => nanoseconds(1e6 * median(rounds.map((round) => round[name])));
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    charter: start("charter", library),
+    core: start("core", library),
+    dateFns: start("dateFns", library),
+  }));
+  const medianOf = (name: keyof typeof PROGRAMS): string =>
+    nanoseconds(1e6 * median(rounds.map((round) => round[name])));
   const row = (work: string, ours: "charter" | "core"): Row => {
     const ratios = rounds.map((round) => round.dateFns / round[ours]).sort((a, b) => a - b);
     const middle = median(ratios);
     return {
-      work, peer: "date-fns + date-fns-tz", bar: "≥ 8 × sooner", kept: middle >= 8,
+      work,
+      peer: "date-fns + date-fns-tz",
+      bar: "≥ 8 × sooner",
+      kept: middle >= 8,
       result: `${times(middle)} (${times(ratios[1]!)} – ${times(ratios.at(-2)!)})`,
       note: `${medianOf(ours)} against ${medianOf("dateFns")}`,
     };
@@ -53,8 +61,11 @@ export async function startRows(): Promise<Row[]> {
 
 function start(name: keyof typeof PROGRAMS, library: string): number {
   const program = `let due; const began = performance.now(); ${PROGRAMS[name].replaceAll("LIBRARY", library)}\nconsole.log(performance.now() - began, due);`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+    encoding: "utf8",
+  });
   const [ms, due] = stdout.trim().split(" ");
-  if (status !== 0 || due !== EXPECTED) throw new Error(`The fresh process "${name}" gave ${String(due)}, not ${EXPECTED}. ${stderr}`);
+  if (status !== 0 || due !== EXPECTED)
+    throw new Error(`The fresh process "${name}" gave ${String(due)}, not ${EXPECTED}. ${stderr}`);
   return Number(ms);
 }

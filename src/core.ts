@@ -2,7 +2,13 @@
 
 export { workingCalendar } from "./working-calendar/working-calendar.js";
 export type { BankHolidaySource, WorkingCalendarSpec } from "./working-calendar/calendar-spec.js";
-export type { DateInput, DayColumn, InstantInput, TimeOptions, WorkingCalendar } from "./working-calendar/working-calendar-type.js";
+export type {
+  DateInput,
+  DayColumn,
+  InstantInput,
+  TimeOptions,
+  WorkingCalendar,
+} from "./working-calendar/working-calendar-type.js";
 export type { Duration } from "./working-calendar/duration.js";
 export { bankHolidaysFromGovUk } from "./working-calendar/gov-uk.js";
 export type { BankHolidays } from "./working-calendar/gov-uk.js";

@@ -4,11 +4,38 @@ export { loadCharter, safeLoadCharter, charterInForce, CharterError } from "./ch
 export type { LoadOptions } from "./charter/load-options.js";
 export type { Basis, Charter } from "./charter/charter.js";
 export type { CharterIssue } from "./charter/format/issue.js";
-export type { CharterJson, ClauseJson, OverlayJson, ReadingJson, SourceJson, UnmeasuredJson } from "./charter/format/charter-json.js";
+export type {
+  CharterJson,
+  ClauseJson,
+  OverlayJson,
+  ReadingJson,
+  SourceJson,
+  UnmeasuredJson,
+} from "./charter/format/charter-json.js";
 export type { AttributeJson, SeasonJson, WhenJson } from "./charter/format/charter-json.js";
-export type { CalendarChoiceJson, CalendarJson, CountingJson, LengthJson, LengthOfJson, LengthPartJson, SpansJson, SpecialDayJson, UnitJson, WindowJson, WithinJson } from "./charter/format/charter-json.js";
+export type {
+  CalendarChoiceJson,
+  CalendarJson,
+  CountingJson,
+  LengthJson,
+  LengthOfJson,
+  LengthPartJson,
+  SpansJson,
+  SpecialDayJson,
+  UnitJson,
+  WindowJson,
+  WithinJson,
+} from "./charter/format/charter-json.js";
 export type { ExceptionJson, StandardJson, TargetJson } from "./charter/format/charter-json.js";
-export type { AdjustJson, EscalationJson, EventMatchJson, PauseJson, RightJson, StartJson, WindowStartJson } from "./charter/format/charter-json.js";
+export type {
+  AdjustJson,
+  EscalationJson,
+  EventMatchJson,
+  PauseJson,
+  RightJson,
+  StartJson,
+  WindowStartJson,
+} from "./charter/format/charter-json.js";
 
 export { deadline, deadlines } from "./answers/deadlines.js";
 export type { Deadline } from "./answers/deadlines.js";
@@ -42,7 +69,17 @@ export type { ChangedHours } from "./text/marked-days.js";
 
 export { assessMany } from "./answers/assess-many.js";
 export type { AssessedRow } from "./answers/assess-many.js";
-export { safeAssess, safeBreaches, safeCharterInForce, safeDeadline, safeDeadlines, safeEscalations, safeExplain, safeRights, safeTargetClock } from "./answers/safe-answers.js";
+export {
+  safeAssess,
+  safeBreaches,
+  safeCharterInForce,
+  safeDeadline,
+  safeDeadlines,
+  safeEscalations,
+  safeExplain,
+  safeRights,
+  safeTargetClock,
+} from "./answers/safe-answers.js";
 
 export { vocabulary } from "./answers/vocabulary.js";
 export type { Vocabulary } from "./answers/vocabulary.js";
@@ -52,7 +89,14 @@ export { suggest } from "./core/message/suggest.js";
 
 export { report, reportBuilder } from "./report/report-builder.js";
 export type { ReportBuilder, ReportOptions } from "./report/report-builder.js";
-export type { PeriodFigures, Report, ReportBlock, ReportedCharter, ReportGroup, ReportTarget } from "./report/report-type.js";
+export type {
+  PeriodFigures,
+  Report,
+  ReportBlock,
+  ReportedCharter,
+  ReportGroup,
+  ReportTarget,
+} from "./report/report-type.js";
 export type { ReportFigures } from "./report/figures.js";
 export type { ReportBy, ReportPeriod } from "./report/period.js";
 export type { Spread, SpreadUnit } from "./report/spread.js";
@@ -63,7 +107,13 @@ export type { CaseDifference, ChangeKind, DueSide, TargetChange } from "./diff/c
 
 export { workingCalendar } from "./working-calendar/working-calendar.js";
 export type { BankHolidaySource, WorkingCalendarSpec } from "./working-calendar/calendar-spec.js";
-export type { DateInput, DayColumn, InstantInput, TimeOptions, WorkingCalendar } from "./working-calendar/working-calendar-type.js";
+export type {
+  DateInput,
+  DayColumn,
+  InstantInput,
+  TimeOptions,
+  WorkingCalendar,
+} from "./working-calendar/working-calendar-type.js";
 export type { Duration } from "./working-calendar/duration.js";
 export { bankHolidaysFromGovUk } from "./working-calendar/gov-uk.js";
 export type { BankHolidays } from "./working-calendar/gov-uk.js";

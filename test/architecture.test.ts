@@ -59,7 +59,8 @@ function reached(file: SourceFile, imported: string): string {
 
 function wrongImports(file: SourceFile): string[] {
   return file.imports.filter((imported) => {
-    if (!imported.startsWith(".")) return file.layer !== "cli" && !(allowedPackages[folderOf(file.name)] ?? []).includes(imported);
+    if (!imported.startsWith("."))
+      return file.layer !== "cli" && !(allowedPackages[folderOf(file.name)] ?? []).includes(imported);
     const target = reached(file, imported);
     // Data of the repository (charters, bank holidays, the package's own version) comes in above core.
     if (target.startsWith("../")) return file.layer === "core" || !target.endsWith(".json");
@@ -78,7 +79,9 @@ describe("architecture", () => {
 
   it("ends every relative import in .js or .json, as Node's own resolution needs", () => {
     const wrong = files.flatMap((file) =>
-      file.imports.filter((imported) => imported.startsWith(".") && !/\.(js|json)$/.test(imported)).map((imported) => `${file.name}: ${imported}`),
+      file.imports
+        .filter((imported) => imported.startsWith(".") && !/\.(js|json)$/.test(imported))
+        .map((imported) => `${file.name}: ${imported}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -92,16 +95,22 @@ describe("architecture", () => {
   });
 
   it("has no file over 300 lines", () => {
-    const long = files.map((file) => `${file.name}: ${file.text.trimEnd().split("\n").length}`).filter((line) => Number(line.split(": ")[1]) > 300);
+    const long = files
+      .map((file) => `${file.name}: ${file.text.trimEnd().split("\n").length}`)
+      .filter((line) => Number(line.split(": ")[1]) > 300);
     expect(long).toEqual([]);
   });
 
   it("has no file named utils or helpers: each is named after the one noun it holds", () => {
-    expect(files.map((file) => file.name).filter((name) => /(^|\/)(utils?|helpers?|common|misc)\.ts$/.test(name))).toEqual([]);
+    expect(
+      files.map((file) => file.name).filter((name) => /(^|\/)(utils?|helpers?|common|misc)\.ts$/.test(name)),
+    ).toEqual([]);
   });
 
   it.each(["Date", "Intl", "process", "performance", "globalThis"])("keeps %s out of core", (name) => {
-    expect(files.filter((file) => file.layer === "core" && usesGlobal(file, name)).map((file) => file.name)).toEqual([]);
+    expect(files.filter((file) => file.layer === "core" && usesGlobal(file, name)).map((file) => file.name)).toEqual(
+      [],
+    );
   });
 
   it("names nothing from outside the repository", () => {
@@ -112,7 +121,11 @@ describe("architecture", () => {
 /** Whether the name stands on its own somewhere in the file: not as a property, a key or a word in a comment. */
 function usesGlobal(file: SourceFile, name: string): boolean {
   const visit = (node: ts.Node): boolean => {
-    const isProperty = (ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent)) && node.parent.name === node;
+    const isProperty =
+      (ts.isPropertyAccessExpression(node.parent) ||
+        ts.isPropertyAssignment(node.parent) ||
+        ts.isPropertySignature(node.parent)) &&
+      node.parent.name === node;
     if (ts.isIdentifier(node) && node.text === name && !isProperty) return true;
     return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };

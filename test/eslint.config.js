@@ -3,7 +3,19 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** Core is integers and plain records: whatever could read the clock, the host's zone or its settings stays out. */
-const forbiddenInCore = ["Date", "Intl", "process", "performance", "setTimeout", "setInterval", "fetch", "console", "crypto", "Buffer", "require"];
+const forbiddenInCore = [
+  "Date",
+  "Intl",
+  "process",
+  "performance",
+  "setTimeout",
+  "setInterval",
+  "fetch",
+  "console",
+  "crypto",
+  "Buffer",
+  "require",
+];
 
 export default defineConfig([
   globalIgnores(["dist/", "coverage/", "reports/", "docs/", ".stryker-tmp/", "test/package/consumer/"]),
@@ -31,8 +43,14 @@ export default defineConfig([
   {
     files: ["src/core/**/*.ts"],
     rules: {
-      "no-restricted-globals": ["error", ...forbiddenInCore.map((name) => ({ name, message: "Core is pure: pass the value in." }))],
-      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "Core is pure: pass the value in." }],
+      "no-restricted-globals": [
+        "error",
+        ...forbiddenInCore.map((name) => ({ name, message: "Core is pure: pass the value in." })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Core is pure: pass the value in." },
+      ],
     },
   },
 ]);

@@ -8,6 +8,13 @@ export default defineConfig({
     // Instrumented, a law over many cases takes its time; what hangs is ended by Stryker.
     testTimeout: 120_000,
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**", "test/browser/**", "test/cli/**", "test/docs/**", "test/architecture.test.ts", "test/charters/charter-pages.test.ts"],
+    exclude: [
+      "test/package/**",
+      "test/browser/**",
+      "test/cli/**",
+      "test/docs/**",
+      "test/architecture.test.ts",
+      "test/charters/charter-pages.test.ts",
+    ],
   },
 });

@@ -11,7 +11,9 @@ process.env.FC_RUNS ??= "8";
 /** Every n-th function of core, as ranges of lines. */
 function partOfCore(part) {
   const [which, parts] = part.split("/").map(Number);
-  const functions = readdirSync("src/core", { recursive: true }).filter((name) => name.endsWith(".ts")).flatMap((name) => functionsOf(`src/core/${name}`));
+  const functions = readdirSync("src/core", { recursive: true })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => functionsOf(`src/core/${name}`));
   return functions.filter((_, index) => index % parts === which - 1);
 }
 

@@ -13,7 +13,7 @@ function offsetAt(epochMs: number): number {
 /** The end of the n-th working day after an instant, as an instant. */
 export function endOfWorkingDay(received: number, n: number): number {
   let day = Math.floor((received + offsetAt(received)) / DAY_MS);
-  for (let counted = 0; counted < n; ) {
+  for (let counted = 0; counted < n;) {
     day++;
     const weekday = (day + 4) % 7; // 0 = Sunday
     if (weekday !== 0 && weekday !== 6 && !HOLIDAY_DAYS.has(day)) counted++;

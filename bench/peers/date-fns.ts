@@ -12,7 +12,7 @@ function isOff(local: Date): boolean {
 /** The end of the n-th working day after an instant, as an instant. */
 export function endOfWorkingDay(received: number | string, n: number): number {
   let day = toZonedTime(new Date(received), ZONE);
-  for (let counted = 0; counted < n; ) {
+  for (let counted = 0; counted < n;) {
     day = addDays(day, 1);
     if (!isOff(day)) counted++;
   }
@@ -22,7 +22,7 @@ export function endOfWorkingDay(received: number | string, n: number): number {
 /** So many milliseconds of working time later, Monday to Friday from nine to five. */
 export function addWorkingTime(from: number, ms: number): number {
   let local = toZonedTime(new Date(from), ZONE);
-  for (let rest = ms; ; ) {
+  for (let rest = ms; ;) {
     const opens = set(local, { hours: 9, minutes: 0, seconds: 0, milliseconds: 0 });
     const closes = set(local, { hours: 17, minutes: 0, seconds: 0, milliseconds: 0 });
     const start = max([local, opens]);

@@ -11,6 +11,15 @@ export function caseSchema({ attributes, events }: Vocabulary) {
     promised: moment.optional(),
     gives: z.array(z.enum(contents)).optional(),
   });
-  const named = [...attributes].map(([name, values]): [string, z.ZodType] => [name, z.enum(values as string[]).optional()]);
-  return z.strictObject({ id: z.string().max(500).optional(), received: moment, ...Object.fromEntries(named), measures: z.record(z.string(), z.number()).optional(), events: z.array(event).max(10_000).optional() });
+  const named = [...attributes].map(([name, values]): [string, z.ZodType] => [
+    name,
+    z.enum(values as string[]).optional(),
+  ]);
+  return z.strictObject({
+    id: z.string().max(500).optional(),
+    received: moment,
+    ...Object.fromEntries(named),
+    measures: z.record(z.string(), z.number()).optional(),
+    events: z.array(event).max(10_000).optional(),
+  });
 }

@@ -23,7 +23,8 @@ export interface AnswerHead {
   readonly within?: WithinJson | undefined;
   /** Due again, counted from each time it is met. */
   readonly every?: LengthJson | undefined;
-  readonly measure?: { readonly name: string; readonly atMost?: number | undefined; readonly atLeast?: number | undefined } | undefined;
+  readonly measure?:
+    { readonly name: string; readonly atMost?: number | undefined; readonly atLeast?: number | undefined } | undefined;
   /** The part of all cases that must meet it. */
   readonly share?: number | undefined;
   /** All eleven counting choices. */
@@ -35,7 +36,12 @@ export interface AnswerHead {
   readonly basis: Basis;
 }
 
-export function answerHead(charter: CompiledCharter, rule: TargetRule, json: TargetJson, notes: readonly string[]): AnswerHead {
+export function answerHead(
+  charter: CompiledCharter,
+  rule: TargetRule,
+  json: TargetJson,
+  notes: readonly string[],
+): AnswerHead {
   return {
     charter: charter.json.id,
     series: charter.json.series,

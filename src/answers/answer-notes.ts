@@ -9,9 +9,12 @@ type Notes = readonly string[] | undefined;
 export function notesOf(head: AnswerHead, run: TargetRun | undefined): Notes {
   let { notes } = head;
   if (run === undefined) return notes;
-  for (const { rule, stop } of run.forgotten) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
-  for (const { rule, stop } of run.pauses) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
-  for (const { rule, event } of run.adjustments) if (!rule.clause.verified) notes = noted(notes, uncheckedClause(event.name, "moved the due"));
+  for (const { rule, stop } of run.forgotten)
+    if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
+  for (const { rule, stop } of run.pauses)
+    if (!rule.clause.verified) notes = noted(notes, uncheckedClause(stop.name, "stopped the clock"));
+  for (const { rule, event } of run.adjustments)
+    if (!rule.clause.verified) notes = noted(notes, uncheckedClause(event.name, "moved the due"));
   return run.rule.onlyByRoles ? notes : limitsToCome(run).reduce(noted, notes);
 }
 

@@ -26,34 +26,59 @@ export function answerFor(part: FollowedPart, { head }: TargetObligation, proble
 }
 
 /** An answer without a rule behind it: a problem, an undecided standard, a process, a charter that is not there. */
-function answerWithout(part: Pick<FollowedPart, "charter" | "inForce" | "governs" | "situation">, obligation: Exclude<Obligation, { kind: "target" }>, problem: Problem | undefined): Answer {
+function answerWithout(
+  part: Pick<FollowedPart, "charter" | "inForce" | "governs" | "situation">,
+  obligation: Exclude<Obligation, { kind: "target" }>,
+  problem: Problem | undefined,
+): Answer {
   const { json } = part.charter;
   return {
-    charter: json.id, series: json.series, standard: obligation.standard, target: obligation.kind === "problem" ? obligation.target : undefined, title: obligation.title,
-    internal: obligation.kind === "problem" && obligation.internal ? true : undefined, governs: part.governs,
-    process: obligation.kind === "process" ? obligation.process : undefined, quote: obligation.clause.quote, clause: obligation.clause,
-    inForce: part.inForce, assumed: part.situation.assumed, problem, basis: basisOf(part.charter, undefined),
+    charter: json.id,
+    series: json.series,
+    standard: obligation.standard,
+    target: obligation.kind === "problem" ? obligation.target : undefined,
+    title: obligation.title,
+    internal: obligation.kind === "problem" && obligation.internal ? true : undefined,
+    governs: part.governs,
+    process: obligation.kind === "process" ? obligation.process : undefined,
+    quote: obligation.clause.quote,
+    clause: obligation.clause,
+    inForce: part.inForce,
+    assumed: part.situation.assumed,
+    problem,
+    basis: basisOf(part.charter, undefined),
   };
 }
 
 /** Counted with holidays that are computed by rule, because none are published yet. */
 export function isProvisional(due: Due | undefined): boolean {
-  return due !== undefined && due.usesCalendar && due.calendar !== undefined && due.lastDay > due.calendar.publishedUntil;
+  return (
+    due !== undefined && due.usesCalendar && due.calendar !== undefined && due.lastDay > due.calendar.publishedUntil
+  );
 }
 
 /**
  * Walks the obligations of a case in the order in which answers are given: the given charter's first, then those of the
  * charters that govern it.
  */
-export function answersOf<Result>(followed: FollowedCase, ofTarget: (part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>) => Result, ofOther: (answer: Answer) => Result): Result[] {
+export function answersOf<Result>(
+  followed: FollowedCase,
+  ofTarget: (part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>) => Result,
+  ofOther: (answer: Answer) => Result,
+): Result[] {
   const results: Result[] = [];
   for (const part of followed.parts) {
     for (const obligation of part.applicable.obligations) {
       if (obligation.kind === "target") results.push(ofTarget(part, obligation));
       else if (obligation.kind === "governed") {
-        const missing = followed.undelegated.find((entry) => entry.obligation === obligation && entry.charter === part.charter);
+        const missing = followed.undelegated.find(
+          (entry) => entry.obligation === obligation && entry.charter === part.charter,
+        );
         if (missing) results.push(ofOther(undelegatedAnswer(part, missing)));
-      } else results.push(ofOther(answerWithout(part, obligation, "problem" in obligation ? obligation.problem : undefined)));
+      } else
+        results.push(
+          ofOther(answerWithout(part, obligation, "problem" in obligation ? obligation.problem : undefined)),
+        );
     }
   }
   return results;

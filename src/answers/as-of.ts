@@ -15,6 +15,12 @@ export interface AsOf {
 /** Nothing here reads the clock: the moment is always given. @throws SlaError `bad_moment`, `not_a_charter` */
 export function readAsOf(charter: Charter, options: AsOf): CaseMoment {
   const asOf = (options as AsOf | undefined | null)?.asOf;
-  if (asOf === undefined || asOf === null) fail({ code: "bad_moment", message: "The moment asked about is missing.", path: "/asOf", hint: 'Give { asOf: "2026-01-31" }.' });
+  if (asOf === undefined || asOf === null)
+    fail({
+      code: "bad_moment",
+      message: "The moment asked about is missing.",
+      path: "/asOf",
+      hint: 'Give { asOf: "2026-01-31" }.',
+    });
   return readAt(asOf, compiledOf(charter).zone, "as-of", "/asOf");
 }

@@ -9,7 +9,9 @@ import { assess } from "./assess.js";
 import type { CaseRecord } from "./case-record.js";
 
 /** The answer to one case of many; `index` counts from 0. */
-export type AssessedRow = { readonly ok: true; readonly index: number; readonly value: Assessment } | { readonly ok: false; readonly index: number; readonly problem: Problem };
+export type AssessedRow =
+  | { readonly ok: true; readonly index: number; readonly value: Assessment }
+  | { readonly ok: false; readonly index: number; readonly problem: Problem };
 
 /**
  * Assesses one case after the other, lazily: nothing is read before it is asked for and nothing is kept, so that a million
@@ -21,21 +23,51 @@ export type AssessedRow = { readonly ok: true; readonly index: number; readonly 
  * @example
  * for (const row of assessMany(charter, cases, { asOf: "2026-01-31" })) if (!row.ok) console.error(row.index, row.problem.message);
  */
-export function assessMany(charter: Charter, records: Iterable<CaseRecord>, options: AsOf): IterableIterator<AssessedRow>;
-export function assessMany(charter: Charter, records: AsyncIterable<CaseRecord>, options: AsOf): AsyncIterableIterator<AssessedRow>;
-export function assessMany(charter: Charter, records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>, options: AsOf): IterableIterator<AssessedRow> | AsyncIterableIterator<AssessedRow> {
+export function assessMany(
+  charter: Charter,
+  records: Iterable<CaseRecord>,
+  options: AsOf,
+): IterableIterator<AssessedRow>;
+export function assessMany(
+  charter: Charter,
+  records: AsyncIterable<CaseRecord>,
+  options: AsOf,
+): AsyncIterableIterator<AssessedRow>;
+export function assessMany(
+  charter: Charter,
+  records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>,
+  options: AsOf,
+): IterableIterator<AssessedRow> | AsyncIterableIterator<AssessedRow> {
   // A moment that cannot be read is a fault of the call, not of every row.
   readAsOf(charter, options);
-  if (typeof records !== "object" || records === null || !(Symbol.asyncIterator in records || Symbol.iterator in records)) fail({ code: "not_a_list", message: "The cases are a list, or anything else that can be gone through.", hint: "Give an array, a generator or a stream of cases.", path: "" });
+  if (
+    typeof records !== "object" ||
+    records === null ||
+    !(Symbol.asyncIterator in records || Symbol.iterator in records)
+  )
+    fail({
+      code: "not_a_list",
+      message: "The cases are a list, or anything else that can be gone through.",
+      hint: "Give an array, a generator or a stream of cases.",
+      path: "",
+    });
   return Symbol.asyncIterator in records ? overStream(charter, records, options) : overRows(charter, records, options);
 }
 
-function* overRows(charter: Charter, records: Iterable<CaseRecord>, options: AsOf): Generator<AssessedRow, void, undefined> {
+function* overRows(
+  charter: Charter,
+  records: Iterable<CaseRecord>,
+  options: AsOf,
+): Generator<AssessedRow, void, undefined> {
   let index = 0;
   for (const record of records) yield rowOf(charter, record, index++, options);
 }
 
-async function* overStream(charter: Charter, records: AsyncIterable<CaseRecord>, options: AsOf): AsyncGenerator<AssessedRow, void, undefined> {
+async function* overStream(
+  charter: Charter,
+  records: AsyncIterable<CaseRecord>,
+  options: AsOf,
+): AsyncGenerator<AssessedRow, void, undefined> {
   let index = 0;
   for await (const record of records) yield rowOf(charter, record, index++, options);
 }
@@ -45,6 +77,13 @@ function rowOf(charter: Charter, record: CaseRecord, index: number, options: AsO
     return { ok: true, index, value: assess(charter, record, options) };
   } catch (error) {
     // A row may be anything, a getter that throws too: whatever comes of it, the others are answered.
-    return { ok: false, index, problem: error instanceof SlaError ? error.problem : { code: "unreadable_case", message: `The case cannot be read: ${String(error).slice(0, 200)}`, path: "" } };
+    return {
+      ok: false,
+      index,
+      problem:
+        error instanceof SlaError
+          ? error.problem
+          : { code: "unreadable_case", message: `The case cannot be read: ${String(error).slice(0, 200)}`, path: "" },
+    };
   }
 }

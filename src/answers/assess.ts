@@ -63,7 +63,8 @@ export function assess(charter: Charter, record: CaseRecord, options: AsOf): Ass
 
 function nextChange(followed: FollowedCase, now: CaseMoment): EpochMs | undefined {
   let next = Infinity;
-  for (const part of followed.parts) for (const run of part.fold.runs) next = Math.min(next, nextChangeOf(part, run, now));
+  for (const part of followed.parts)
+    for (const run of part.fold.runs) next = Math.min(next, nextChangeOf(part, run, now));
   return next === Infinity ? undefined : (next as EpochMs);
 }
 
@@ -75,8 +76,11 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
   if (run.openPauses > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
   if (!run.start && run.rule.start.kind === "target") moments.push(afterLast(() => latestDue(run)?.epochMs));
-  if (run.rule.escalation.length > 0) for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);
-  if (run.rule.rights.length > 0) for (const right of rightsOf(run, now)) if (right.state === "open" && right.until) moments.push(right.until.epochMs + 1);
+  if (run.rule.escalation.length > 0)
+    for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);
+  if (run.rule.rights.length > 0)
+    for (const right of rightsOf(run, now))
+      if (right.state === "open" && right.until) moments.push(right.until.epochMs + 1);
   let next = Infinity;
   for (const moment of moments) if (moment > now.epochMs && moment < next) next = moment;
   return next;

@@ -52,23 +52,41 @@ export function breaches(charter: Charter, record: CaseRecord, options: AsOf): B
   const now = readAsOf(charter, options);
   const followed = followCase(charter, record, now);
   // Of a target that cannot be answered nothing is said here; `assess` says why.
-  const found = answersOf(followed, (part, obligation) => answerOr(() => breachesOfTarget(part, obligation, now)), () => []);
+  const found = answersOf(
+    followed,
+    (part, obligation) => answerOr(() => breachesOfTarget(part, obligation, now)),
+    () => [],
+  );
   return found.flatMap((answer) => (Array.isArray(answer) ? (answer as Breach[]) : []));
 }
 
-function breachesOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Breach[] {
+function breachesOfTarget(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  now: CaseMoment,
+): Breach[] {
   const run = obligation.owed && !obligation.rule.internal ? runOf(part, obligation.rule.id) : undefined;
   if (!run || run.rule.share !== undefined) return [];
   if (run.rule.measure) return breachOfMeasure(part, obligation, run);
-  const found = run.periods.filter((period) => period.late).map((period) => breachOfPeriod(part, obligation, run, period));
+  const found = run.periods
+    .filter((period) => period.late)
+    .map((period) => breachOfPeriod(part, obligation, run, period));
   // What was late stays so, also where nothing can be said of what came after it.
   if (run.problem) return found;
   const state = stateOf(run, now, undefined);
-  if (run.due && (state === "breached" || state === "met-late")) found.push(breachOfRun(part, obligation, run, run.due, state === "met-late", now));
+  if (run.due && (state === "breached" || state === "met-late"))
+    found.push(breachOfRun(part, obligation, run, run.due, state === "met-late", now));
   return found;
 }
 
-function breachOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun, due: Due, met: boolean, now: CaseMoment): Breach {
+function breachOfRun(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  run: TargetRun,
+  due: Due,
+  met: boolean,
+  now: CaseMoment,
+): Breach {
   const { zone } = run.rule;
   return {
     ...answerFor(part, obligation, undefined),
@@ -81,7 +99,12 @@ function breachOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
   };
 }
 
-function breachOfPeriod(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun, period: Period): Breach {
+function breachOfPeriod(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  run: TargetRun,
+  period: Period,
+): Breach {
   const due = period.due as Due;
   return {
     ...answerFor(part, obligation, undefined),
@@ -94,17 +117,36 @@ function breachOfPeriod(part: FollowedPart, obligation: Extract<Obligation, { ki
   };
 }
 
-function breachOfMeasure(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun): Breach[] {
+function breachOfMeasure(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  run: TargetRun,
+): Breach[] {
   const figure = part.facts.measures[run.rule.measure?.name ?? ""];
   const over = figure === undefined || !run.start ? 0 : overLimit(run, figure);
   if (figure === undefined || over === 0) return [];
   const since = momentOf(run.rule.zone, part.facts.received.epochMs);
-  return [{ ...answerFor(part, obligation, undefined), state: "open", since, measured: { figure, over }, owed: run.rule.onMiss, holdsUp: [], provisional: false }];
+  return [
+    {
+      ...answerFor(part, obligation, undefined),
+      state: "open",
+      since,
+      measured: { figure, over },
+      owed: run.rule.onMiss,
+      holdsUp: [],
+      provisional: false,
+    },
+  ];
 }
 
 function duesIn(run: TargetRun, due: Due): Pick<Breach, "since" | "due" | "lastDay" | "provisional"> {
   const { zone } = run.rule;
-  return { since: momentOf(zone, lateSince(run, due)), due: momentOf(zone, due.epochMs), lastDay: formatDay(due.lastDay), provisional: isProvisional(due) };
+  return {
+    since: momentOf(zone, lateSince(run, due)),
+    due: momentOf(zone, due.epochMs),
+    lastDay: formatDay(due.lastDay),
+    provisional: isProvisional(due),
+  };
 }
 
 /** "Past `latestDue` … the breach of the target it waits for lists it under `holdsUp`." */
@@ -130,5 +172,3 @@ function isPastLatestDue(part: FollowedPart, run: TargetRun, now: CaseMoment): b
     throw error;
   }
 }
-
-

@@ -19,32 +19,63 @@ export interface ChosenRule {
   readonly promises: readonly TargetRule[];
 }
 
-export function chosenRule(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): ChosenRule {
+export function chosenRule(
+  charter: Charter,
+  attributes: Readonly<Record<string, unknown>>,
+  targetId: string,
+): ChosenRule {
   const record = checkedAttributes(charter, attributes);
-  if (typeof targetId !== "string") return fail({ code: "unknown_target", message: `${quoted(targetId)} is no target.`, path: "", hint: 'Give its id, or "series/target".' });
+  if (typeof targetId !== "string")
+    return fail({
+      code: "unknown_target",
+      message: `${quoted(targetId)} is no target.`,
+      path: "",
+      hint: 'Give its id, or "series/target".',
+    });
   const slash = targetId.lastIndexOf("/");
   const id = targetId.slice(slash + 1);
   if (slash < 0) return ruleIn(charter.compiled, situationOf(charter.compiled, record, undefined), id);
   const series = targetId.slice(0, slash);
   const own = situationOf(charter.compiled, record, undefined);
-  const handed = applicableTo(charter.compiled, own, SEASONAL_DAYS[0] as DayNumber).obligations.find((obligation) => obligation.kind === "governed" && obligation.series === series);
+  const handed = applicableTo(charter.compiled, own, SEASONAL_DAYS[0] as DayNumber).obligations.find(
+    (obligation) => obligation.kind === "governed" && obligation.series === series,
+  );
   const versions = charter.governing.get(series) ?? [];
   const version = versions[versions.length - 1];
-  if (!handed || handed.kind !== "governed" || !version) return fail({ code: "unknown_target", message: `The case has no target "${targetId}".`, path: "" });
-  if (versions.length > 1) return fail({ code: "version_matters", message: `"${series}" has ${versions.length} versions: which one governs depends on the case.`, hint: "Load the version itself, and ask its clock.", path: "" });
+  if (!handed || handed.kind !== "governed" || !version)
+    return fail({ code: "unknown_target", message: `The case has no target "${targetId}".`, path: "" });
+  if (versions.length > 1)
+    return fail({
+      code: "version_matters",
+      message: `"${series}" has ${versions.length} versions: which one governs depends on the case.`,
+      hint: "Load the version itself, and ask its clock.",
+      path: "",
+    });
   return ruleIn(version, situationOf(version, record, handed.with), id);
 }
 
 function ruleIn(charter: CompiledCharter, situation: Situation, id: string): ChosenRule {
   const rules = SEASONAL_DAYS.map((day) => ruleOn(charter, situation, id, day));
   const [rule] = rules;
-  if (!rule) return fail({ code: "unknown_target", message: `A case with these attributes has no target "${id}".`, path: "" });
-  if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within))) return fail({ code: "season_matters", message: `How long the target "${id}" takes depends on the day of receipt.`, hint: "Use deadline().", path: "" });
+  if (!rule)
+    return fail({ code: "unknown_target", message: `A case with these attributes has no target "${id}".`, path: "" });
+  if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within)))
+    return fail({
+      code: "season_matters",
+      message: `How long the target "${id}" takes depends on the day of receipt.`,
+      hint: "Use deadline().",
+      path: "",
+    });
   const beside = rule.internal ? applicableTo(charter, situation, SEASONAL_DAYS[0] as DayNumber).rules : [];
   const promised = beside.filter((other) => !other.internal && other.standard === rule.standard);
   // Of promises that wait for one another the last is not known, and holds nothing yet.
   if (promised.some(({ start }) => start.kind === "target")) return { rule, promises: [] };
-  return { rule, promises: promised.filter((other) => hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start)) };
+  return {
+    rule,
+    promises: promised.filter(
+      (other) => hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start),
+    ),
+  };
 }
 
 export function hasFigure({ within, kind }: TargetRule): boolean {

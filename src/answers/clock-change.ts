@@ -17,7 +17,8 @@ export interface AdjustmentOutcome {
   readonly kind: Verdict["kind"];
   readonly accepted: boolean;
   /** Why it was refused: `late`, `lacks_content`, `exceeds_at_most`, `too_many`, `before_due`, `no_date`. */
-  readonly reason?: { readonly code: string; readonly message: string; readonly missing?: readonly string[] } | undefined;
+  readonly reason?:
+    { readonly code: string; readonly message: string; readonly missing?: readonly string[] } | undefined;
   readonly clause?: Clause | undefined;
   readonly dueBefore?: Moment | undefined;
   readonly dueAfter?: Moment | undefined;
@@ -45,15 +46,28 @@ export function pausesOf({ start, pauses }: TargetRun, zone: Zone): readonly Pau
   if (!start || pauses.length === 0) return NONE;
   return pauses
     .filter(({ resume }) => !resume || resume.epochMs > start.epochMs)
-    .map(({ rule, stop, resume }) => ({ from: recordedMoment(zone, stop), until: resume && recordedMoment(zone, resume), effect: rule.effect, counting: rule.counting.choices, clause: rule.clause }));
+    .map(({ rule, stop, resume }) => ({
+      from: recordedMoment(zone, stop),
+      until: resume && recordedMoment(zone, resume),
+      effect: rule.effect,
+      counting: rule.counting.choices,
+      clause: rule.clause,
+    }));
 }
 
 export function outcomeOf(verdict: Verdict, zone: Zone): AdjustmentOutcome {
   const { event, kind, rule, accepted, refusal, dueBefore, dueAfter, removedBy } = verdict;
   const at = (epochMs: EpochMs): Moment => momentOf(zone, epochMs);
   return {
-    index: event.index, event: event.name, at: recordedMoment(zone, event), kind, accepted, reason: refusal, clause: rule?.clause,
-    dueBefore: dueBefore && at(dueBefore.epochMs), dueAfter: dueAfter && at(dueAfter.epochMs),
+    index: event.index,
+    event: event.name,
+    at: recordedMoment(zone, event),
+    kind,
+    accepted,
+    reason: refusal,
+    clause: rule?.clause,
+    dueBefore: dueBefore && at(dueBefore.epochMs),
+    dueAfter: dueAfter && at(dueAfter.epochMs),
     owes: accepted && !removedBy && rule && "owes" in rule && rule.owes.length > 0 ? rule.owes : undefined,
     removedBy: removedBy && { index: removedBy.index, at: recordedMoment(zone, removedBy) },
   };

@@ -25,7 +25,15 @@ type CountingRules = Pick<TargetRule, "counting" | "ownActCounting">;
 /** The last adjustment that stands has the say, and without one the target itself. */
 export function originOf(run: TargetRun, start: CaseMoment, due: Due): CountOrigin {
   const last = run.adjustments[run.adjustments.length - 1];
-  const origin = last ? adjustedOrigin(run, start, last) : { at: start, calendar: run.rule.calendar, counting: countingOfStart(run), since: undefined, carrier: run.startEvent };
+  const origin = last
+    ? adjustedOrigin(run, start, last)
+    : {
+        at: start,
+        calendar: run.rule.calendar,
+        counting: countingOfStart(run),
+        since: undefined,
+        carrier: run.startEvent,
+      };
   return narrowedToPart(run, last?.rule ?? run.rule, origin, due);
 }
 
@@ -33,16 +41,24 @@ function adjustedOrigin(run: TargetRun, start: CaseMoment, { rule, event }: Adju
   const { calendar, zone } = run.rule;
   const own = { calendar, counting: rule.ownActCounting, carrier: event };
   if (rule.from === "notice") return { ...own, at: event, since: { from: "notice", event: event.name } };
-  const before = rule.from === "current-due" ? dueUnder(run, run.adjustments.slice(0, -1), pausedUntil(run, undefined)) : undefined;
+  const before =
+    rule.from === "current-due" ? dueUnder(run, run.adjustments.slice(0, -1), pausedUntil(run, undefined)) : undefined;
   if (before) return { ...own, at: dueAsMoment(before, zone), since: { from: "current-due" } };
   return { ...own, at: start, counting: run.startedByEvent ? rule.counting : rule.ownActCounting, since: undefined };
 }
 
 /** Several lengths may be alike in unit, number and calendar: then they differ in the day that they begin on. */
-function narrowedToPart(run: TargetRun, rules: CountingRules & { readonly within: Within }, whole: CountOrigin, due: Due): CountOrigin {
+function narrowedToPart(
+  run: TargetRun,
+  rules: CountingRules & { readonly within: Within },
+  whole: CountOrigin,
+  due: Due,
+): CountOrigin {
   const { within } = rules;
   if (within.kind !== "firstOf" && within.kind !== "lastOf") return whole;
-  const alike = within.parts.filter((part) => part.unit === due.unit && part.n === due.n && (part.calendar ?? whole.calendar) === due.calendar);
+  const alike = within.parts.filter(
+    (part) => part.unit === due.unit && part.n === due.n && (part.calendar ?? whole.calendar) === due.calendar,
+  );
   const origins = alike.map((part) => originOfPart(run, part, rules, whole));
   return origins.find(({ at, calendar, counting }) => deemedDay(at, calendar, counting) === due.deemed) ?? whole;
 }
@@ -51,6 +67,13 @@ function originOfPart(run: TargetRun, part: LengthPart, rules: CountingRules, wh
   const { from, calendar = whole.calendar } = part;
   const at = from && startIn(run.story, from);
   if (!from || !at || at === run.start) return { ...whole, calendar };
-  if (from.kind === "event") return { ...whole, at, calendar, counting: rules.counting, since: { from: "event", event: from.event } };
-  return { ...whole, at, calendar, counting: rules.ownActCounting, since: { from: "target", target: from.target, title: runOf(run.story, from.target)?.rule.title ?? from.target } };
+  if (from.kind === "event")
+    return { ...whole, at, calendar, counting: rules.counting, since: { from: "event", event: from.event } };
+  return {
+    ...whole,
+    at,
+    calendar,
+    counting: rules.ownActCounting,
+    since: { from: "target", target: from.target, title: runOf(run.story, from.target)?.rule.title ?? from.target },
+  };
 }

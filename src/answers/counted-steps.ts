@@ -36,13 +36,25 @@ function movedSteps(run: TargetRun, due: Due, last: DayNumber): ExplanationStep[
     const n = unit === "workingDays" && due.calendar ? workingDaysBetween(due.calendar, from, to) : to - from;
     return n === 0 ? [] : [movedStep(unit, n, from, to)];
   };
-  return grace ? [...move(last, grace.from), rolledStep(due, "roll-forward", grace.from, grace.until), ...move(grace.until, unrolled)] : move(last, unrolled);
+  return grace
+    ? [
+        ...move(last, grace.from),
+        rolledStep(due, "roll-forward", grace.from, grace.until),
+        ...move(grace.until, unrolled),
+      ]
+    : move(last, unrolled);
 }
 
 /** `lastDayOff`, and why the day is off. */
 export function rolledStep({ calendar }: Due, choice: string, from: DayNumber, to: DayNumber): ExplanationStep {
   const off = calendar && dayOff(calendar, from);
-  return { kind: "rolled", choice, from: formatDay(from), ...(off && { dayOff: off as DayOffReason }), value: formatDay(to) };
+  return {
+    kind: "rolled",
+    choice,
+    from: formatDay(from),
+    ...(off && { dayOff: off as DayOffReason }),
+    value: formatDay(to),
+  };
 }
 
 /** A date that was told, and how far pauses have moved it since. */
@@ -51,7 +63,11 @@ export function promisedSteps(run: TargetRun, due: Due, origin: CountOrigin): Ex
   if (!told) return [];
   const { zone } = run.rule;
   const skipped = isBelowDay(due.unit) ? [] : skippedSteps(run, due, origin);
-  return [...skipped, { kind: "promised", at: recordedMoment(zone, told), value: formatDay(told.day) }, ...movedPromise(run, due, told)];
+  return [
+    ...skipped,
+    { kind: "promised", at: recordedMoment(zone, told), value: formatDay(told.day) },
+    ...movedPromise(run, due, told),
+  ];
 }
 
 function movedPromise(run: TargetRun, due: Due, told: CountOrigin["at"]): MovedStep[] {
@@ -73,12 +89,26 @@ function movedStep(unit: MovedStep["unit"], n: number, from: DayNumber, to: DayN
 }
 
 /** The days off between the receipt and the day that counts as such are told before it. */
-export function deemedSteps({ rule: { zone } }: TargetRun, { deemed }: Due, { at, calendar, counting }: CountOrigin): ExplanationStep[] {
+export function deemedSteps(
+  { rule: { zone } }: TargetRun,
+  { deemed }: Due,
+  { at, calendar, counting }: CountOrigin,
+): ExplanationStep[] {
   if (!calendar || deemed === at.day || deemedDay(at, calendar, counting) !== deemed) return [];
   const passed: ExplanationStep[] = [];
-  for (let day = at.day + 1; day < deemed; day++) passed.push({ kind: "passed-over", value: formatDay(day as DayNumber), ...reasonOf(calendar, day as DayNumber) });
+  for (let day = at.day + 1; day < deemed; day++)
+    passed.push({ kind: "passed-over", value: formatDay(day as DayNumber), ...reasonOf(calendar, day as DayNumber) });
   const isOff = !isWorkingDay(calendar, at.day);
-  return [...passed, { kind: "deemed-received", at: recordedMoment(zone, at), why: isOff ? "day-off" : "past-cut-off", ...(isOff ? { dayOff: reasonOf(calendar, at.day) } : { cutOff: counting.choices.cutOff }), value: formatDay(deemed) }];
+  return [
+    ...passed,
+    {
+      kind: "deemed-received",
+      at: recordedMoment(zone, at),
+      why: isOff ? "day-off" : "past-cut-off",
+      ...(isOff ? { dayOff: reasonOf(calendar, at.day) } : { cutOff: counting.choices.cutOff }),
+      value: formatDay(deemed),
+    },
+  ];
 }
 
 function reasonOf(calendar: Calendar, day: DayNumber): DayOffReason {
@@ -90,7 +120,8 @@ function skippedSteps(run: TargetRun, due: Due, origin: CountOrigin): Explanatio
   const last = lastOfSpan(run, due, origin);
   const strikes = isMovedWhole(run, due) ? [] : pausedUntil(run, undefined).days;
   for (let day = (due.dayZero + 1) as DayNumber; day <= last; day++) {
-    if (countsWorkingDays(due) && due.calendar && !isWorkingDay(due.calendar, day)) steps.push({ kind: "skipped", value: formatDay(day), ...reasonOf(due.calendar, day) });
+    if (countsWorkingDays(due) && due.calendar && !isWorkingDay(due.calendar, day))
+      steps.push({ kind: "skipped", value: formatDay(day), ...reasonOf(due.calendar, day) });
     else if (isStruck(strikes, day)) steps.push({ kind: "skipped", value: formatDay(day), reason: "paused" });
   }
   return steps;
@@ -116,13 +147,17 @@ function countedTo(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
   const { deemed, dayZero, unit, n, unrolled } = due;
   if (n === 0) return unrolled;
   const plain = plainLastDay(deemed, dayZero, { unit, n }, origin.calendar, origin.counting);
-  return isCountedAround(run, due) ? dayMoved(plain, dayZero, unit === "workingDays" ? origin.calendar : undefined, pausedUntil(run, undefined)) : plain;
+  return isCountedAround(run, due)
+    ? dayMoved(plain, dayZero, unit === "workingDays" ? origin.calendar : undefined, pausedUntil(run, undefined))
+    : plain;
 }
 
 /** The days of weeks and months are told up to the moved end, those that pauses struck out among them. */
 function lastOfSpan(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
   if (due.promised) return due.unrolled;
-  return isCountedAround(run, due) || isMovedWhole(run, due) ? countedTo(run, due, origin) : (due.grace?.from ?? due.unrolled);
+  return isCountedAround(run, due) || isMovedWhole(run, due)
+    ? countedTo(run, due, origin)
+    : (due.grace?.from ?? due.unrolled);
 }
 
 export function daysOf(run: TargetRun, due: Due, origin: CountOrigin): Explanation["days"] {
@@ -130,5 +165,12 @@ export function daysOf(run: TargetRun, due: Due, origin: CountOrigin): Explanati
   const last = lastOfSpan(run, due, origin);
   const skipped = skippedSteps(run, due, origin).length;
   const span = Math.max(0, last - due.dayZero);
-  return { unit: countsWorkingDays(due) ? "workingDays" : "calendarDays", dayZero: formatDay(due.dayZero), lastDay: formatDay(last), counted: span - skipped, skipped, span };
+  return {
+    unit: countsWorkingDays(due) ? "workingDays" : "calendarDays",
+    dayZero: formatDay(due.dayZero),
+    lastDay: formatDay(last),
+    counted: span - skipped,
+    skipped,
+    span,
+  };
 }

@@ -62,16 +62,40 @@ export function deadline(charter: Charter, record: CaseRecord, targetId: string)
 }
 
 /** @throws SlaError `unknown_target`, or the problem of a standard that could have the target */
-export function chosenTarget<Entry extends Answer>(charter: Charter, entries: readonly Entry[], targetId: string): Entry {
-  if (typeof targetId !== "string") return fail({ code: "unknown_target", message: `${quoted(targetId)} is no target.`, hint: 'Give its id, or "series/target" for a charter that governs the case.', path: "" });
+export function chosenTarget<Entry extends Answer>(
+  charter: Charter,
+  entries: readonly Entry[],
+  targetId: string,
+): Entry {
+  if (typeof targetId !== "string")
+    return fail({
+      code: "unknown_target",
+      message: `${quoted(targetId)} is no target.`,
+      hint: 'Give its id, or "series/target" for a charter that governs the case.',
+      path: "",
+    });
   const slash = targetId.lastIndexOf("/");
   const series = slash < 0 ? charter.series : targetId.slice(0, slash);
   const id = targetId.slice(slash + 1);
   const found = entries.find((entry) => entry.target === id && entry.series === series);
   if (found) return found;
-  const known = entries.flatMap((entry) => (entry.target === undefined ? [] : [entry.series === charter.series ? entry.target : `${entry.series}/${entry.target}`]));
+  const known = entries.flatMap((entry) =>
+    entry.target === undefined
+      ? []
+      : [entry.series === charter.series ? entry.target : `${entry.series}/${entry.target}`],
+  );
   const meant = closest(targetId, known);
-  return fail({ code: "unknown_target", message: `The case has no target ${quoted(targetId)}.`, hint: known.length === 0 ? "It has no targets." : meant === undefined ? `It has: ${known.join(", ")}.` : `Did you mean "${meant}"?`, path: "" });
+  return fail({
+    code: "unknown_target",
+    message: `The case has no target ${quoted(targetId)}.`,
+    hint:
+      known.length === 0
+        ? "It has no targets."
+        : meant === undefined
+          ? `It has: ${known.join(", ")}.`
+          : `Did you mean "${meant}"?`,
+    path: "",
+  });
 }
 
 function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>): Deadline {
@@ -81,9 +105,26 @@ function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { 
   const { head } = obligation;
   // Written out: a spread of thirty keys costs fifty times as much, and this is what bulk work makes most of.
   return {
-    charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
-    governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
-    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: notesOf(head, run), problem, basis: head.basis,
+    charter: head.charter,
+    series: head.series,
+    standard: head.standard,
+    target: head.target,
+    title: head.title,
+    internal: head.internal,
+    governs: part.governs,
+    process: undefined,
+    within: head.within,
+    every: head.every,
+    measure: head.measure,
+    share: head.share,
+    counting: head.counting,
+    quote: head.quote,
+    clause: head.clause,
+    inForce: part.inForce,
+    assumed: part.situation.assumed,
+    notes: notesOf(head, run),
+    problem,
+    basis: head.basis,
     owed: obligation.owed,
     start: run?.start && momentOf(zone, run.start.epochMs),
     due: due && momentOf(zone, due.epochMs),

@@ -30,7 +30,13 @@ function begunStep(run: TargetRun, begun: CaseMoment, event: CaseEvent | undefin
   const { start: rule, zone, kind } = run.rule;
   // A recurring target's later turns begin with the event that met the one before.
   if (rule.kind === "event" || (kind === "recurring" && run.periods.length > 0)) return startedStep(run, begun, event);
-  return { kind: "started-by-target", target: rule.target, title: runOf(run.story, rule.target)?.rule.title ?? rule.target, at: recordedMoment(zone, begun), value: formatDay(begun.day) };
+  return {
+    kind: "started-by-target",
+    target: rule.target,
+    title: runOf(run.story, rule.target)?.rule.title ?? rule.target,
+    at: recordedMoment(zone, begun),
+    value: formatDay(begun.day),
+  };
 }
 
 function startedStep({ rule: { zone } }: TargetRun, at: CaseMoment, event: CaseEvent | undefined): ExplanationStep {
@@ -43,15 +49,31 @@ function pauseSteps(run: TargetRun, begun: CaseMoment): ExplanationStep[] {
   return [...run.forgotten, ...run.pauses]
     .filter(({ resume }) => !resume || resume.epochMs > begun.epochMs)
     .map(({ rule, stop, resume }) => ({
-      kind: "pause", effect: rule.effect, from: recordedMoment(zone, stop), until: resume && recordedMoment(zone, resume), stoppedBy: stop.name, restartedBy: rule.until, clause: rule.clause, value: formatDay((resume ?? stop).day),
+      kind: "pause",
+      effect: rule.effect,
+      from: recordedMoment(zone, stop),
+      until: resume && recordedMoment(zone, resume),
+      stoppedBy: stop.name,
+      restartedBy: rule.until,
+      clause: rule.clause,
+      value: formatDay((resume ?? stop).day),
     }));
 }
 
 function adjustmentSteps(run: TargetRun): ExplanationStep[] {
   const { zone } = run.rule;
-  return run.verdicts.filter(({ kind }) => kind === "adjustment").map(({ event, accepted, refusal, rule, removedBy, dueAfter }) => ({
-    kind: "adjustment", event: event.name, at: recordedMoment(zone, event), accepted, ...(removedBy && { removed: true as const }), ...(refusal && { reason: refusal }), clause: rule?.clause, value: formatDay(dueAfter?.lastDay ?? event.day),
-  }));
+  return run.verdicts
+    .filter(({ kind }) => kind === "adjustment")
+    .map(({ event, accepted, refusal, rule, removedBy, dueAfter }) => ({
+      kind: "adjustment",
+      event: event.name,
+      at: recordedMoment(zone, event),
+      accepted,
+      ...(removedBy && { removed: true as const }),
+      ...(refusal && { reason: refusal }),
+      clause: rule?.clause,
+      value: formatDay(dueAfter?.lastDay ?? event.day),
+    }));
 }
 
 function closingSteps(run: TargetRun, due: Due, origin: CountOrigin): ExplanationStep[] {
@@ -61,7 +83,8 @@ function closingSteps(run: TargetRun, due: Due, origin: CountOrigin): Explanatio
   const inTime = isBelowDay(due.unit) && !due.promised;
   const steps: ExplanationStep[] = [];
   if (due.heldToPromise) steps.push({ kind: "held-to-promise", value: formatDay(due.lastDay) });
-  else if (due.lastDay !== due.unrolled && !isBelowDay(due.unit)) steps.push(rolledStep(due, lastDayOff, due.unrolled, due.lastDay));
+  else if (due.lastDay !== due.unrolled && !isBelowDay(due.unit))
+    steps.push(rolledStep(due, lastDayOff, due.unrolled, due.lastDay));
   if (inTime) steps.push({ kind: "counted", unit: due.unit, n: due.n, value: at.iso });
   const isExact = inTime || (due.promised && origin.carrier?.promised?.msOfDay !== undefined);
   steps.push({ kind: "due", dueTime: isExact ? "exact" : dueTime, at, value: at.iso });

@@ -59,13 +59,24 @@ export interface Since extends AsOf {
  */
 export function escalations(charter: Charter, record: CaseRecord, options: Since): Escalation[] {
   const now = readAsOf(charter, options);
-  const after = options.since === undefined ? -Infinity : readAt(options.since, charter.compiled.zone, "as-of", "/since").epochMs;
+  const after =
+    options.since === undefined ? -Infinity : readAt(options.since, charter.compiled.zone, "as-of", "/since").epochMs;
   const followed = followCase(charter, record, now);
-  const steps = answersOf(followed, (part, obligation) => stepsOfTarget(part, obligation, followed.id, after, now), () => []).flat();
+  const steps = answersOf(
+    followed,
+    (part, obligation) => stepsOfTarget(part, obligation, followed.id, after, now),
+    () => [],
+  ).flat();
   return steps.sort((a, b) => a.at.epochMs - b.at.epochMs);
 }
 
-function stepsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, after: number, now: CaseMoment): Escalation[] {
+function stepsOfTarget(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  id: string | undefined,
+  after: number,
+  now: CaseMoment,
+): Escalation[] {
   const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
   if (!run) return [];
   return stepsOf(run, now.epochMs)
@@ -73,7 +84,12 @@ function stepsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kin
     .map((step) => escalationOf(part, obligation, id, step));
 }
 
-function escalationOf(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, id: string | undefined, step: Step): Escalation {
+function escalationOf(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  id: string | undefined,
+  step: Step,
+): Escalation {
   const { json } = part.charter;
   const { rule } = obligation;
   const lastDay = formatDay(step.due.lastDay);

@@ -40,7 +40,12 @@ interface Explained {
  * const { steps } = explain(charter, { kind: "complaint", service: "other", received: "2025-12-23" }, "respond");
  * steps.filter((step) => step.kind === "skipped").map((step) => step.value)[0] //=> "2025-12-25"
  */
-export function explain(charter: Charter, record: CaseRecord, targetId: string, options: Partial<AsOf> = {}): Explanation {
+export function explain(
+  charter: Charter,
+  record: CaseRecord,
+  targetId: string,
+  options: Partial<AsOf> = {},
+): Explanation {
   const { zone } = compiledOf(charter);
   const asOf = options.asOf === undefined ? undefined : readAt(options.asOf, zone, "as-of", "/asOf");
   const followed = followCase(charter, record, asOf);
@@ -49,9 +54,15 @@ export function explain(charter: Charter, record: CaseRecord, targetId: string, 
     (part, obligation) => explainedOf(part, obligation, asOf ?? lastMoment(part)),
     (answer) => ({ status: statusWithout(answer), run: undefined }),
   );
-  const status = chosen(charter, explained.map((entry) => entry.status), targetId);
+  const status = chosen(
+    charter,
+    explained.map((entry) => entry.status),
+    targetId,
+  );
   const { run } = explained.find((entry) => entry.status === status) as Explained;
-  const part = followed.parts.find((one) => one.charter.json.id === status.charter && one.governs === status.governs) as FollowedPart;
+  const part = followed.parts.find(
+    (one) => one.charter.json.id === status.charter && one.governs === status.governs,
+  ) as FollowedPart;
   const { json } = part.charter;
   const due = run && knownDue(run);
   const { source } = status.clause;
@@ -65,19 +76,30 @@ export function explain(charter: Charter, record: CaseRecord, targetId: string, 
     steps: run?.start && (due || !run.problem) ? dueSteps(run, run.start, due) : [],
     days: run?.start && due && daysOf(run, due, originOf(run, run.start, due)),
     waitsFor: run && !run.start && !run.problem ? startAwaited(run) : undefined,
-    owedOnly: status.state === "not-owed" && status.target !== undefined ? unmetCondition(part, status.standard, status.target) : undefined,
+    owedOnly:
+      status.state === "not-owed" && status.target !== undefined
+        ? unmetCondition(part, status.standard, status.target)
+        : undefined,
     undecided: due && run.problem && undecidedBy(part, run.problem),
     basis: status.basis,
   };
 }
 
-function explainedOf(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Explained {
-  return { status: statusOfTarget(part, obligation, now), run: obligation.owed ? runOf(part, obligation.rule.id) : undefined };
+function explainedOf(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  now: CaseMoment,
+): Explained {
+  return {
+    status: statusOfTarget(part, obligation, now),
+    run: obligation.owed ? runOf(part, obligation.rule.id) : undefined,
+  };
 }
 
 /** A standard without a target of its own is asked for by its id. */
 function chosen(charter: Charter, entries: readonly TargetStatus[], targetId: string): TargetStatus {
-  const isNamed = ({ target, standard, series }: TargetStatus): boolean => target === undefined && targetId === (series === charter.series ? standard : `${series}/${standard}`);
+  const isNamed = ({ target, standard, series }: TargetStatus): boolean =>
+    target === undefined && targetId === (series === charter.series ? standard : `${series}/${standard}`);
   const isTarget = entries.some(({ target, series }) => target === targetId && series === charter.series);
   return (isTarget ? undefined : entries.find(isNamed)) ?? chosenTarget(charter, entries, targetId);
 }
@@ -92,13 +114,25 @@ function lastMoment({ facts }: FollowedPart): CaseMoment {
 function timeless(status: TargetStatus): TargetStatus {
   const isPast = status.met !== undefined || status.endedAt !== undefined || status.measured !== undefined;
   const isOpen = (status.state === "breached" || status.state === "missed") && !isPast;
-  return { ...status, ...(isOpen && { state: "running" as const }), daysTaken: status.met ? status.daysTaken : undefined, taken: status.met ? status.taken : undefined, daysLeft: undefined, remaining: undefined, late: isPast ? status.late : undefined, dueIfResumedNow: undefined, pastLatestDue: undefined };
+  return {
+    ...status,
+    ...(isOpen && { state: "running" as const }),
+    daysTaken: status.met ? status.daysTaken : undefined,
+    taken: status.met ? status.taken : undefined,
+    daysLeft: undefined,
+    remaining: undefined,
+    late: isPast ? status.late : undefined,
+    dueIfResumedNow: undefined,
+    pastLatestDue: undefined,
+  };
 }
 
 /** Where the time of day of an event is missing that might have met the target, its due is known all the same. */
 function knownDue(run: TargetRun): Due | undefined {
   if (!run.problem) return run.due;
-  return run.problem.code === "time_needed" && run.problem["index"] !== undefined ? dueUnder(run, run.adjustments, pausedUntil(run, undefined)) : undefined;
+  return run.problem.code === "time_needed" && run.problem["index"] !== undefined
+    ? dueUnder(run, run.adjustments, pausedUntil(run, undefined))
+    : undefined;
 }
 
 function undecidedBy({ facts, charter }: FollowedPart, problem: Problem): Explanation["undecided"] {

@@ -10,30 +10,69 @@ import type { TargetStatus } from "./target-status.js";
 export type ExplanationStep =
   /** After a `pause` that resets the clock there is another one: the start that counts. */
   | { readonly kind: "started"; readonly event: string; readonly at: RecordedMoment; readonly value: string }
-  | { readonly kind: "started-by-target"; readonly target: string; readonly title: string; readonly at: RecordedMoment; readonly value: string }
+  | {
+      readonly kind: "started-by-target";
+      readonly target: string;
+      readonly title: string;
+      readonly at: RecordedMoment;
+      readonly value: string;
+    }
   /** A day off between the receipt and the day that counts as such: before counting begins, and so none of the days counted or skipped. */
   | ({ readonly kind: "passed-over"; readonly value: string } & DayOffReason)
   /** `receiptOutside` or `cutOff` moved the receipt. */
-  | { readonly kind: "deemed-received"; readonly at: RecordedMoment; readonly why: "day-off" | "past-cut-off"; readonly dayOff?: DayOffReason; readonly cutOff?: string; readonly value: string }
+  | {
+      readonly kind: "deemed-received";
+      readonly at: RecordedMoment;
+      readonly why: "day-off" | "past-cut-off";
+      readonly dayOff?: DayOffReason;
+      readonly cutOff?: string;
+      readonly value: string;
+    }
   | { readonly kind: "day-zero"; readonly since?: CountedSince; readonly value: string }
   | { readonly kind: "day-one"; readonly since?: CountedSince; readonly value: string }
   /** A day that does not count. */
   | ({ readonly kind: "skipped"; readonly value: string } & (DayOffReason | { readonly reason: "paused" }))
   | {
-      readonly kind: "pause"; readonly effect: "suspend" | "reset"; readonly from: RecordedMoment; readonly until?: RecordedMoment | undefined;
+      readonly kind: "pause";
+      readonly effect: "suspend" | "reset";
+      readonly from: RecordedMoment;
+      readonly until?: RecordedMoment | undefined;
       /** The event that stopped the clock, and the one that starts it again, whether or not it has come. */
-      readonly stoppedBy: string; readonly restartedBy: string;
-      readonly clause: Clause; readonly value: string;
+      readonly stoppedBy: string;
+      readonly restartedBy: string;
+      readonly clause: Clause;
+      readonly value: string;
     }
-  | { readonly kind: "adjustment"; readonly event: string; readonly at: RecordedMoment; readonly accepted: boolean; readonly removed?: true; readonly reason?: { readonly code: string; readonly message: string }; readonly clause?: Clause | undefined; readonly value: string }
+  | {
+      readonly kind: "adjustment";
+      readonly event: string;
+      readonly at: RecordedMoment;
+      readonly accepted: boolean;
+      readonly removed?: true;
+      readonly reason?: { readonly code: string; readonly message: string };
+      readonly clause?: Clause | undefined;
+      readonly value: string;
+    }
   /** The length, counted out. */
   | { readonly kind: "counted"; readonly unit: string; readonly n: number; readonly value: string }
   /** The date that was told, as it was told. */
   | { readonly kind: "promised"; readonly at: RecordedMoment; readonly value: string }
   /** Pauses moved the day that was counted to, or promised, by so many days (or, below a day, milliseconds). */
-  | { readonly kind: "moved-by-pauses"; readonly unit: "workingDays" | "calendarDays" | "workingMs" | "elapsedMs"; readonly n: number; readonly from: string; readonly value: string }
+  | {
+      readonly kind: "moved-by-pauses";
+      readonly unit: "workingDays" | "calendarDays" | "workingMs" | "elapsedMs";
+      readonly n: number;
+      readonly from: string;
+      readonly value: string;
+    }
   /** `lastDayOff` moved the last day. */
-  | { readonly kind: "rolled"; readonly choice: string; readonly from: string; readonly dayOff?: DayOffReason; readonly value: string }
+  | {
+      readonly kind: "rolled";
+      readonly choice: string;
+      readonly from: string;
+      readonly dayOff?: DayOffReason;
+      readonly value: string;
+    }
   /** A target of an overlay is never due after the promise that it leads up to. */
   | { readonly kind: "held-to-promise"; readonly value: string }
   /** When on the last day: `dueTime`. */
@@ -56,7 +95,9 @@ export interface DayOffReason {
 }
 
 /** What has to happen for a clock to start. */
-export type StartAwaited = { readonly event: string; readonly requires: readonly string[] } | { readonly target: string; readonly title: string };
+export type StartAwaited =
+  | { readonly event: string; readonly requires: readonly string[] }
+  | { readonly target: string; readonly title: string };
 
 /** Why one target is due when it is, and how it stands. */
 export interface Explanation {
@@ -75,7 +116,16 @@ export interface Explanation {
    * The days after day 0 up to and with the one that was counted to, before `lastDayOff` or pauses in another unit moved it:
    * those that counted and those that did not are all of them. Absent where the target is not counted in days.
    */
-  readonly days?: { readonly unit: "workingDays" | "calendarDays"; readonly dayZero: string; readonly lastDay: string; readonly counted: number; readonly skipped: number; readonly span: number } | undefined;
+  readonly days?:
+    | {
+        readonly unit: "workingDays" | "calendarDays";
+        readonly dayZero: string;
+        readonly lastDay: string;
+        readonly counted: number;
+        readonly skipped: number;
+        readonly span: number;
+      }
+    | undefined;
   /** Of a clock that has not started. */
   readonly waitsFor?: StartAwaited | undefined;
   /** Of a target that is not owed: the condition that does not hold. */

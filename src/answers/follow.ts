@@ -57,14 +57,24 @@ const VOCABULARIES = new WeakMap<Charter, Vocabulary>();
 
 function vocabularyFor(charter: Charter): Vocabulary {
   let vocabulary = VOCABULARIES.get(charter);
-  if (!vocabulary) VOCABULARIES.set(charter, (vocabulary = vocabularyOf(charter.compiled, [...charter.governing.values()].flat())));
+  if (!vocabulary)
+    VOCABULARIES.set(charter, (vocabulary = vocabularyOf(charter.compiled, [...charter.governing.values()].flat())));
   return vocabulary;
 }
 
 /** Attributes without a case: checked as those of a case are. */
-export function checkedAttributes(charter: Charter, attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function checkedAttributes(
+  charter: Charter,
+  attributes: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   compiledOf(charter);
-  if (typeof attributes !== "object" || attributes === null) fail({ code: "bad_case", message: "The attributes are an object.", hint: 'Write { "kind": "complaint" }.', path: "" });
+  if (typeof attributes !== "object" || attributes === null)
+    fail({
+      code: "bad_case",
+      message: "The attributes are an object.",
+      hint: 'Write { "kind": "complaint" }.',
+      path: "",
+    });
   checkAttributes({ ...attributes, received: 0 }, vocabularyFor(charter));
   return attributes;
 }
@@ -89,17 +99,37 @@ export function followCase(charter: Charter, record: CaseRecord, asOf: CaseMomen
   const following: Following = { root: charter, record, keys, vocabulary, asOf, parts: [], undelegated: [] };
   const facts = readFacts(record, vocabulary, compiled.zone);
   const situation = situationOf(compiled, keys, undefined);
-  if (applicableTo(compiled, situation, facts.received.day).obligations.length === 0) fail(noStandardApplies(compiled, situation));
+  if (applicableTo(compiled, situation, facts.received.day).obligations.length === 0)
+    fail(noStandardApplies(compiled, situation));
   followPart(following, compiled, facts, situation, undefined);
-  return { id, parts: following.parts, undelegated: following.undelegated, problems: problemsOf(following.parts, facts, asOf) };
+  return {
+    id,
+    parts: following.parts,
+    undelegated: following.undelegated,
+    problems: problemsOf(following.parts, facts, asOf),
+  };
 }
 
-function followPart(following: Following, charter: CompiledCharter, facts: CaseFacts, situation: Situation, governs: FollowedPart["governs"]): void {
+function followPart(
+  following: Following,
+  charter: CompiledCharter,
+  facts: CaseFacts,
+  situation: Situation,
+  governs: FollowedPart["governs"],
+): void {
   const { root, asOf, parts, undelegated } = following;
   const applicable = applicableTo(charter, situation, facts.received.day);
   const fold = foldCase(applicable.rules, facts, asOf?.epochMs ?? Infinity);
   const decided = decidingDay(charter, facts, asOf);
-  parts.push({ charter, inForce: decided !== undefined && isInForce(charter, decided), governs, situation, facts, applicable, fold });
+  parts.push({
+    charter,
+    inForce: decided !== undefined && isInForce(charter, decided),
+    governs,
+    situation,
+    facts,
+    applicable,
+    fold,
+  });
   for (const obligation of applicable.obligations) {
     if (obligation.kind !== "governed") continue;
     const governing = governingCharter(root, obligation.series, facts, asOf);
@@ -109,28 +139,64 @@ function followPart(following: Following, charter: CompiledCharter, facts: CaseF
 }
 
 /** Two standards may hand a case to the same charter as two kinds of case: it answers for both, and for one and the same kind once. */
-function handOver(following: Following, charter: CompiledCharter, obligation: Undelegated["obligation"], governing: CompiledCharter, facts: CaseFacts): void {
+function handOver(
+  following: Following,
+  charter: CompiledCharter,
+  obligation: Undelegated["obligation"],
+  governing: CompiledCharter,
+  facts: CaseFacts,
+): void {
   const { record, keys, vocabulary, parts, undelegated } = following;
   const situation = situationOf(governing, keys, obligation.with);
   if (parts.some((part) => part.charter === governing && part.situation === situation)) return;
   const theirs = governing.zone === charter.zone ? facts : readFacts(record, vocabulary, governing.zone);
-  if (applicableTo(governing, situation, theirs.received.day).obligations.length === 0) undelegated.push({ charter, obligation, problem: noStandardApplies(governing, situation) });
-  else followPart(following, governing, theirs, situation, { charter: charter.json.id, charterTitle: charter.json.title, authority: charter.json.authority.name, standard: obligation.standard, clause: obligation.clause });
+  if (applicableTo(governing, situation, theirs.received.day).obligations.length === 0)
+    undelegated.push({ charter, obligation, problem: noStandardApplies(governing, situation) });
+  else
+    followPart(following, governing, theirs, situation, {
+      charter: charter.json.id,
+      charterTitle: charter.json.title,
+      authority: charter.json.authority.name,
+      standard: obligation.standard,
+      clause: obligation.clause,
+    });
 }
 
 function noStandardApplies({ json }: CompiledCharter, { attributes }: Situation): Problem {
-  return { code: "no_standard_applies", message: `No standard of "${json.title}" applies to this case.`, hint: "Check its attributes against the conditions of the standards.", attributes: Object.fromEntries(attributes) };
+  return {
+    code: "no_standard_applies",
+    message: `No standard of "${json.title}" applies to this case.`,
+    hint: "Check its attributes against the conditions of the standards.",
+    attributes: Object.fromEntries(attributes),
+  };
 }
 
 /** "The loaded charter of that series in force on its own `decidedBy` day answers as well." */
-function governingCharter(root: Charter, series: string, facts: CaseFacts, asOf: CaseMoment | undefined): CompiledCharter | Problem {
+function governingCharter(
+  root: Charter,
+  series: string,
+  facts: CaseFacts,
+  asOf: CaseMoment | undefined,
+): CompiledCharter | Problem {
   const versions = root.governing.get(series);
-  if (!versions) return { code: "charter_not_loaded", message: `The charter "${series}" governs this, and it was not loaded.`, hint: `Pass it to loadCharter in "charters".`, series };
+  if (!versions)
+    return {
+      code: "charter_not_loaded",
+      message: `The charter "${series}" governs this, and it was not loaded.`,
+      hint: `Pass it to loadCharter in "charters".`,
+      series,
+    };
   const inForce = versions.find((version) => {
     const day = decidingDay(version, facts, asOf);
     return day !== undefined && isInForce(version, day);
   });
-  return inForce ?? { code: "no_version_in_force", message: `No loaded version of the charter "${series}" was in force on the day that decides.`, series };
+  return (
+    inForce ?? {
+      code: "no_version_in_force",
+      message: `No loaded version of the charter "${series}" was in force on the day that decides.`,
+      series,
+    }
+  );
 }
 
 function decidingDay(charter: CompiledCharter, facts: CaseFacts, asOf: CaseMoment | undefined): DayNumber | undefined {
@@ -145,13 +211,25 @@ function isInForce({ inForce }: CompiledCharter, day: DayNumber): boolean {
 }
 
 /** Problems with events, by index; what one charter could not use another may have used. */
-function problemsOf(parts: readonly FollowedPart[], facts: CaseFacts, asOf: CaseMoment | undefined): readonly EventProblem[] {
+function problemsOf(
+  parts: readonly FollowedPart[],
+  facts: CaseFacts,
+  asOf: CaseMoment | undefined,
+): readonly EventProblem[] {
   const problems: EventProblem[] = [];
   for (const part of parts)
     for (const problem of part.fold.problems) {
       const usedElsewhere = parts.some((other) => other.fold.used.includes(problem.index));
-      if (!usedElsewhere && !problems.some((known) => known.index === problem.index && known.code === problem.code)) problems.push(problem);
+      if (!usedElsewhere && !problems.some((known) => known.index === problem.index && known.code === problem.code))
+        problems.push(problem);
     }
-  if (asOf) for (const event of facts.events) if (event.epochMs > asOf.epochMs) problems.push({ code: "event_after_as_of", index: event.index, message: `The event "${event.name}" is dated after the moment asked about and changes nothing yet.` });
+  if (asOf)
+    for (const event of facts.events)
+      if (event.epochMs > asOf.epochMs)
+        problems.push({
+          code: "event_after_as_of",
+          index: event.index,
+          message: `The event "${event.name}" is dated after the moment asked about and changes nothing yet.`,
+        });
   return problems.length > 1 ? problems.sort((a, b) => a.index - b.index) : problems;
 }

@@ -35,7 +35,13 @@ export function movedByHoliday(charter: CompiledCharter, run: TargetRun, due: Du
   const known = { ...run, rule: { ...run.rule, calendar: earlier } };
   const before = dueUnder(known, run.adjustments, pausedUntil(run, undefined));
   if (!before || before.epochMs === due.epochMs) return undefined;
-  return { holiday: holiday.title, date: formatDay(holiday.day), announced: formatDay(holiday.announced), from: momentOf(zone, before.epochMs), to: momentOf(zone, due.epochMs) };
+  return {
+    holiday: holiday.title,
+    date: formatDay(holiday.day),
+    announced: formatDay(holiday.announced),
+    from: momentOf(zone, before.epochMs),
+    to: momentOf(zone, due.epochMs),
+  };
 }
 
 const EARLIER = new WeakMap<Calendar, Map<number, Calendar>>();

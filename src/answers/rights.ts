@@ -49,18 +49,34 @@ export interface Right {
  */
 export function rights(charter: Charter, record: CaseRecord, options: AsOf): Right[] {
   const now = readAsOf(charter, options);
-  return answersOf(followCase(charter, record, now), (part, obligation) => rightsOfTarget(part, obligation, now), () => []).flat();
+  return answersOf(
+    followCase(charter, record, now),
+    (part, obligation) => rightsOfTarget(part, obligation, now),
+    () => [],
+  ).flat();
 }
 
-function rightsOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, now: CaseMoment): Right[] {
+function rightsOfTarget(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  now: CaseMoment,
+): Right[] {
   const { rule } = obligation;
   const run = obligation.owed ? runOf(part, rule.id) : undefined;
   if (!run || run.problem) return [];
-  const head = { charter: part.charter.json.id, series: part.charter.json.series, standard: rule.standard, target: rule.id };
+  const head = {
+    charter: part.charter.json.id,
+    series: part.charter.json.series,
+    standard: rule.standard,
+    target: rule.id,
+  };
   return rightsOf(run, now).map((status) => ({ ...head, ...rightOf(status, rule.zone) }));
 }
 
-function rightOf({ rule, state, openedAt, until, usedBy, awaits, problem }: RightStatus, zone: Parameters<typeof momentOf>[0]): Omit<Right, "charter" | "series" | "standard" | "target"> {
+function rightOf(
+  { rule, state, openedAt, until, usedBy, awaits, problem }: RightStatus,
+  zone: Parameters<typeof momentOf>[0],
+): Omit<Right, "charter" | "series" | "standard" | "target"> {
   return {
     id: rule.id,
     title: rule.title,

@@ -72,7 +72,12 @@ export function safeRights(charter: Charter, record: CaseRecord, options: AsOf):
  * `explain` with a problem as a value.
  * @example safeExplain(charter, { kind: "complaint", received: "2026-01-05" }, "respnd").problem.hint //=> "Did you mean \"respond\"?"
  */
-export function safeExplain(charter: Charter, record: CaseRecord, targetId: string, options: Partial<AsOf> = {}): Result<Explanation> {
+export function safeExplain(
+  charter: Charter,
+  record: CaseRecord,
+  targetId: string,
+  options: Partial<AsOf> = {},
+): Result<Explanation> {
   return safely(() => explain(charter, record, targetId, options));
 }
 
@@ -80,7 +85,11 @@ export function safeExplain(charter: Charter, record: CaseRecord, targetId: stri
  * `targetClock` with a problem as a value. The clock itself throws for a moment that it cannot count from.
  * @example safeTargetClock(charter, { kind: "appointment" }, "keep").problem.code //=> "no_figure"
  */
-export function safeTargetClock(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): Result<TargetClock> {
+export function safeTargetClock(
+  charter: Charter,
+  attributes: Readonly<Record<string, unknown>>,
+  targetId: string,
+): Result<TargetClock> {
   return safely(() => targetClock(charter, attributes, targetId));
 }
 

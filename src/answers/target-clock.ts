@@ -35,7 +35,11 @@ export interface TargetClock {
  * const clock = targetClock(charter, { kind: "complaint", service: "other" }, "respond");
  * new Date(clock.due(Date.UTC(2026, 0, 5, 10))).toISOString() //=> "2026-01-19T23:59:59.999Z"
  */
-export function targetClock(charter: Charter, attributes: Readonly<Record<string, unknown>>, targetId: string): TargetClock {
+export function targetClock(
+  charter: Charter,
+  attributes: Readonly<Record<string, unknown>>,
+  targetId: string,
+): TargetClock {
   const chosen = chosenRule(charter, attributes, targetId);
   let clock = CLOCKS.get(chosen.rule);
   if (!clock) CLOCKS.set(chosen.rule, (clock = clockOf(chosen)));
@@ -53,20 +57,32 @@ function clockOf({ rule, promises }: ChosenRule): TargetClock {
 }
 
 /** A target of an overlay is "never due after" the promise. */
-function heldTo(count: (epochMs: number) => number, promises: readonly ((epochMs: number) => number)[]): (epochMs: number) => number {
-  return promises.length === 0 ? count : (epochMs) => Math.min(count(epochMs), Math.max(...promises.map((promised) => promised(epochMs))));
+function heldTo(
+  count: (epochMs: number) => number,
+  promises: readonly ((epochMs: number) => number)[],
+): (epochMs: number) => number {
+  return promises.length === 0
+    ? count
+    : (epochMs) => Math.min(count(epochMs), Math.max(...promises.map((promised) => promised(epochMs))));
 }
 
 /** Whether all instants of a day have the same due: a length in days, no cut-off, no due at the time of day of the receipt. */
 function turnsOnTheDayAlone(rule: TargetRule): boolean {
   const counting = countingOf(rule);
-  return lengthsOf(rule).every(({ unit }) => !isBelowDay(unit)) && counting.cutOffMs === Infinity && !counting.cutOffAtClose && counting.dueAt !== "same-clock-time";
+  return (
+    lengthsOf(rule).every(({ unit }) => !isBelowDay(unit)) &&
+    counting.cutOffMs === Infinity &&
+    !counting.cutOffAtClose &&
+    counting.dueAt !== "same-clock-time"
+  );
 }
 
 /** Without events: a limit that runs from a start of its own sets none. */
 function lengthsOf({ within }: TargetRule): readonly (Length & Partial<LengthPart>)[] {
   if (within.kind === "length") return [within.length];
-  return within.kind === "firstOf" || within.kind === "lastOf" ? within.parts.filter(({ from }) => from === undefined) : [];
+  return within.kind === "firstOf" || within.kind === "lastOf"
+    ? within.parts.filter(({ from }) => from === undefined)
+    : [];
 }
 
 function countingOf({ start, counting, ownActCounting }: TargetRule): CountingRule {
@@ -79,7 +95,8 @@ function counting(rule: TargetRule): (epochMs: number) => number {
   const [only, second] = lengths;
   if (!only) return fail({ code: "no_figure", message: `The target "${rule.id}" has no length to count.`, path: "" });
   const choices = countingOf(rule);
-  const countOne = (start: CaseMoment, length: Length & Partial<LengthPart>): number => countDue(start, length, length.calendar ?? calendar, zone, choices, NEVER_PAUSED).epochMs;
+  const countOne = (start: CaseMoment, length: Length & Partial<LengthPart>): number =>
+    countDue(start, length, length.calendar ?? calendar, zone, choices, NEVER_PAUSED).epochMs;
   if (!second) return (epochMs) => countOne(momentAt(epochMs), only);
   const chosen = rule.within.kind === "firstOf" ? Math.min : Math.max;
   return (epochMs) => {
@@ -92,8 +109,16 @@ function counting(rule: TargetRule): (epochMs: number) => number {
   }
 }
 
-function dueAll(due: (epochMs: number) => number, received: Float64Array, out: Float64Array = new Float64Array(received.length)): Float64Array {
-  if (out.length < received.length) fail({ code: "column_too_short", message: `The column for the answers has ${out.length} places for ${received.length} receipts.` });
+function dueAll(
+  due: (epochMs: number) => number,
+  received: Float64Array,
+  out: Float64Array = new Float64Array(received.length),
+): Float64Array {
+  if (out.length < received.length)
+    fail({
+      code: "column_too_short",
+      message: `The column for the answers has ${out.length} places for ${received.length} receipts.`,
+    });
   let index = 0;
   try {
     for (; index < received.length; index++) out[index] = due(received[index] as number);

@@ -14,14 +14,32 @@ interface Conditions {
   readonly written: readonly TargetJson[];
 }
 
-function conditionsOf({ charter, situation }: FollowedPart, standardId: string, targetId: string | undefined): Conditions {
+function conditionsOf(
+  { charter, situation }: FollowedPart,
+  standardId: string,
+  targetId: string | undefined,
+): Conditions {
   const standard = charter.json.standards.find(({ id }) => id === standardId);
-  const holds = ({ when }: Condition): boolean => Object.entries(when ?? {}).every(([name, wanted]) => [wanted].flat().includes(situation.attributes.get(name) ?? ""));
-  const mayHold = ({ when = {} }: Condition): boolean => holds({ when: Object.fromEntries(Object.entries(when).filter(([name]) => !isAssumed(name))) });
-  const isAssumed = (name: string): boolean => situation.assumed !== undefined && Object.hasOwn(situation.assumed, name);
+  const holds = ({ when }: Condition): boolean =>
+    Object.entries(when ?? {}).every(([name, wanted]) =>
+      [wanted].flat().includes(situation.attributes.get(name) ?? ""),
+    );
+  const mayHold = ({ when = {} }: Condition): boolean =>
+    holds({ when: Object.fromEntries(Object.entries(when).filter(([name]) => !isAssumed(name))) });
+  const isAssumed = (name: string): boolean =>
+    situation.assumed !== undefined && Object.hasOwn(situation.assumed, name);
   const general = standard?.targets?.find(({ id }) => id === targetId);
-  const special = (standard?.exceptions ?? []).flatMap((exception) => exception.targets.filter(({ id }) => id === targetId).map((target) => ({ exception, target }))).filter(({ exception }) => mayHold(exception));
-  const target = special.filter(({ exception }) => holds(exception)).reduce<TargetJson | undefined>((over, { exception, target: stated }) => narrowed(over, exception, stated), general);
+  const special = (standard?.exceptions ?? [])
+    .flatMap((exception) =>
+      exception.targets.filter(({ id }) => id === targetId).map((target) => ({ exception, target })),
+    )
+    .filter(({ exception }) => mayHold(exception));
+  const target = special
+    .filter(({ exception }) => holds(exception))
+    .reduce<TargetJson | undefined>(
+      (over, { exception, target: stated }) => narrowed(over, exception, stated),
+      general,
+    );
   const written = [...(general ? [general] : []), ...special.map((entry) => entry.target)];
   return {
     own: { when: target?.when, season: target?.season },
@@ -31,13 +49,23 @@ function conditionsOf({ charter, situation }: FollowedPart, standardId: string, 
 }
 
 /** The attributes that the case did not give and that this target turns on, with the default that was assumed. */
-export function assumedFor(part: FollowedPart, standardId: string, targetId: string | undefined): Readonly<Record<string, string>> | undefined {
+export function assumedFor(
+  part: FollowedPart,
+  standardId: string,
+  targetId: string | undefined,
+): Readonly<Record<string, string>> | undefined {
   const { charter, situation } = part;
   if (situation.assumed === undefined) return undefined;
   const { all, written } = conditionsOf(part, standardId, targetId);
   const standard = charter.json.standards.find(({ id }) => id === standardId);
-  const choices = written.flatMap((target) => [target.calendar ?? standard?.calendar ?? charter.json.calendar, ...partsOf(target).map(({ calendar }) => calendar)]);
-  const turnsOn = new Set([...all.flatMap(({ when }) => Object.keys(when ?? {})), ...choices.flatMap((choice) => (typeof choice === "object" ? [choice.by] : []))]);
+  const choices = written.flatMap((target) => [
+    target.calendar ?? standard?.calendar ?? charter.json.calendar,
+    ...partsOf(target).map(({ calendar }) => calendar),
+  ]);
+  const turnsOn = new Set([
+    ...all.flatMap(({ when }) => Object.keys(when ?? {})),
+    ...choices.flatMap((choice) => (typeof choice === "object" ? [choice.by] : [])),
+  ]);
   const told = Object.entries(situation.assumed).filter(([name]) => turnsOn.has(name));
   return told.length === 0 ? undefined : Object.fromEntries(told);
 }

@@ -68,26 +68,66 @@ export interface TargetStatus extends Deadline {
   readonly metOnlyBecauseExtended?: true | undefined;
   readonly measured?: { readonly figure: number; readonly over: number } | undefined;
   /** A recurring target's turns that are over. */
-  readonly periods?: readonly { readonly start: Moment; readonly due?: Moment | undefined; readonly metAt?: Moment | undefined; readonly late: boolean }[] | undefined;
+  readonly periods?:
+    | readonly {
+        readonly start: Moment;
+        readonly due?: Moment | undefined;
+        readonly metAt?: Moment | undefined;
+        readonly late: boolean;
+      }[]
+    | undefined;
   /** A holiday announced after the clock started has moved the due. */
   readonly movedByHoliday?: MovedByHoliday | undefined;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
 
-export function statusOfTarget(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, asOf: CaseMoment): TargetStatus {
+export function statusOfTarget(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  asOf: CaseMoment,
+): TargetStatus {
   const run = obligation.owed ? runOf(part, obligation.rule.id) : undefined;
-  if (!run) return { ...answerFor(part, obligation, undefined), owed: false, provisional: false, state: "not-owed", pauses: NONE, adjustments: NONE };
-  if (run.problem) return { ...answerFor(part, obligation, run.problem), owed: true, start: run.start && recordedMoment(run.rule.zone, run.start), provisional: false, state: "problem", pauses: NONE, adjustments: NONE };
+  if (!run)
+    return {
+      ...answerFor(part, obligation, undefined),
+      owed: false,
+      provisional: false,
+      state: "not-owed",
+      pauses: NONE,
+      adjustments: NONE,
+    };
+  if (run.problem)
+    return {
+      ...answerFor(part, obligation, run.problem),
+      owed: true,
+      start: run.start && recordedMoment(run.rule.zone, run.start),
+      provisional: false,
+      state: "problem",
+      pauses: NONE,
+      adjustments: NONE,
+    };
   try {
     return statusOfRun(part, obligation, run, asOf);
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
-    return { ...answerFor(part, obligation, error.problem), owed: true, provisional: false, state: "problem", pauses: NONE, adjustments: NONE };
+    return {
+      ...answerFor(part, obligation, error.problem),
+      owed: true,
+      provisional: false,
+      state: "problem",
+      pauses: NONE,
+      adjustments: NONE,
+    };
   }
 }
 
-function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind: "target" }>, run: TargetRun, asOf: CaseMoment): TargetStatus {
+function statusOfRun(
+  part: FollowedPart,
+  obligation: Extract<Obligation, { kind: "target" }>,
+  run: TargetRun,
+  asOf: CaseMoment,
+): TargetStatus {
   const { rule } = obligation;
   const { zone } = rule;
   const figure = rule.measure && part.facts.measures[rule.measure.name];
@@ -101,9 +141,26 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
   const amountLeft = state === "not-started" || !ahead ? undefined : remaining(run, ahead, end);
   const isLate = state === "breached" || state === "met-late" || (state === "missed" && due !== undefined);
   return {
-    charter: head.charter, series: head.series, standard: head.standard, target: head.target, title: head.title, internal: head.internal,
-    governs: part.governs, process: undefined, within: head.within, every: head.every, measure: head.measure, share: head.share,
-    counting: head.counting, quote: head.quote, clause: head.clause, inForce: part.inForce, assumed: part.situation.assumed, notes: notesOf(head, run), problem, basis: head.basis,
+    charter: head.charter,
+    series: head.series,
+    standard: head.standard,
+    target: head.target,
+    title: head.title,
+    internal: head.internal,
+    governs: part.governs,
+    process: undefined,
+    within: head.within,
+    every: head.every,
+    measure: head.measure,
+    share: head.share,
+    counting: head.counting,
+    quote: head.quote,
+    clause: head.clause,
+    inForce: part.inForce,
+    assumed: part.situation.assumed,
+    notes: notesOf(head, run),
+    problem,
+    basis: head.basis,
     owed: true,
     start: run.start && recordedMoment(zone, run.start),
     due: due && momentOf(zone, due.epochMs),
@@ -127,7 +184,15 @@ function statusOfRun(part: FollowedPart, obligation: Extract<Obligation, { kind:
     pastLatestDue: latest && asOf.epochMs > latest.epochMs ? true : undefined,
     metOnlyBecauseExtended: state === "met" && isMetOnlyBecauseExtended(run) ? true : undefined,
     measured: figure === undefined ? undefined : { figure, over: overLimit(run, figure) },
-    periods: run.periods.length === 0 ? undefined : run.periods.map((period) => ({ start: momentOf(zone, period.start.epochMs), due: period.due && momentOf(zone, period.due.epochMs), metAt: period.metBy && momentOf(zone, period.metBy.epochMs), late: period.late })),
+    periods:
+      run.periods.length === 0
+        ? undefined
+        : run.periods.map((period) => ({
+            start: momentOf(zone, period.start.epochMs),
+            due: period.due && momentOf(zone, period.due.epochMs),
+            metAt: period.metBy && momentOf(zone, period.metBy.epochMs),
+            late: period.late,
+          })),
     movedByHoliday: due && movedByHoliday(part.charter, run, due),
   };
 }
@@ -149,7 +214,12 @@ export function endOf(run: TargetRun, asOf: CaseMoment): CaseMoment {
 
 export function lateness(run: TargetRun, due: Due, until: CaseMoment): Lateness {
   const { own, elapsedMs, workingMs } = lateBy(run, due, until);
-  return { days: inDays(own), unit: own?.unit ?? (due.unit === "workingDays" ? "workingDays" : "calendarDays"), elapsedMs, workingMs };
+  return {
+    days: inDays(own),
+    unit: own?.unit ?? (due.unit === "workingDays" ? "workingDays" : "calendarDays"),
+    elapsedMs,
+    workingMs,
+  };
 }
 
 function endedAt(run: TargetRun, state: State, zone: Zone, asOf: CaseMoment): RecordedMoment | undefined {
@@ -180,5 +250,12 @@ function owedBy(run: TargetRun): readonly string[] | undefined {
 
 /** The status of something that has no rule of its own: the problem, or the process that governs it. */
 export function statusWithout(answer: Answer): TargetStatus {
-  return { ...answer, owed: true, provisional: false, state: answer.problem ? "problem" : "not-started", pauses: NONE, adjustments: NONE };
+  return {
+    ...answer,
+    owed: true,
+    provisional: false,
+    state: answer.problem ? "problem" : "not-started",
+    pauses: NONE,
+    adjustments: NONE,
+  };
 }

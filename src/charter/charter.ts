@@ -34,7 +34,15 @@ export interface Charter {
 /** @throws SlaError `not_a_charter` for what `loadCharter` has not made, its JSON above all */
 export function compiledOf(charter: Charter): CompiledCharter {
   const compiled = (charter as Charter | undefined | null)?.compiled;
-  return compiled ?? fail({ code: "not_a_charter", message: "This is not a loaded charter.", hint: "Make one of its JSON with loadCharter.", path: "" });
+  return (
+    compiled ??
+    fail({
+      code: "not_a_charter",
+      message: "This is not a loaded charter.",
+      hint: "Make one of its JSON with loadCharter.",
+      path: "",
+    })
+  );
 }
 
 /** What an answer rests on: enough to replay a decision years later. */
@@ -53,7 +61,11 @@ export interface Basis {
     readonly id: string;
     readonly coverage: { readonly from: string; readonly until: string };
     /** `hash`: of the content, where it is not what came with the library. */
-    readonly bankHolidays: readonly { readonly division: string; readonly retrieved?: string; readonly hash?: string }[];
+    readonly bankHolidays: readonly {
+      readonly division: string;
+      readonly retrieved?: string;
+      readonly hash?: string;
+    }[];
   };
   /** Version of the library. */
   readonly library: string;
@@ -86,7 +98,11 @@ function makeBasis(charter: CompiledCharter, calendar: Calendar | undefined): Ba
       calendar: {
         id: calendar.id,
         coverage: { from: formatDay(calendar.firstDay), until: formatDay(calendar.publishedUntil) },
-        bankHolidays: calendar.sources.map(({ division, retrieved }) => ({ division, ...(retrieved !== undefined && { retrieved }), ...hashOf(options.divisions[division]) })),
+        bankHolidays: calendar.sources.map(({ division, retrieved }) => ({
+          division,
+          ...(retrieved !== undefined && { retrieved }),
+          ...hashOf(options.divisions[division]),
+        })),
       },
     }),
     library: VERSION,
@@ -95,5 +111,7 @@ function makeBasis(charter: CompiledCharter, calendar: Calendar | undefined): Ba
 
 /** Two copies of the bank holidays that are not the library's are told apart by what is in them. */
 function hashOf(division: Division | undefined): { hash?: string } {
-  return division === undefined || division === publishedDivision(division.division) ? {} : { hash: contentHash({ ...division }) };
+  return division === undefined || division === publishedDivision(division.division)
+    ? {}
+    : { hash: contentHash({ ...division }) };
 }

@@ -27,7 +27,8 @@ function* targetClauses(targets: readonly TargetJson[], path: string): Generator
   for (const [i, target] of targets.entries()) {
     const place = pointerTo(path, i);
     yield at(target, place);
-    for (const key of ["adjust", "pausedBy", "onMiss", "then"] as const) yield* listed(target[key], pointerTo(place, key));
+    for (const key of ["adjust", "pausedBy", "onMiss", "then"] as const)
+      yield* listed(target[key], pointerTo(place, key));
   }
 }
 

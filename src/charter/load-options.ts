@@ -29,14 +29,49 @@ const MAX_CHARTERS = 10_000;
 
 /** What is wrong with the options themselves. Paths are of the options. */
 export function optionIssues(options: unknown): CharterIssue[] {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) return [badOption("", "The options are an object.", `Known are ${KEYS.join(", ")}.`)];
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    return [badOption("", "The options are an object.", `Known are ${KEYS.join(", ")}.`)];
   const { charters, bankHolidays, reading, knownOn, beyondCoverage } = options as Record<string, unknown>;
-  const issues = Object.keys(options).filter((key) => !KEYS.includes(key)).map((key) => badOption(`/${key.slice(0, 80)}`, `There is no option ${quoted(key)}.`, hintFor(key, KEYS)));
-  if (charters !== undefined && (!Array.isArray(charters) || charters.length > MAX_CHARTERS)) issues.push(badOption("/charters", `The charters are a list of at most ${MAX_CHARTERS}.`, 'Write "charters": [otherCharter].'));
-  if (bankHolidays !== undefined && !areBankHolidays(bankHolidays)) issues.push(badOption("/bankHolidays", "The bank holidays are divisions by name, each with its coverage and events.", "Of the GOV.UK feed, give what bankHolidaysFromGovUk makes of it."));
-  if (reading !== undefined && typeof reading !== "string") issues.push(badOption("/reading", `${quoted(reading)} is no reading.`, 'Write the id of one: "reading": "section-45-code".'));
-  if (knownOn !== undefined && (typeof knownOn !== "string" || parseDay(knownOn) === undefined)) issues.push({ ...badOption("/knownOn", `${quoted(knownOn)} is not a day on which something was known.`, 'Write "knownOn": "2022-09-01".'), code: "not_a_real_date" });
-  if (beyondCoverage !== undefined && beyondCoverage !== "project") issues.push(badOption("/beyondCoverage", `${quoted(beyondCoverage)} is no choice for what lies beyond the coverage.`, 'Write "project", or leave it out.'));
+  const issues = Object.keys(options)
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => badOption(`/${key.slice(0, 80)}`, `There is no option ${quoted(key)}.`, hintFor(key, KEYS)));
+  if (charters !== undefined && (!Array.isArray(charters) || charters.length > MAX_CHARTERS))
+    issues.push(
+      badOption(
+        "/charters",
+        `The charters are a list of at most ${MAX_CHARTERS}.`,
+        'Write "charters": [otherCharter].',
+      ),
+    );
+  if (bankHolidays !== undefined && !areBankHolidays(bankHolidays))
+    issues.push(
+      badOption(
+        "/bankHolidays",
+        "The bank holidays are divisions by name, each with its coverage and events.",
+        "Of the GOV.UK feed, give what bankHolidaysFromGovUk makes of it.",
+      ),
+    );
+  if (reading !== undefined && typeof reading !== "string")
+    issues.push(
+      badOption("/reading", `${quoted(reading)} is no reading.`, 'Write the id of one: "reading": "section-45-code".'),
+    );
+  if (knownOn !== undefined && (typeof knownOn !== "string" || parseDay(knownOn) === undefined))
+    issues.push({
+      ...badOption(
+        "/knownOn",
+        `${quoted(knownOn)} is not a day on which something was known.`,
+        'Write "knownOn": "2022-09-01".',
+      ),
+      code: "not_a_real_date",
+    });
+  if (beyondCoverage !== undefined && beyondCoverage !== "project")
+    issues.push(
+      badOption(
+        "/beyondCoverage",
+        `${quoted(beyondCoverage)} is no choice for what lies beyond the coverage.`,
+        'Write "project", or leave it out.',
+      ),
+    );
   return issues;
 }
 
@@ -48,7 +83,10 @@ function badOption(path: string, message: string, hint: string): CharterIssue {
 function areBankHolidays(given: unknown): given is BankHolidays {
   if (typeof given !== "object" || given === null || Array.isArray(given)) return false;
   return Object.values(given).every((division: unknown) => {
-    const { coverage, events } = (division ?? {}) as { readonly coverage?: { readonly from?: unknown; readonly until?: unknown } | null; readonly events?: unknown };
+    const { coverage, events } = (division ?? {}) as {
+      readonly coverage?: { readonly from?: unknown; readonly until?: unknown } | null;
+      readonly events?: unknown;
+    };
     return typeof coverage?.from === "string" && typeof coverage.until === "string" && Array.isArray(events);
   });
 }
@@ -60,9 +98,25 @@ export function divisionsOf({ bankHolidays }: LoadOptions): BankHolidays {
 }
 
 /** @param all the charter and those that govern its cases: one of them has to have the reading */
-export function compileOptions(all: readonly CharterJson[], options: LoadOptions, divisions: BankHolidays, issues: CharterIssue[]): CompileOptions {
+export function compileOptions(
+  all: readonly CharterJson[],
+  options: LoadOptions,
+  divisions: BankHolidays,
+  issues: CharterIssue[],
+): CompileOptions {
   const { reading, knownOn, beyondCoverage } = options;
   const readings = all.flatMap((json) => Object.keys(json.readings ?? {}));
-  if (reading !== undefined && !readings.includes(reading)) issues.push({ code: "unknown_reading", path: "/readings", message: `The charter has no reading ${quoted(reading)}.`, hint: hintFor(reading, readings) });
-  return { divisions, reading, knownOn: knownOn === undefined ? undefined : parseDay(knownOn), projectUntil: beyondCoverage === "project" ? LAST_CALENDAR_DAY : undefined };
+  if (reading !== undefined && !readings.includes(reading))
+    issues.push({
+      code: "unknown_reading",
+      path: "/readings",
+      message: `The charter has no reading ${quoted(reading)}.`,
+      hint: hintFor(reading, readings),
+    });
+  return {
+    divisions,
+    reading,
+    knownOn: knownOn === undefined ? undefined : parseDay(knownOn),
+    projectUntil: beyondCoverage === "project" ? LAST_CALENDAR_DAY : undefined,
+  };
 }

@@ -23,7 +23,9 @@ export class CharterError extends Error {
   readonly issues: readonly CharterIssue[];
 
   constructor(issues: readonly CharterIssue[]) {
-    super(`The charter has ${issues.length === 1 ? "one issue" : `${issues.length} issues`}:\n${issues.map(({ path, message, hint }) => `  ${path || "/"}: ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`);
+    super(
+      `The charter has ${issues.length === 1 ? "one issue" : `${issues.length} issues`}:\n${issues.map(({ path, message, hint }) => `  ${path || "/"}: ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`,
+    );
     this.name = "CharterError";
     this.issues = issues;
   }
@@ -55,17 +57,38 @@ export function safeLoadCharter(json: unknown, options: LoadOptions = {}): Resul
   if (!main.ok) return main;
   const governing = readGoverning(main.value, known, issues);
   checkTogether(main.value, governing, issues);
-  const compile = compileOptions([main.value, ...[...governing.values()].flat()].map((read) => read.json), options, divisions, issues);
+  const compile = compileOptions(
+    [main.value, ...[...governing.values()].flat()].map((read) => read.json),
+    options,
+    divisions,
+    issues,
+  );
   if (issues.length > 0) return { ok: false, problem: issues };
   const compiled = attempt(main.value, compile, issues);
-  const compiledGoverning = new Map([...governing].map(([series, versions]) => [series, versions.flatMap((version) => attempt(version, compile, issues) ?? []).sort(byDate)]));
+  const compiledGoverning = new Map(
+    [...governing].map(([series, versions]) => [
+      series,
+      versions.flatMap((version) => attempt(version, compile, issues) ?? []).sort(byDate),
+    ]),
+  );
   if (issues.length > 0 || !compiled) return { ok: false, problem: issues };
   return { ok: true, value: charterOf(compiled, compiledGoverning) };
 }
 
 function charterOf(compiled: CompiledCharter, governing: ReadonlyMap<string, readonly CompiledCharter[]>): Charter {
   const { json, hash } = compiled;
-  return Object.freeze({ id: json.id, series: json.series, title: json.title, authority: json.authority, effective: json.effective, timeZone: json.timeZone, hash, json, compiled, governing });
+  return Object.freeze({
+    id: json.id,
+    series: json.series,
+    title: json.title,
+    authority: json.authority,
+    effective: json.effective,
+    timeZone: json.timeZone,
+    hash,
+    json,
+    compiled,
+    governing,
+  });
 }
 
 /** A loaded charter among the charters is read again, so that one set of options holds for all. */
@@ -82,7 +105,9 @@ function readGoverning(main: ReadCharter, options: ReadOptions, issues: CharterI
     if (result.has(series)) continue;
     const wantedSeries = series;
     const overlaid = new Set(known.flatMap((other) => (other.extends === undefined ? [] : [other.extends])));
-    const versions = known.filter((other) => seriesOf(other, known) === wantedSeries && !(other.id !== undefined && overlaid.has(other.id)));
+    const versions = known.filter(
+      (other) => seriesOf(other, known) === wantedSeries && !(other.id !== undefined && overlaid.has(other.id)),
+    );
     if (versions.length === 0) continue;
     const read = versions.flatMap(({ document, id }) => {
       const version = readCharter(document, options);
@@ -98,7 +123,11 @@ function readGoverning(main: ReadCharter, options: ReadOptions, issues: CharterI
 }
 
 /** What can only be seen of the charter and those that govern its cases side by side. */
-function checkTogether(main: ReadCharter, governing: ReadonlyMap<string, readonly ReadCharter[]>, issues: CharterIssue[]): void {
+function checkTogether(
+  main: ReadCharter,
+  governing: ReadonlyMap<string, readonly ReadCharter[]>,
+  issues: CharterIssue[],
+): void {
   const versions = [...governing.values()].map((read) => read.map(({ json }) => json));
   const all = [main.json, ...versions.flat()];
   issues.push(...checkDelegations(all));
@@ -128,12 +157,21 @@ function peek(document: unknown, index: number, issues: CharterIssue[]): Peeked 
     }
   }
   const name = (key: string): string | undefined => {
-    const found = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    const found =
+      typeof value === "object" && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined;
     return typeof found === "string" ? found : undefined;
   };
   const peeked = { document, id: name("id"), series: name("series"), extends: name("extends") };
   if (peeked.id === undefined || (peeked.series === undefined && peeked.extends === undefined)) {
-    issues.push({ code: "not_a_charter", path: "", message: `Entry ${index + 1} of the charters given cannot be read as one: it has no "id" with a "series" or "extends".`, hint: "Check that it is the JSON of a charter, or leave it out.", entry: index });
+    issues.push({
+      code: "not_a_charter",
+      path: "",
+      message: `Entry ${index + 1} of the charters given cannot be read as one: it has no "id" with a "series" or "extends".`,
+      hint: "Check that it is the JSON of a charter, or leave it out.",
+      entry: index,
+    });
   }
   return peeked;
 }
@@ -163,12 +201,38 @@ function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssu
  * @example charterInForce([charter2004, charter2022], "derby-city-council", "2022-10-31").id //=> "derby-city-council-2004"
  */
 export function charterInForce(charters: readonly Charter[], series: string, date: string): Charter {
-  if (typeof date !== "string" || parseDay(date) === undefined) fail({ code: "bad_moment", message: `${quoted(date)} is not a day.`, hint: "Write it as YYYY-MM-DD." });
-  if (!Array.isArray(charters)) fail({ code: "not_a_charter", message: "The charters are a list of loaded charters.", hint: "Make each of its JSON with loadCharter.", path: "" });
+  if (typeof date !== "string" || parseDay(date) === undefined)
+    fail({ code: "bad_moment", message: `${quoted(date)} is not a day.`, hint: "Write it as YYYY-MM-DD." });
+  if (!Array.isArray(charters))
+    fail({
+      code: "not_a_charter",
+      message: "The charters are a list of loaded charters.",
+      hint: "Make each of its JSON with loadCharter.",
+      path: "",
+    });
   for (const charter of charters) compiledOf(charter);
   const versions = charters.filter((charter) => charter.series === series);
-  const [found, other] = versions.filter(({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"));
-  if (found && other && other.hash !== found.hash) fail({ code: "overlapping_versions", message: `Both "${found.id}" and "${other.id}" were in force on ${date}.`, hint: "Give only one of them, or mend their dates.", series });
+  const [found, other] = versions.filter(
+    ({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"),
+  );
+  if (found && other && other.hash !== found.hash)
+    fail({
+      code: "overlapping_versions",
+      message: `Both "${found.id}" and "${other.id}" were in force on ${date}.`,
+      hint: "Give only one of them, or mend their dates.",
+      series,
+    });
   const known = [...new Set(charters.map((charter) => charter.series))];
-  return found ?? fail({ code: "no_version_in_force", message: `No version of ${quoted(series)} was in force on ${date}.`, hint: versions.length > 0 ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.` : hintFor(series, known), series });
+  return (
+    found ??
+    fail({
+      code: "no_version_in_force",
+      message: `No version of ${quoted(series)} was in force on ${date}.`,
+      hint:
+        versions.length > 0
+          ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.`
+          : hintFor(series, known),
+      series,
+    })
+  );
 }

@@ -22,7 +22,8 @@ export function checkQuotes(charter: CharterJson, textOf: (path: string) => stri
   let [found, unchecked] = [0, 0];
   for (const clause of clausesOf(charter)) {
     if (clause.quote === undefined) continue;
-    const cited = clause.source === undefined ? charter.sources : charter.sources.filter(({ id }) => id === clause.source);
+    const cited =
+      clause.source === undefined ? charter.sources : charter.sources.filter(({ id }) => id === clause.source);
     const readable = cited.flatMap(({ id }) => texts.get(id) ?? []);
     if (readable.some((text) => quoteIsIn(clause.quote!, text))) found++;
     else if (readable.length < cited.length || cited.length === 0) unchecked++;
@@ -31,27 +32,43 @@ export function checkQuotes(charter: CharterJson, textOf: (path: string) => stri
   return { issues, found, unchecked };
 }
 
-function readSources(charter: CharterJson, textOf: (path: string) => string | undefined): { texts: Map<string, string>; issues: CharterIssue[] } {
+function readSources(
+  charter: CharterJson,
+  textOf: (path: string) => string | undefined,
+): { texts: Map<string, string>; issues: CharterIssue[] } {
   const texts = new Map<string, string>();
   const issues: CharterIssue[] = [];
   for (const [index, { id, text: path }] of charter.sources.entries()) {
     if (path === undefined) continue;
     const text = textOf(path);
     if (text !== undefined) texts.set(id, foldText(text));
-    else issues.push({ code: "source_text_missing", path: pointerTo("/sources", index, "text"), message: `The text "${path}" of the source "${id}" is not there.`, hint: "Put the file there, or remove the key." });
+    else
+      issues.push({
+        code: "source_text_missing",
+        path: pointerTo("/sources", index, "text"),
+        message: `The text "${path}" of the source "${id}" is not there.`,
+        hint: "Put the file there, or remove the key.",
+      });
   }
   return { texts, issues };
 }
 
 function notFound({ path, quote, source }: ClauseUse): CharterIssue {
   const shown = quote!.length > 60 ? `${quote!.slice(0, 60)}…` : quote!;
-  return { code: "quote_not_found", path: pointerTo(path, "quote"), message: `"${shown}" is not in the text of ${source === undefined ? "the sources" : `the source "${source}"`}.`, hint: 'Copy the words as they stand; " ... " skips some.' };
+  return {
+    code: "quote_not_found",
+    path: pointerTo(path, "quote"),
+    message: `"${shown}" is not in the text of ${source === undefined ? "the sources" : `the source "${source}"`}.`,
+    hint: 'Copy the words as they stand; " ... " skips some.',
+  };
 }
 
 /** " ... " skips text: the pieces stand in the source in this order. */
 function quoteIsIn(quote: string, foldedText: string): boolean {
   let at = 0;
-  for (const piece of foldText(quote).split(/ ?\.\.\. ?/).filter((words) => words !== "")) {
+  for (const piece of foldText(quote)
+    .split(/ ?\.\.\. ?/)
+    .filter((words) => words !== "")) {
     const start = foldedText.indexOf(piece, at);
     if (start < 0) return false;
     at = start + piece.length;

@@ -33,7 +33,8 @@ export interface ReadOptions {
   readonly divisions?: readonly string[];
 }
 
-export type ReadResult = { readonly ok: true; readonly value: ReadCharter } | { readonly ok: false; readonly problem: CharterIssue[] };
+export type ReadResult =
+  { readonly ok: true; readonly value: ReadCharter } | { readonly ok: false; readonly problem: CharterIssue[] };
 
 /**
  * Reads a charter or an overlay from JSON text or a parsed value. Never throws; the work is bounded whatever it is given.
@@ -44,7 +45,12 @@ export function readCharter(json: unknown, options: ReadOptions = {}): ReadResul
   if (!bounded.ok) return bounded;
   const document = bounded.value;
   if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    return refuse({ code: "wrong_type", path: "", message: "A charter is a JSON object.", hint: 'It begins with { "format": 1, …' });
+    return refuse({
+      code: "wrong_type",
+      path: "",
+      message: "A charter is a JSON object.",
+      hint: 'It begins with { "format": 1, …',
+    });
   }
   const newer = newerFormat(document);
   if (newer !== undefined) return refuse(newer);
@@ -59,7 +65,12 @@ function refuse(...problem: CharterIssue[]): ReadResult {
 function newerFormat(document: object): CharterIssue | undefined {
   const format = "format" in document ? document.format : undefined;
   if (typeof format !== "number" || !Number.isInteger(format) || format <= 1) return undefined;
-  return { code: "newer_format", path: "/format", message: `This charter is written in format ${format}; this version of the library reads format 1.`, hint: "Use a newer version of the library." };
+  return {
+    code: "newer_format",
+    path: "/format",
+    message: `This charter is written in format ${format}; this version of the library reads format 1.`,
+    hint: "Use a newer version of the library.",
+  };
 }
 
 /** A charter is read once: compiling the schemas to code first would double the time of a first deadline. */
@@ -82,14 +93,23 @@ function checked(json: CharterJson, issues: readonly CharterIssue[], overlayOf?:
   if (errors.length > 0) return refuse(...errors);
   // Parts of it stand in every answer: whoever writes to an answer must not change the charter.
   freezeDeep(json);
-  return { ok: true, value: { json, hash: contentHash(json), warnings: issues, ...(overlayOf !== undefined && { overlayOf }) } };
+  return {
+    ok: true,
+    value: { json, hash: contentHash(json), warnings: issues, ...(overlayOf !== undefined && { overlayOf }) },
+  };
 }
 
 function readOverlay(document: object, options: ReadOptions): ReadResult {
   const parsed = overlaySchema.safeParse(document, READ_ONCE);
   if (!parsed.success) return refuse(...gatherIssues(overlayShapeIssues(document, parsed.error)));
   const overlay = parsed.data;
-  if (overlay.extends === overlay.id) return refuse({ code: "extends_itself", path: "/extends", message: `The overlay "${overlay.id}" extends itself.`, hint: "Name the published charter that it is laid over." });
+  if (overlay.extends === overlay.id)
+    return refuse({
+      code: "extends_itself",
+      path: "/extends",
+      message: `The overlay "${overlay.id}" extends itself.`,
+      hint: "Name the published charter that it is laid over.",
+    });
   const base = findBase(overlay, options);
   return base.ok ? readMerged(base.value.json, overlay) : base;
 }
@@ -97,13 +117,19 @@ function readOverlay(document: object, options: ReadOptions): ReadResult {
 function readMerged(base: CharterJson, overlay: OverlayJson): ReadResult {
   const { json, issues, origins } = layOver(base, overlay);
   const known = new Set([...checkMeaning(base)].map(({ code, path }) => `${code} ${path}`));
-  const found = gatherIssues([...issues, ...checkMeaning(json)].map((issue) => {
-    if (issues.includes(issue)) return issue;
-    const path = pathInOverlay(issue.path, origins);
-    return path === undefined ? { ...issue, charter: base.id } : { ...issue, path };
-  }));
+  const found = gatherIssues(
+    [...issues, ...checkMeaning(json)].map((issue) => {
+      if (issues.includes(issue)) return issue;
+      const path = pathInOverlay(issue.path, origins);
+      return path === undefined ? { ...issue, charter: base.id } : { ...issue, path };
+    }),
+  );
   // What the base is warned of is said when the base is checked.
-  return checked(json, found.filter((issue) => !(issue["charter"] === base.id && known.has(`${issue.code} ${issue.path}`))), base.id);
+  return checked(
+    json,
+    found.filter((issue) => !(issue["charter"] === base.id && known.has(`${issue.code} ${issue.path}`))),
+    base.id,
+  );
 }
 
 /** A key that a charter may have and an overlay may not is a wish to change the charter, not a slip of the pen. */
@@ -113,7 +139,12 @@ function* overlayShapeIssues(document: object, error: z.ZodError): Generator<Cha
     const key = segments.pop() ?? "";
     const path = segments.map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
     if (issue.code === "unknown_key" && knownKeys(schemasAt(charterSchema, path)).includes(key)) {
-      yield { ...issue, code: "overlay_not_allowed", message: `An overlay can't change "${key}" of the charter that it extends.`, hint: "An overlay may add closures, escalation steps and targets of its own, nothing else." };
+      yield {
+        ...issue,
+        code: "overlay_not_allowed",
+        message: `An overlay can't change "${key}" of the charter that it extends.`,
+        hint: "An overlay may add closures, escalation steps and targets of its own, nothing else.",
+      };
     } else yield issue;
   }
 }
@@ -123,15 +154,26 @@ function findBase(overlay: OverlayJson, { bases = [], ...options }: ReadOptions)
   for (const json of bases) {
     const bounded = readBounded(json);
     const document = bounded.ok ? bounded.value : undefined;
-    if (typeof document !== "object" || document === null || !("id" in document) || typeof document.id !== "string") continue;
+    if (typeof document !== "object" || document === null || !("id" in document) || typeof document.id !== "string")
+      continue;
     if (document.id !== overlay.extends) {
       ids.push(document.id);
     } else if ("extends" in document) {
-      return refuse({ code: "extends_overlay", path: "/extends", message: `"${overlay.extends}" is an overlay itself.`, hint: "Extend the published charter." });
+      return refuse({
+        code: "extends_overlay",
+        path: "/extends",
+        message: `"${overlay.extends}" is an overlay itself.`,
+        hint: "Extend the published charter.",
+      });
     } else {
       const base = readCharter(document, options);
       return base.ok ? base : refuse(...base.problem.map((issue) => ({ ...issue, charter: overlay.extends })));
     }
   }
-  return refuse({ code: "unknown_base", path: "/extends", message: `The charter "${overlay.extends}" is not among those given.`, hint: hintFor(overlay.extends, ids) });
+  return refuse({
+    code: "unknown_base",
+    path: "/extends",
+    message: `The charter "${overlay.extends}" is not among those given.`,
+    hint: hintFor(overlay.extends, ids),
+  });
 }

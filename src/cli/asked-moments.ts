@@ -14,7 +14,8 @@ const DAY_MS = 86_400_000;
 /** Looked at before a million rows are read; local times are read in the zone of each charter later. @throws Failure */
 export function checkMoments({ asOf, since }: AskedMoments): void {
   const [until, from] = [read("--as-of", asOf), read("--since", since)];
-  if (until !== undefined && from !== undefined && from > until) throw new Failure(`--since ${since} is later than --as-of ${asOf}.`, "Nothing lies between them.");
+  if (until !== undefined && from !== undefined && from > until)
+    throw new Failure(`--since ${since} is later than --as-of ${asOf}.`, "Nothing lies between them.");
 }
 
 /** As "as of" is read: a plain date is the end of its day. */
@@ -35,10 +36,12 @@ export function clockWatch(session: Session, { asOf, since }: AskedMoments): (ti
   return (timeZone) => {
     if (isSaid) return;
     isSaid = true;
-    for (const [flag, given] of [["--as-of", asOf], ["--since", since]] as const) {
+    for (const [flag, given] of [
+      ["--as-of", asOf],
+      ["--since", since],
+    ] as const) {
       const note = given === undefined ? undefined : clockNote(given, timeZone);
       if (note !== undefined) session.note(`note: ${flag}: ${note}`);
     }
   };
 }
-

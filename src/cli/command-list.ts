@@ -17,7 +17,19 @@ import { register as schema } from "./commands/schema-command.js";
 import { register as template } from "./commands/template-command.js";
 
 export const COMMANDS: readonly ((program: Command) => void)[] = [
-  deadlines, assess, breaches, escalations, rights, explain,
-  report, diff, ics,
-  check, newCharter, template, calendar, charters, schema,
+  deadlines,
+  assess,
+  breaches,
+  escalations,
+  rights,
+  explain,
+  report,
+  diff,
+  ics,
+  check,
+  newCharter,
+  template,
+  calendar,
+  charters,
+  schema,
 ];

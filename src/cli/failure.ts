@@ -31,11 +31,18 @@ const EPOCH = ", 2022-08-30T10:00:00+01:00, or give epoch milliseconds";
 
 /** The hint of a problem with something that was given as text, in a flag or a cell. */
 export function withTextHint(problem: Problem): Problem {
-  return problem.hint === undefined ? problem : { ...problem, hint: problem.hint.replace(EPOCH, " or 2022-08-30T10:00:00+01:00") };
+  return problem.hint === undefined
+    ? problem
+    : { ...problem, hint: problem.hint.replace(EPOCH, " or 2022-08-30T10:00:00+01:00") };
 }
 
 /** "unknown_value /kind: "complaimt" is not a value … Did you mean "complaint"?" */
-export function sentenceOf({ code, path: pointer, message, hint }: Pick<Problem, "code" | "message" | "path" | "hint">): string {
+export function sentenceOf({
+  code,
+  path: pointer,
+  message,
+  hint,
+}: Pick<Problem, "code" | "message" | "path" | "hint">): string {
   const place = pointer === undefined || pointer === "" ? "" : ` ${pointer}`;
   const told = IN_FLAGS.reduce((text, [said, instead]) => text?.replace(said, instead), hint);
   return `${code}${place}: ${message}${told === undefined ? "" : ` ${told}`}`;
@@ -43,7 +50,10 @@ export function sentenceOf({ code, path: pointer, message, hint }: Pick<Problem,
 
 /** One line for each issue of a charter, behind the name of its file or its id. */
 export function issueLines(name: string, issues: readonly CharterIssue[]): string[] {
-  return issues.map((issue) => `${typeof issue["charter"] === "string" ? issue["charter"] : name}: ${sentenceOf({ ...issue, path: issue.path === "" ? "/" : issue.path })}`);
+  return issues.map(
+    (issue) =>
+      `${typeof issue["charter"] === "string" ? issue["charter"] : name}: ${sentenceOf({ ...issue, path: issue.path === "" ? "/" : issue.path })}`,
+  );
 }
 
 /** What to tell the person about an error that ended the run. */
@@ -51,8 +61,13 @@ export function linesOf(error: unknown, cwd: string): string[] {
   if (error instanceof Failure) return [...error.lines];
   if (isProblemError(error)) return [sentenceOf(withTextHint(error.problem))];
   if (isCharterError(error)) return issueLines("charter", error.issues);
-  if (isSystemError(error)) return [`${error.path === undefined ? "" : `${path.relative(cwd, error.path) || error.path}: `}${SYSTEM_ERRORS[error.code] ?? error.message}`];
-  return [`This is a fault of charter-sla itself, not of your input: ${error instanceof Error ? error.message : String(error)}`];
+  if (isSystemError(error))
+    return [
+      `${error.path === undefined ? "" : `${path.relative(cwd, error.path) || error.path}: `}${SYSTEM_ERRORS[error.code] ?? error.message}`,
+    ];
+  return [
+    `This is a fault of charter-sla itself, not of your input: ${error instanceof Error ? error.message : String(error)}`,
+  ];
 }
 
 /** Errors are told apart by what they carry, never by `instanceof`: the ESM and CJS builds of the library have classes of their own. */
@@ -73,7 +88,12 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 };
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && (error.code in SYSTEM_ERRORS || "syscall" in error);
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    (error.code in SYSTEM_ERRORS || "syscall" in error)
+  );
 }
 
 /** The problem of one entry, for a cell. */

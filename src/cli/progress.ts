@@ -33,7 +33,11 @@ export async function showProgress({ host }: Session, source: Source | undefined
       rows += more;
       const seconds = (host.now() - start) / 1000;
       const share = known ? source.bytesRead() / (source.size || 1) : 0;
-      bar.update(source.bytesRead(), { rows: rows.toLocaleString("en-GB"), rate: seconds > 0 ? Math.round(rows / seconds).toLocaleString("en-GB") : 0, left: share > 0 ? timeOf((seconds / share) * (1 - share)) : "?" });
+      bar.update(source.bytesRead(), {
+        rows: rows.toLocaleString("en-GB"),
+        rate: seconds > 0 ? Math.round(rows / seconds).toLocaleString("en-GB") : 0,
+        left: share > 0 ? timeOf((seconds / share) * (1 - share)) : "?",
+      });
     },
     stop: () => bar.stop(),
   };

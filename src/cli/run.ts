@@ -17,17 +17,27 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   const program = new Command("charter-sla");
   const session = openSession(program, host);
   program
-    .description("What a council owes on a case, by when, under which published promise, and whether it has been missed.")
+    .description(
+      "What a council owes on a case, by when, under which published promise, and whether it has been missed.",
+    )
     .version(VERSION)
     .helpCommand(true)
-    .addHelpText("after", '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help <command>" has examples.');
+    .addHelpText(
+      "after",
+      '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help <command>" has examples.',
+    );
   for (const register of COMMANDS) register(program);
   inheritTo(program, refuseTwice);
   inheritTo(program, (command) =>
     command
       .exitOverride()
       .showSuggestionAfterError(true)
-      .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => {}, getOutHelpWidth: () => host.columns ?? 100, getOutHasColors: () => session.hasColour }),
+      .configureOutput({
+        writeOut: (text) => host.stdout.write(text),
+        writeErr: () => {},
+        getOutHelpWidth: () => host.columns ?? 100,
+        getOutHasColors: () => session.hasColour,
+      }),
   );
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -62,9 +72,15 @@ function inheritTo(command: Command, configure: (command: Command) => void): voi
 }
 
 /** Help and version that were asked for are answers; everything else that commander says is a usage error. */
-function endOfUsage(error: CommanderError, program: Command, session: Session, [first, second]: readonly string[]): number {
+function endOfUsage(
+  error: CommanderError,
+  program: Command,
+  session: Session,
+  [first, second]: readonly string[],
+): number {
   if (error.exitCode === 0) return 0;
-  if (error.code === "commander.help" && first === "help" && second !== undefined) session.note(`unknown command '${second}'`);
+  if (error.code === "commander.help" && first === "help" && second !== undefined)
+    session.note(`unknown command '${second}'`);
   if (error.code === "commander.help") session.host.stderr.write(program.helpInformation());
   else for (const line of [error.message.replace(/^error: /, ""), 'See "charter-sla --help".']) session.note(line);
   return 2;

@@ -17,20 +17,52 @@ export class UtcDate extends Date {
     return new UtcDate(Number(value));
   }
 
-  override getFullYear(): number { return this.getUTCFullYear(); }
-  override getMonth(): number { return this.getUTCMonth(); }
-  override getDate(): number { return this.getUTCDate(); }
-  override getDay(): number { return this.getUTCDay(); }
-  override getHours(): number { return this.getUTCHours(); }
-  override getMinutes(): number { return this.getUTCMinutes(); }
-  override getSeconds(): number { return this.getUTCSeconds(); }
-  override getMilliseconds(): number { return this.getUTCMilliseconds(); }
-  override getTimezoneOffset(): number { return 0; }
-  override setFullYear(...fields: [number, number?, number?]): number { return this.setUTCFullYear(...fields as [number]); }
-  override setMonth(...fields: [number, number?]): number { return this.setUTCMonth(...fields as [number]); }
-  override setDate(day: number): number { return this.setUTCDate(day); }
-  override setHours(...fields: [number, number?, number?, number?]): number { return this.setUTCHours(...fields as [number]); }
-  override setMinutes(...fields: [number, number?, number?]): number { return this.setUTCMinutes(...fields as [number]); }
-  override setSeconds(...fields: [number, number?]): number { return this.setUTCSeconds(...fields as [number]); }
-  override setMilliseconds(ms: number): number { return this.setUTCMilliseconds(ms); }
+  override getFullYear(): number {
+    return this.getUTCFullYear();
+  }
+  override getMonth(): number {
+    return this.getUTCMonth();
+  }
+  override getDate(): number {
+    return this.getUTCDate();
+  }
+  override getDay(): number {
+    return this.getUTCDay();
+  }
+  override getHours(): number {
+    return this.getUTCHours();
+  }
+  override getMinutes(): number {
+    return this.getUTCMinutes();
+  }
+  override getSeconds(): number {
+    return this.getUTCSeconds();
+  }
+  override getMilliseconds(): number {
+    return this.getUTCMilliseconds();
+  }
+  override getTimezoneOffset(): number {
+    return 0;
+  }
+  override setFullYear(...fields: [number, number?, number?]): number {
+    return this.setUTCFullYear(...(fields as [number]));
+  }
+  override setMonth(...fields: [number, number?]): number {
+    return this.setUTCMonth(...(fields as [number]));
+  }
+  override setDate(day: number): number {
+    return this.setUTCDate(day);
+  }
+  override setHours(...fields: [number, number?, number?, number?]): number {
+    return this.setUTCHours(...(fields as [number]));
+  }
+  override setMinutes(...fields: [number, number?, number?]): number {
+    return this.setUTCMinutes(...(fields as [number]));
+  }
+  override setSeconds(...fields: [number, number?]): number {
+    return this.setUTCSeconds(...(fields as [number]));
+  }
+  override setMilliseconds(ms: number): number {
+    return this.setUTCMilliseconds(ms);
+  }
 }

@@ -3,7 +3,8 @@ import type { Problem } from "./problem.js";
 import { SlaError } from "./problem.js";
 
 /** What a `safe…` function returns. */
-export type Result<Value, Fault = Problem> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Fault };
+export type Result<Value, Fault = Problem> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Fault };
 
 /** Runs an action; a problem becomes a value, a fault of the library itself is still thrown. */
 export function safely<Value>(action: () => Value): Result<Value> {

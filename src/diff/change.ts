@@ -9,7 +9,16 @@ import type { Moment } from "../time/moment.js";
  * - `problem-gained`, `problem-lost`, `problem-changed`: cannot be answered under one, or for another reason
  * - `outcome`: nothing of the dates changes, and yet it is a breach under one only (a limit of a measure was changed)
  */
-export type ChangeKind = "moved" | "due-gained" | "due-lost" | "target-gained" | "target-lost" | "problem-gained" | "problem-lost" | "problem-changed" | "outcome";
+export type ChangeKind =
+  | "moved"
+  | "due-gained"
+  | "due-lost"
+  | "target-gained"
+  | "target-lost"
+  | "problem-gained"
+  | "problem-lost"
+  | "problem-changed"
+  | "outcome";
 
 /** A target under one of the two charters. */
 export interface DueSide {

@@ -32,7 +32,12 @@ type Entry = Deadline & Partial<Pick<TargetStatus, "state" | "dueIfResumedNow">>
  * @example
  * diffCase(charter2004, charter2022, letter).changes[0] //=> { target: "respond", kind: "moved", days: 7, before: …, after: … }
  */
-export function diffCase(before: Charter, after: Charter, record: CaseRecord, { asOf }: DiffOptions = {}): CaseDifference {
+export function diffCase(
+  before: Charter,
+  after: Charter,
+  record: CaseRecord,
+  { asOf }: DiffOptions = {},
+): CaseDifference {
   // A moment that cannot be read is a fault of the call, not of the case.
   if (asOf !== undefined) readAt(asOf, before.compiled.zone, "as-of", "/asOf");
   const old = entriesOf(before, readableBy(before, record, after), asOf);
@@ -52,20 +57,47 @@ export function diffCase(before: Charter, after: Charter, record: CaseRecord, { 
  * @throws SlaError `bad_moment` for `asOf`
  * @example for (const { id, changes } of diff(before, after, cases, { asOf: "2026-01-31" })) console.log(id, changes.length);
  */
-export function diff(before: Charter, after: Charter, records: Iterable<CaseRecord>, options?: DiffOptions): IterableIterator<CaseDifference>;
-export function diff(before: Charter, after: Charter, records: AsyncIterable<CaseRecord>, options?: DiffOptions): AsyncIterableIterator<CaseDifference>;
-export function diff(before: Charter, after: Charter, records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>, options: DiffOptions = {}): IterableIterator<CaseDifference> | AsyncIterableIterator<CaseDifference> {
-  return Symbol.asyncIterator in records ? overStream(before, after, records, options) : overRecords(before, after, records, options);
+export function diff(
+  before: Charter,
+  after: Charter,
+  records: Iterable<CaseRecord>,
+  options?: DiffOptions,
+): IterableIterator<CaseDifference>;
+export function diff(
+  before: Charter,
+  after: Charter,
+  records: AsyncIterable<CaseRecord>,
+  options?: DiffOptions,
+): AsyncIterableIterator<CaseDifference>;
+export function diff(
+  before: Charter,
+  after: Charter,
+  records: Iterable<CaseRecord> | AsyncIterable<CaseRecord>,
+  options: DiffOptions = {},
+): IterableIterator<CaseDifference> | AsyncIterableIterator<CaseDifference> {
+  return Symbol.asyncIterator in records
+    ? overStream(before, after, records, options)
+    : overRecords(before, after, records, options);
 }
 
-function* overRecords(before: Charter, after: Charter, records: Iterable<CaseRecord>, options: DiffOptions): Generator<CaseDifference, void, undefined> {
+function* overRecords(
+  before: Charter,
+  after: Charter,
+  records: Iterable<CaseRecord>,
+  options: DiffOptions,
+): Generator<CaseDifference, void, undefined> {
   for (const record of records) {
     const difference = diffCase(before, after, record, options);
     if (isDifferent(difference)) yield difference;
   }
 }
 
-async function* overStream(before: Charter, after: Charter, records: AsyncIterable<CaseRecord>, options: DiffOptions): AsyncGenerator<CaseDifference, void, undefined> {
+async function* overStream(
+  before: Charter,
+  after: Charter,
+  records: AsyncIterable<CaseRecord>,
+  options: DiffOptions,
+): AsyncGenerator<CaseDifference, void, undefined> {
   for await (const record of records) {
     const difference = diffCase(before, after, record, options);
     if (isDifferent(difference)) yield difference;
@@ -77,7 +109,9 @@ function isDifferent({ changes, problem }: CaseDifference): boolean {
 }
 
 function entriesOf(charter: Charter, record: CaseRecord, asOf: MomentInput | undefined): Result<readonly Entry[]> {
-  const result = safely((): readonly Entry[] => (asOf === undefined ? deadlines(charter, record) : assess(charter, record, { asOf }).targets));
+  const result = safely((): readonly Entry[] =>
+    asOf === undefined ? deadlines(charter, record) : assess(charter, record, { asOf }).targets,
+  );
   return !result.ok && result.problem.code === "no_standard_applies" ? { ok: true, value: [] } : result;
 }
 
@@ -91,7 +125,12 @@ function problemOf(before: Result<unknown>, after: Result<unknown>): CaseDiffere
 function owedIn(entries: Result<readonly Entry[]>, charter: Charter): ReadonlyMap<string, Entry> {
   const owed = entries.ok ? entries.value.filter((entry) => entry.owed && entry.process === undefined) : [];
   // A standard without a target of its own stands for what could not be worked out of it.
-  return new Map(owed.map((entry) => [`${entry.series === charter.series ? "" : entry.series}/${entry.target ?? `(${entry.standard})`}`, entry]));
+  return new Map(
+    owed.map((entry) => [
+      `${entry.series === charter.series ? "" : entry.series}/${entry.target ?? `(${entry.standard})`}`,
+      entry,
+    ]),
+  );
 }
 
 function changeOf(before: Entry | undefined, after: Entry | undefined): TargetChange | undefined {
@@ -101,8 +140,15 @@ function changeOf(before: Entry | undefined, after: Entry | undefined): TargetCh
   const entry = (after ?? before) as Entry;
   const [was, is] = [sideOf(before), sideOf(after)];
   return {
-    series: entry.series, target: entry.target ?? entry.standard, title: entry.title, internal: entry.internal,
-    kind: kind ?? "outcome", before: was, after: is, days: was?.lastDay === undefined || is?.lastDay === undefined ? undefined : daysBetween(was.lastDay, is.lastDay), breach,
+    series: entry.series,
+    target: entry.target ?? entry.standard,
+    title: entry.title,
+    internal: entry.internal,
+    kind: kind ?? "outcome",
+    before: was,
+    after: is,
+    days: was?.lastDay === undefined || is?.lastDay === undefined ? undefined : daysBetween(was.lastDay, is.lastDay),
+    breach,
   };
 }
 
@@ -124,7 +170,17 @@ function dueOf(entry: Entry): Deadline["due"] {
 
 function sideOf(entry: Entry | undefined): DueSide | undefined {
   const due = entry && dueOf(entry);
-  return entry && { charter: entry.charter, standard: entry.standard, due, lastDay: entry.lastDay ?? due?.date, paused: entry.paused, state: entry.state, problem: entry.problem };
+  return (
+    entry && {
+      charter: entry.charter,
+      standard: entry.standard,
+      due,
+      lastDay: entry.lastDay ?? due?.date,
+      paused: entry.paused,
+      state: entry.state,
+      problem: entry.problem,
+    }
+  );
 }
 
 function breachOf(before: Entry | undefined, after: Entry | undefined): TargetChange["breach"] {

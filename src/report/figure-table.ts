@@ -3,7 +3,16 @@ import type { ReportFigures } from "./figures.js";
 import { listed, wordsOf } from "../text/words/word-list.js";
 import type { ReportTarget } from "./report-type.js";
 import type { Spread } from "./spread.js";
-import { countText, groupText, keptText, numberText, percentText, promiseText, spreadText, unitText } from "./wording.js";
+import {
+  countText,
+  groupText,
+  keptText,
+  numberText,
+  percentText,
+  promiseText,
+  spreadText,
+  unitText,
+} from "./wording.js";
 
 export interface FigureTable {
   /** Titles of the columns; the first heads the rows' names. */
@@ -19,7 +28,10 @@ export interface FigureTable {
 export function overviewTable(targets: readonly ReportTarget[]): FigureTable {
   return {
     head: ["Promise", "What is promised", "Cases", "Met, of decided", "Time taken"],
-    rows: targets.map((target) => ({ name: target.title, cells: [promiseText(target), countText(target.total.cases), keptText(target), spreadText(target.total.taken[0])] })),
+    rows: targets.map((target) => ({
+      name: target.title,
+      cells: [promiseText(target), countText(target.total.cases), keptText(target), spreadText(target.total.taken[0])],
+    })),
     words: 2,
     leftOut: "",
   };
@@ -27,19 +39,44 @@ export function overviewTable(targets: readonly ReportTarget[]): FigureTable {
 
 /** One promise, by period of receipt, with the sum below. */
 export function periodTable(target: ReportTarget): FigureTable {
-  return tableOf("Received in", [...target.periods.map((figures) => ({ name: figures.period.title, figures })), { name: "All", figures: target.total, isTotal: true }], target);
+  return tableOf(
+    "Received in",
+    [
+      ...target.periods.map((figures) => ({ name: figures.period.title, figures })),
+      { name: "All", figures: target.total, isTotal: true },
+    ],
+    target,
+  );
 }
 
 /** One promise, by the values of the attributes that the report is grouped by. */
 export function groupTable(target: ReportTarget, by: readonly string[]): FigureTable {
-  return tableOf(`By ${listed(by.map(wordsOf))}`, [...target.groups.map(({ group, total }) => ({ name: groupText(group), figures: total })), { name: "All", figures: target.total, isTotal: true }], target);
+  return tableOf(
+    `By ${listed(by.map(wordsOf))}`,
+    [
+      ...target.groups.map(({ group, total }) => ({ name: groupText(group), figures: total })),
+      { name: "All", figures: target.total, isTotal: true },
+    ],
+    target,
+  );
 }
 
-function tableOf(rowsTitle: string, lines: readonly { readonly name: string; readonly figures: ReportFigures; readonly isTotal?: boolean }[], target: ReportTarget): FigureTable {
-  const { columns, leftOut } = figureColumns(lines.map(({ figures }) => figures), target.measure !== undefined);
+function tableOf(
+  rowsTitle: string,
+  lines: readonly { readonly name: string; readonly figures: ReportFigures; readonly isTotal?: boolean }[],
+  target: ReportTarget,
+): FigureTable {
+  const { columns, leftOut } = figureColumns(
+    lines.map(({ figures }) => figures),
+    target.measure !== undefined,
+  );
   return {
     head: [rowsTitle, ...columns.map(({ title }) => title)],
-    rows: lines.map(({ name, figures, isTotal }) => ({ name, cells: columns.map((column) => column.text(figures)), ...(isTotal && { isTotal }) })),
+    rows: lines.map(({ name, figures, isTotal }) => ({
+      name,
+      cells: columns.map((column) => column.text(figures)),
+      ...(isTotal && { isTotal }),
+    })),
     words: 1,
     leftOut,
   };
@@ -73,8 +110,13 @@ const OPTIONAL = {
 const OF_CLOCKS: readonly string[] = ["metOnlyBecauseExtended", "metLate", "openLate", "openInTime", "paused"];
 const OF_MEASURES: readonly string[] = ["missed", "notMeasured"];
 
-function figureColumns(lines: readonly ReportFigures[], isMeasure: boolean): { readonly columns: readonly FigureColumn[]; readonly leftOut: string } {
-  const keys = (Object.keys(OPTIONAL) as (keyof typeof OPTIONAL)[]).filter((key) => !(isMeasure ? OF_CLOCKS : OF_MEASURES).includes(key));
+function figureColumns(
+  lines: readonly ReportFigures[],
+  isMeasure: boolean,
+): { readonly columns: readonly FigureColumn[]; readonly leftOut: string } {
+  const keys = (Object.keys(OPTIONAL) as (keyof typeof OPTIONAL)[]).filter(
+    (key) => !(isMeasure ? OF_CLOCKS : OF_MEASURES).includes(key),
+  );
   const shown = keys.filter((key) => lines.some((line) => line[key] > 0));
   const hidden = keys.filter((key) => !shown.includes(key)).map((key) => OPTIONAL[key].nothing);
   const column = (key: keyof typeof OPTIONAL): FigureColumn => counted(OPTIONAL[key].title, key);
@@ -93,13 +135,28 @@ function figureColumns(lines: readonly ReportFigures[], isMeasure: boolean): { r
 
 function timeColumns(lines: readonly ReportFigures[]): readonly FigureColumn[] {
   return [
-    ...spreadColumns(lines.flatMap(({ taken }) => taken), ({ taken }) => taken[0], [["Median taken", "median"], ["90th centile taken", "ninetieth"]]),
-    ...spreadColumns(lines.flatMap(({ late }) => late), ({ late }) => late[0], [["Median late", "median"]]),
+    ...spreadColumns(
+      lines.flatMap(({ taken }) => taken),
+      ({ taken }) => taken[0],
+      [
+        ["Median taken", "median"],
+        ["90th centile taken", "ninetieth"],
+      ],
+    ),
+    ...spreadColumns(
+      lines.flatMap(({ late }) => late),
+      ({ late }) => late[0],
+      [["Median late", "median"]],
+    ),
   ];
 }
 
 /** The unit stands in the heading, or with each figure where they have several. */
-function spreadColumns(all: readonly Spread[], spreadOf: (figures: ReportFigures) => Spread | undefined, columns: readonly (readonly [title: string, key: "median" | "ninetieth"])[]): readonly FigureColumn[] {
+function spreadColumns(
+  all: readonly Spread[],
+  spreadOf: (figures: ReportFigures) => Spread | undefined,
+  columns: readonly (readonly [title: string, key: "median" | "ninetieth"])[],
+): readonly FigureColumn[] {
   if (all.length === 0) return [];
   const [unit, ...others] = [...new Set(all.map((spread) => spread.unit))];
   const isOneUnit = unit !== undefined && others.length === 0;

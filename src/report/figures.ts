@@ -44,21 +44,33 @@ export interface ReportFigures {
 type Count = Exclude<keyof ReportFigures, "cases" | "decided" | "shareMet" | "shareKept" | "taken" | "late">;
 
 const STATE_COUNT: Readonly<Record<TargetStatus["state"], Count | undefined>> = {
-  "met": "met",
+  met: "met",
   "met-late": "metLate",
-  "running": "openInTime",
-  "breached": "openLate",
-  "missed": "openLate",
-  "paused": "paused",
-  "lapsed": "lapsed",
-  "withdrawn": "withdrawn",
+  running: "openInTime",
+  breached: "openLate",
+  missed: "openLate",
+  paused: "paused",
+  lapsed: "lapsed",
+  withdrawn: "withdrawn",
   "not-measured": "notMeasured",
   "not-started": "notStarted",
-  "problem": "problems",
+  problem: "problems",
   "not-owed": undefined,
 };
 
-const OUTCOMES: readonly Count[] = ["met", "metLate", "missed", "openInTime", "openLate", "paused", "lapsed", "withdrawn", "noDue", "notMeasured", "problems"];
+const OUTCOMES: readonly Count[] = [
+  "met",
+  "metLate",
+  "missed",
+  "openInTime",
+  "openLate",
+  "paused",
+  "lapsed",
+  "withdrawn",
+  "noDue",
+  "notMeasured",
+  "problems",
+];
 
 /** Adds up the statuses of one target, in one period, for one group. */
 export class FigureCounter {
@@ -85,9 +97,19 @@ export class FigureCounter {
     const shareMet = decided === 0 ? undefined : counted("met") / decided;
     return {
       cases: OUTCOMES.reduce((sum, outcome) => sum + counted(outcome), 0),
-      met: counted("met"), metOnlyBecauseExtended: counted("metOnlyBecauseExtended"), metLate: counted("metLate"), missed: counted("missed"),
-      openInTime: counted("openInTime"), openLate: counted("openLate"), paused: counted("paused"), lapsed: counted("lapsed"),
-      withdrawn: counted("withdrawn"), noDue: counted("noDue"), notMeasured: counted("notMeasured"), problems: counted("problems"), notStarted: counted("notStarted"),
+      met: counted("met"),
+      metOnlyBecauseExtended: counted("metOnlyBecauseExtended"),
+      metLate: counted("metLate"),
+      missed: counted("missed"),
+      openInTime: counted("openInTime"),
+      openLate: counted("openLate"),
+      paused: counted("paused"),
+      lapsed: counted("lapsed"),
+      withdrawn: counted("withdrawn"),
+      noDue: counted("noDue"),
+      notMeasured: counted("notMeasured"),
+      problems: counted("problems"),
+      notStarted: counted("notStarted"),
       decided,
       shareMet,
       // Division rounds correctly, so that 7 of 10 is exactly 0.7.
@@ -113,7 +135,11 @@ function countOf(status: TargetStatus): Count | undefined {
 
 /** What has no due cannot be late, so that it says nothing about a promise kept. (Answered during a pause, when there is no due, it was in time.) */
 function hasNoDue(status: TargetStatus): boolean {
-  return status.due === undefined && status.measure === undefined && status.pauses.every((pause) => pause.until !== undefined);
+  return (
+    status.due === undefined &&
+    status.measure === undefined &&
+    status.pauses.every((pause) => pause.until !== undefined)
+  );
 }
 
 function add(counters: Map<SpreadUnit, SpreadCounter>, unit: SpreadUnit, amount: number): void {
@@ -122,7 +148,11 @@ function add(counters: Map<SpreadUnit, SpreadCounter>, unit: SpreadUnit, amount:
   counter.add(amount);
 }
 
-function addLateness(counters: Map<SpreadUnit, SpreadCounter>, status: TargetStatus, late: NonNullable<TargetStatus["late"]>): void {
+function addLateness(
+  counters: Map<SpreadUnit, SpreadCounter>,
+  status: TargetStatus,
+  late: NonNullable<TargetStatus["late"]>,
+): void {
   const amount = late.unit === "elapsedMs" ? late.elapsedMs : late.unit === "workingMs" ? late.workingMs : late.days;
   // Past the calendar's coverage the days are not known: left out, not guessed.
   if (amount !== undefined) add(counters, unitOf(status, late.unit), amount);
@@ -138,5 +168,7 @@ function unitOf(status: TargetStatus, unit: NonNullable<TargetStatus["taken"]>["
 }
 
 function spreads(counters: ReadonlyMap<SpreadUnit, SpreadCounter>): readonly Spread[] {
-  return [...counters.values()].map((counter) => counter.result()).sort((a, b) => b.cases - a.cases || (a.unit < b.unit ? -1 : 1));
+  return [...counters.values()]
+    .map((counter) => counter.result())
+    .sort((a, b) => b.cases - a.cases || (a.unit < b.unit ? -1 : 1));
 }

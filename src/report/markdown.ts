@@ -10,7 +10,9 @@ import type { Report, ReportTarget } from "./report-type.js";
  */
 export function reportMarkdown(report: Report): string {
   const { authority, title, lead } = headings(report);
-  const unmeasured = report.charters.flatMap((charter) => charter.unmeasured).map(({ quote, why }) => `“${quote}” – ${why}`);
+  const unmeasured = report.charters
+    .flatMap((charter) => charter.unmeasured)
+    .map(({ quote, why }) => `“${quote}” – ${why}`);
   const sections = sectionsOf(report).flatMap((section) => [
     `## ${escaped(section.title)}`,
     ...(section.note === undefined ? [] : [escaped(section.note)]),

@@ -2,9 +2,9 @@
 import type { ReportBy } from "./period.js";
 
 const PERIOD: Readonly<Record<ReportBy, string>> = {
-  "month": "month",
-  "quarter": "quarter",
-  "year": "calendar year",
+  month: "month",
+  quarter: "quarter",
+  year: "calendar year",
   "financial-year": "financial year (April to March)",
 };
 

@@ -18,7 +18,20 @@ export interface ReportPeriod {
   readonly until: string;
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** @param day the local day of the receipt */
 export function periodOf(day: DayNumber, by: ReportBy): ReportPeriod {

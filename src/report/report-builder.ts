@@ -70,9 +70,17 @@ export function reportBuilder(options: ReportOptions): ReportBuilder {
  * const { targets } = report(charter, records, { asOf: "2026-03-31", by: "quarter" });
  * targets.map(({ title, total }) => [title, total.met, total.decided]) //=> [["Response to a complaint", 1, 2]]
  */
-export function report(charter: Charter | ((record: CaseRecord) => Charter), records: Iterable<CaseRecord>, options: ReportOptions): Report {
+export function report(
+  charter: Charter | ((record: CaseRecord) => Charter),
+  records: Iterable<CaseRecord>,
+  options: ReportOptions,
+): Report {
   const charterOf = typeof charter === "function" ? charter : () => charter;
-  const builder = reportBuilder(typeof charter === "function" ? options : options && { ...options, charters: [charter, ...(options.charters ?? [])] });
+  const builder = reportBuilder(
+    typeof charter === "function"
+      ? options
+      : options && { ...options, charters: [charter, ...(options.charters ?? [])] },
+  );
   for (const record of records) builder.add(charterOf(record), record);
   return builder.result();
 }
@@ -91,8 +99,20 @@ class Gathering implements ReportBuilder {
   #last: DayNumber | undefined;
 
   constructor(options: ReportOptions) {
-    if (typeof options !== "object" || options === null) fail({ code: "bad_option", message: "A report needs to know as of when and by which period.", path: "", hint: 'Give { asOf: "2026-03-31", by: "quarter" }.' });
-    if (!REPORT_PERIODS.includes(options.by)) fail({ code: "bad_option", message: `"${String(options.by).slice(0, 40)}" is no period of a report.`, path: "/by", hint: hintFor(String(options.by), REPORT_PERIODS) });
+    if (typeof options !== "object" || options === null)
+      fail({
+        code: "bad_option",
+        message: "A report needs to know as of when and by which period.",
+        path: "",
+        hint: 'Give { asOf: "2026-03-31", by: "quarter" }.',
+      });
+    if (!REPORT_PERIODS.includes(options.by))
+      fail({
+        code: "bad_option",
+        message: `"${String(options.by).slice(0, 40)}" is no period of a report.`,
+        path: "/by",
+        hint: hintFor(String(options.by), REPORT_PERIODS),
+      });
     this.#options = options;
     if (options.charters === undefined) return;
     for (const charter of options.charters) this.#know(charter);
@@ -119,7 +139,13 @@ class Gathering implements ReportBuilder {
 
   result(): Report {
     const { by, group = [] } = this.#options;
-    const asOf = this.#asOf ?? fail({ code: "no_charter", message: "A report without a charter and without a case says nothing.", hint: "Give the charters in `charters`." });
+    const asOf =
+      this.#asOf ??
+      fail({
+        code: "no_charter",
+        message: "A report without a charter and without a case says nothing.",
+        hint: "Give the charters in `charters`.",
+      });
     checkGroup([...this.#charters.values()], group);
     const targets = [...this.#targets.values()].map((counter) => counter.result());
     const charters = chartersIn([...this.#charters.values()], targets);
@@ -128,7 +154,10 @@ class Gathering implements ReportBuilder {
       by,
       group,
       cases: this.#cases,
-      received: this.#first === undefined || this.#last === undefined ? undefined : { from: formatDay(this.#first), until: formatDay(this.#last) },
+      received:
+        this.#first === undefined || this.#last === undefined
+          ? undefined
+          : { from: formatDay(this.#first), until: formatDay(this.#last) },
       notYetReceived: this.#notYetReceived,
       unreadable: Object.fromEntries([...this.#unreadable].sort(([a], [b]) => (a < b ? -1 : 1))),
       method: methodOf(by),
@@ -177,15 +206,29 @@ class Gathering implements ReportBuilder {
 
 /** A default that a charter states and the answer shows as assumed is the case's value. */
 function groupOf(record: CaseRecord, targets: Assessment["targets"], names: readonly string[]): ReportGroup {
-  return Object.fromEntries(names.map((name) => {
-    const given = (record as unknown as CaseKeys)[name];
-    return [name, typeof given === "string" && given !== "" ? given : (targets.find(({ assumed }) => assumed?.[name] !== undefined)?.assumed?.[name] ?? null)];
-  }));
+  return Object.fromEntries(
+    names.map((name) => {
+      const given = (record as unknown as CaseKeys)[name];
+      return [
+        name,
+        typeof given === "string" && given !== ""
+          ? given
+          : (targets.find(({ assumed }) => assumed?.[name] !== undefined)?.assumed?.[name] ?? null),
+      ];
+    }),
+  );
 }
 
 function checkGroup(charters: readonly Charter[], names: readonly string[]): void {
   const all = charters.flatMap(({ compiled, governing }) => [compiled, ...[...governing.values()].flat()]);
   const known = new Set(all.flatMap(({ attributes }) => [...attributes.keys()]));
   for (const name of names)
-    if (!known.has(name)) fail({ code: "unknown_attribute", message: `The charter knows no attribute "${name.slice(0, 80)}" to group by.`, path: "/group", hint: hintFor(name, [...known]), attribute: name.slice(0, 80) });
+    if (!known.has(name))
+      fail({
+        code: "unknown_attribute",
+        message: `The charter knows no attribute "${name.slice(0, 80)}" to group by.`,
+        path: "/group",
+        hint: hintFor(name, [...known]),
+        attribute: name.slice(0, 80),
+      });
 }

@@ -22,7 +22,24 @@ export interface ReportBlock {
  * One promise. Where an exception changes the length of a target, each length is an entry of its own: ten and twenty
  * working days are two promises.
  */
-export interface ReportTarget extends ReportBlock, Pick<TargetStatus, "charter" | "series" | "standard" | "target" | "title" | "internal" | "process" | "within" | "every" | "measure" | "share" | "quote"> {
+export interface ReportTarget
+  extends
+    ReportBlock,
+    Pick<
+      TargetStatus,
+      | "charter"
+      | "series"
+      | "standard"
+      | "target"
+      | "title"
+      | "internal"
+      | "process"
+      | "within"
+      | "every"
+      | "measure"
+      | "share"
+      | "quote"
+    > {
   /** By attribute, if asked for. */
   readonly groups: readonly (ReportBlock & { readonly group: ReportGroup })[];
 }

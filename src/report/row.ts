@@ -22,11 +22,25 @@ export function reportRows(report: Report): ReportRow[] {
   ]);
 }
 
-function rowsOfBlock(report: Report, target: ReportTarget, block: ReportBlock, group: ReportGroup | undefined): ReportRow[] {
-  return [rowOf(report, target, undefined, block.total, group), ...block.periods.map((figures) => rowOf(report, target, figures.period, figures, group))];
+function rowsOfBlock(
+  report: Report,
+  target: ReportTarget,
+  block: ReportBlock,
+  group: ReportGroup | undefined,
+): ReportRow[] {
+  return [
+    rowOf(report, target, undefined, block.total, group),
+    ...block.periods.map((figures) => rowOf(report, target, figures.period, figures, group)),
+  ];
 }
 
-function rowOf(report: Report, target: ReportTarget, period: ReportPeriod | undefined, figures: ReportFigures, group: ReportGroup | undefined): ReportRow {
+function rowOf(
+  report: Report,
+  target: ReportTarget,
+  period: ReportPeriod | undefined,
+  figures: ReportFigures,
+  group: ReportGroup | undefined,
+): ReportRow {
   const [taken] = figures.taken;
   const [late] = figures.late;
   return {

@@ -1,7 +1,8 @@
 /** How many cases took how long: counts by value, never a list of cases, so that memory stays flat over a million of them. */
 
 /** In the target's own unit: whole days, or time in the unit of the promise. */
-export type SpreadUnit = "workingDays" | "calendarDays" | "workingHours" | "workingMinutes" | "hours" | "minutes" | "seconds";
+export type SpreadUnit =
+  "workingDays" | "calendarDays" | "workingHours" | "workingMinutes" | "hours" | "minutes" | "seconds";
 
 /**
  * A distribution by nearest rank: the median is the smallest value that at least half of the cases did not exceed, the
@@ -20,7 +21,11 @@ export interface Spread {
 }
 
 const MS_PER: Readonly<Record<Exclude<SpreadUnit, "workingDays" | "calendarDays">, number>> = {
-  workingHours: 3_600_000, workingMinutes: 60_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000,
+  workingHours: 3_600_000,
+  workingMinutes: 60_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1_000,
 };
 
 /** Counts of values in one unit. Days are counted as they are; of time, see `roundedUp`. */
@@ -42,7 +47,9 @@ export class SpreadCounter {
   }
 
   result(): Spread {
-    const counts = [...this.#counts].sort(([a], [b]) => a - b).map(([value, cases]) => [this.#inUnit(value), cases] as const);
+    const counts = [...this.#counts]
+      .sort(([a], [b]) => a - b)
+      .map(([value, cases]) => [this.#inUnit(value), cases] as const);
     return {
       unit: this.unit,
       cases: this.#cases,

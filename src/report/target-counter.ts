@@ -22,8 +22,17 @@ export class TargetCounter {
   /** Whether a status is of this promise; false also where that cannot be seen without comparing in depth. */
   isOf({ charter, standard, target, title, process, within, every, measure, share }: TargetStatus): boolean {
     const like = this.#like;
-    return charter === like.charter && standard === like.standard && target === like.target && title === like.title && process === like.process
-      && within === like.within && every === like.every && measure === like.measure && share === like.share;
+    return (
+      charter === like.charter &&
+      standard === like.standard &&
+      target === like.target &&
+      title === like.title &&
+      process === like.process &&
+      within === like.within &&
+      every === like.every &&
+      measure === like.measure &&
+      share === like.share
+    );
   }
 
   add(status: TargetStatus, period: ReportPeriod, group: ReportGroup | undefined): void {
@@ -36,9 +45,27 @@ export class TargetCounter {
   }
 
   result(): ReportTarget {
-    const { charter, series, standard, target, title, internal, process, within, every, measure, share, quote } = this.#like;
-    const groups = [...this.#groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { group, block }]) => ({ group, ...block.result(share) }));
-    return { charter, series, standard, target, title, internal, process, within, every, measure, share, quote, ...this.#all.result(share), groups };
+    const { charter, series, standard, target, title, internal, process, within, every, measure, share, quote } =
+      this.#like;
+    const groups = [...this.#groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { group, block }]) => ({ group, ...block.result(share) }));
+    return {
+      charter,
+      series,
+      standard,
+      target,
+      title,
+      internal,
+      process,
+      within,
+      every,
+      measure,
+      share,
+      quote,
+      ...this.#all.result(share),
+      groups,
+    };
   }
 }
 
@@ -55,6 +82,9 @@ class BlockCounter {
 
   result(share: number | undefined): ReportBlock {
     const periods = [...this.#periods.values()].sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
-    return { total: this.#total.result(share), periods: periods.map(({ period, figures }): PeriodFigures => ({ period, ...figures.result(share) })) };
+    return {
+      total: this.#total.result(share),
+      periods: periods.map(({ period, figures }): PeriodFigures => ({ period, ...figures.result(share) })),
+    };
   }
 }

@@ -16,7 +16,9 @@ export function percentText(met: number, decided: number): string {
 export function keptText({ total, share }: Pick<ReportTarget, "total" | "share">): string {
   if (total.decided === 0) return "no figure";
   const figure = `${countText(total.met)} of ${countText(total.decided)} (${percentText(total.met, total.decided)})`;
-  return share === undefined ? figure : `${figure}; ${shareText(share)} promised: ${total.shareKept ? "kept" : "not kept"}`;
+  return share === undefined
+    ? figure
+    : `${figure}; ${shareText(share)} promised: ${total.shareKept ? "kept" : "not kept"}`;
 }
 
 /** "70%", "66.7%": a share that a charter states. */
@@ -48,7 +50,10 @@ export function promiseText({ within, every, measure, share, process }: ReportTa
 }
 
 function measureText({ name, atMost, atLeast }: NonNullable<ReportTarget["measure"]>): string {
-  const limits = [...(atMost === undefined ? [] : [`at most ${atMost}`]), ...(atLeast === undefined ? [] : [`at least ${atLeast}`])];
+  const limits = [
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+  ];
   return `${wordsOf(name)}: ${listed(limits)}`;
 }
 
@@ -62,7 +67,9 @@ export function groupText(group: ReportGroup): string {
   const entries = Object.entries(group);
   const [only] = entries;
   if (entries.length === 1 && only) return only[1] === null ? "not given" : wordsOf(only[1]);
-  return entries.map(([name, value]) => `${wordsOf(name)}: ${value === null ? "not given" : wordsOf(value)}`).join(", ");
+  return entries
+    .map(([name, value]) => `${wordsOf(name)}: ${value === null ? "not given" : wordsOf(value)}`)
+    .join(", ");
 }
 
 /** "1,204 cases" */

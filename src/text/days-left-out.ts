@@ -24,7 +24,9 @@ export function daysLeftOut(skipped: readonly SkippedDay[], divisions: number): 
   return listed([
     ...weekendWords(weekends),
     ...holidays.map((day) => `${writtenDay(day.value)} (${holidayWords(day, divisions)})`),
-    ...closures.map((run) => `${writtenDays(run.first.value, run.last.value)} (${closureTitle(run.first) ?? "closed"})`),
+    ...closures.map(
+      (run) => `${writtenDays(run.first.value, run.last.value)} (${closureTitle(run.first) ?? "closed"})`,
+    ),
   ]);
 }
 
@@ -33,7 +35,8 @@ function runsOf(days: readonly SkippedDay[]): Run[] {
   const runs: Run[] = [];
   for (const day of days) {
     const open = runs.at(-1);
-    if (open && dayNumber(open.last) + 1 === dayNumber(day) && closureTitle(open.last) === closureTitle(day)) open.last = day;
+    if (open && dayNumber(open.last) + 1 === dayNumber(day) && closureTitle(open.last) === closureTitle(day))
+      open.last = day;
     else runs.push({ first: day, last: day });
   }
   return runs;
@@ -51,7 +54,9 @@ const WEEKEND_DAYS: Readonly<Record<number, string>> = { 5: "Saturday", 6: "Sund
 
 /** "Weekend" is any day off by the week: an office that is shut on Mondays has other words for it. */
 function weekendWords(runs: readonly Run[]): string[] {
-  const isUsual = runs.every((run) => weekdayOf(dayNumber(run.first)) >= 5 && dayNumber(run.last) - dayNumber(run.first) <= 1);
+  const isUsual = runs.every(
+    (run) => weekdayOf(dayNumber(run.first)) >= 5 && dayNumber(run.last) - dayNumber(run.first) <= 1,
+  );
   if (!isUsual) return ["the days of the week on which we are closed"];
   const whole = runs.filter((run) => run.first !== run.last);
   // A Saturday or a Sunday alone is no weekend: counting began or ended between the two, or the office is open on one of them.
@@ -59,7 +64,11 @@ function weekendWords(runs: readonly Run[]): string[] {
   const weekdays = new Set(lone.map((run) => weekdayOf(dayNumber(run.first))));
   const areAlike = lone.length > 2 && weekdays.size === 1;
   const told = [...(areAlike ? [lone] : lone.map((run) => [run])), whole].filter((group) => group.length > 0);
-  return told.sort(([a], [b]) => dayNumber((a as Run).first) - dayNumber((b as Run).first)).map((group) => groupWords(group, group === whole ? "weekend" : (WEEKEND_DAYS[[...weekdays][0] as number] as string)));
+  return told
+    .sort(([a], [b]) => dayNumber((a as Run).first) - dayNumber((b as Run).first))
+    .map((group) =>
+      groupWords(group, group === whole ? "weekend" : (WEEKEND_DAYS[[...weekdays][0] as number] as string)),
+    );
 }
 
 function groupWords(runs: readonly Run[], noun: string): string {
@@ -69,7 +78,10 @@ function groupWords(runs: readonly Run[], noun: string): string {
 }
 
 function holidayWords(day: SkippedDay & DayOffReason, divisions: number): string {
-  const only = day.divisions !== undefined && day.divisions.length < divisions ? ` in ${listed(day.divisions.map(placeName))}` : "";
+  const only =
+    day.divisions !== undefined && day.divisions.length < divisions
+      ? ` in ${listed(day.divisions.map(placeName))}`
+      : "";
   const disputed = day.disputed === undefined ? "" : "; whether it was one is disputed";
   const { title } = day;
   if (title !== undefined && /bank holiday/i.test(title)) return `${title}${only}${disputed}`;

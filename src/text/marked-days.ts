@@ -13,14 +13,21 @@ export interface ChangedHours {
 }
 
 /** Every day from the first to the last, as a calendar knows them. */
-export function calendarDays(calendar: WorkingCalendar, first: string, last: string, changed: readonly ChangedHours[] = []): MarkedDay[] {
+export function calendarDays(
+  calendar: WorkingCalendar,
+  first: string,
+  last: string,
+  changed: readonly ChangedHours[] = [],
+): MarkedDay[] {
   const notes = new Map(changed.map(({ date, note }) => [date, note]));
   return daysBetween(first, last).map((date) => {
     if (date < calendar.coverage.from || date > calendar.coverage.until) return { date, kind: "unknown", mark: "?" };
     const off = calendar.dayOff(date);
     const note = notes.get(date);
     if (off !== undefined) return dayOffMark(date, off);
-    return note === undefined ? { date, kind: "working", mark: calendar.isProvisional(date) ? "prov." : undefined } : { date, kind: "changed-hours", mark: "hours", note };
+    return note === undefined
+      ? { date, kind: "working", mark: calendar.isProvisional(date) ? "prov." : undefined }
+      : { date, kind: "changed-hours", mark: "hours", note };
   });
 }
 
@@ -37,16 +44,30 @@ export function explainedDays({ steps, days, status }: Explanation): MarkedDay[]
   const due = steps.findLast((step) => step.kind === "due")?.value.slice(0, 10);
   if (days === undefined || due === undefined) return [];
   const marks = new Map<string, MarkedDay>();
-  const left = new Map(steps.flatMap((step) => (step.kind === "skipped" || step.kind === "passed-over" ? [[step.value, step] as const] : [])));
+  const left = new Map(
+    steps.flatMap((step) =>
+      step.kind === "skipped" || step.kind === "passed-over" ? [[step.value, step] as const] : [],
+    ),
+  );
   for (const step of left.values()) marks.set(step.value, skippedMark(step));
   let counted = 0;
-  for (const date of daysBetween(days.dayZero, days.lastDay).slice(1)) if (!left.has(date)) marks.set(date, { date, kind: "counted", mark: String(++counted).padStart(2) });
+  for (const date of daysBetween(days.dayZero, days.lastDay).slice(1))
+    if (!left.has(date)) marks.set(date, { date, kind: "counted", mark: String(++counted).padStart(2) });
   const moved = steps.findLast((step) => step.kind === "moved-by-pauses");
-  if (moved !== undefined && moved.value > days.lastDay) daysBetween(moved.from, moved.value).slice(1).forEach((date, index) => marks.set(date, { date, kind: "paused", mark: `+${index + 1}` }));
+  if (moved !== undefined && moved.value > days.lastDay)
+    daysBetween(moved.from, moved.value)
+      .slice(1)
+      .forEach((date, index) => marks.set(date, { date, kind: "paused", mark: `+${index + 1}` }));
   const start = status.start?.date;
-  if (start !== undefined) marks.set(start, { date: start, kind: "start", mark: marks.get(start)?.kind === "counted" ? `${marks.get(start)?.mark} start` : "start" });
+  if (start !== undefined)
+    marks.set(start, {
+      date: start,
+      kind: "start",
+      mark: marks.get(start)?.kind === "counted" ? `${marks.get(start)?.mark} start` : "start",
+    });
   const before = marks.get(due);
-  const hasNumber = due !== start && (before?.kind === "counted" || (before?.kind === "paused" && before.mark !== "paused"));
+  const hasNumber =
+    due !== start && (before?.kind === "counted" || (before?.kind === "paused" && before.mark !== "paused"));
   marks.set(due, { ...before, date: due, kind: "due", mark: hasNumber ? `${before?.mark} due` : "due" });
   return [...marks.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -1,6 +1,12 @@
 /** A charter read back in sentences: what a council checks against its own document. */
 import { placedTargets } from "../charter/compile/placed-target.js";
-import type { CalendarJson, CharterJson, SpecialDayJson, StandardJson, TargetJson } from "../charter/format/charter-json.js";
+import type {
+  CalendarJson,
+  CharterJson,
+  SpecialDayJson,
+  StandardJson,
+  TargetJson,
+} from "../charter/format/charter-json.js";
 import { DEFAULT_COUNTING } from "../core/clock/counting.js";
 import { citation, type ClauseJson } from "./words/clause-words.js";
 import { conditionWords } from "./words/condition-words.js";
@@ -57,7 +63,9 @@ export function readBack(charter: CharterJson): ReadBack {
     inForce: inForceSentence(charter),
     calendars: Object.entries(charter.calendars).flatMap(([id, calendar]) => calendarSentences(id, calendar)),
     stated: COUNTING_KEYS.flatMap((key) => (counting[key] === undefined ? [] : [countingSentence(key, counting[key])])),
-    defaulted: COUNTING_KEYS.flatMap((key) => (counting[key] === undefined ? [countingSentence(key, DEFAULT_COUNTING[key])] : [])),
+    defaulted: COUNTING_KEYS.flatMap((key) =>
+      counting[key] === undefined ? [countingSentence(key, DEFAULT_COUNTING[key])] : [],
+    ),
     standards: charter.standards.map((standard) => standardOf(charter, standard)),
   };
 }
@@ -65,7 +73,9 @@ export function readBack(charter: CharterJson): ReadBack {
 function inForceSentence({ effective: { from, until } }: CharterJson): string {
   if (from !== undefined && until !== undefined) return `In force from ${writtenDate(from)} to ${writtenDate(until)}.`;
   if (from !== undefined) return `In force from ${writtenDate(from)}.`;
-  return until === undefined ? "The document gives no dates: it is taken to be in force whenever it is asked for." : `In force until ${writtenDate(until)}.`;
+  return until === undefined
+    ? "The document gives no dates: it is taken to be in force whenever it is asked for."
+    : `In force until ${writtenDate(until)}.`;
 }
 
 function standardOf(charter: CharterJson, standard: StandardJson): StandardReadBack {
@@ -73,7 +83,13 @@ function standardOf(charter: CharterJson, standard: StandardJson): StandardReadB
   return {
     id: standard.id,
     title: standard.title ?? capitalised(wordsOf(standard.id)),
-    sentences: [...(where === "" ? [] : [sentence(`For cases ${where}`)]), ...governedSentences(standard), ...(standard.pausedBy ?? []).map(({ from, until }) => `A pause from ${inQuotes(from)} until ${inQuotes(until)} holds for all of it.`)],
+    sentences: [
+      ...(where === "" ? [] : [sentence(`For cases ${where}`)]),
+      ...governedSentences(standard),
+      ...(standard.pausedBy ?? []).map(
+        ({ from, until }) => `A pause from ${inQuotes(from)} until ${inQuotes(until)} holds for all of it.`,
+      ),
+    ],
     clause: clauseOf(charter, standard),
     targets: placedTargets({ ...charter, standards: [standard] }).map(({ target, stated, exception }) => ({
       id: target.id,
@@ -92,7 +108,12 @@ function exceptionWords(title: string | undefined, where: string): string {
 
 /** What an exception as a whole cites, for those of its targets that cite nothing themselves. */
 function citedBy({ quote, source, provision, verified }: ClauseJson): ClauseJson {
-  return { ...(quote !== undefined && { quote }), ...(source !== undefined && { source }), ...(provision !== undefined && { provision }), ...(verified !== undefined && { verified }) };
+  return {
+    ...(quote !== undefined && { quote }),
+    ...(source !== undefined && { source }),
+    ...(provision !== undefined && { provision }),
+    ...(verified !== undefined && { verified }),
+  };
 }
 
 function titleOf({ targets = [], exceptions = [] }: StandardJson, id: string): string {
@@ -110,10 +131,24 @@ function clauseOf(charter: CharterJson, clause: ClauseJson): ReadClause {
   return { quote: clause.quote, citation: citation(charter, clause), verified: clause.verified !== false };
 }
 
-function calendarSentences(id: string, { week, bankHolidays, specialDays = [], localClosures }: CalendarJson): string[] {
-  const holidays = bankHolidays.length === 0 ? "without bank holidays" : `without the bank holidays of ${listed(bankHolidays.map(placeName))}`;
-  const closures = localClosures === "expected" ? " Its closures have to be added by an overlay." : localClosures === true ? " An overlay may add closures." : "";
-  return [`Working days (${wordsOf(id)}): ${weekWords(week)}, ${holidays}.${closures}`, ...specialDays.map((special) => sentence(specialDayWords(special)))];
+function calendarSentences(
+  id: string,
+  { week, bankHolidays, specialDays = [], localClosures }: CalendarJson,
+): string[] {
+  const holidays =
+    bankHolidays.length === 0
+      ? "without bank holidays"
+      : `without the bank holidays of ${listed(bankHolidays.map(placeName))}`;
+  const closures =
+    localClosures === "expected"
+      ? " Its closures have to be added by an overlay."
+      : localClosures === true
+        ? " An overlay may add closures."
+        : "";
+  return [
+    `Working days (${wordsOf(id)}): ${weekWords(week)}, ${holidays}.${closures}`,
+    ...specialDays.map((special) => sentence(specialDayWords(special))),
+  ];
 }
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -132,7 +167,17 @@ function spansWords(spans: readonly (readonly [string, string])[]): string {
 }
 
 function specialDayWords(special: SpecialDayJson): string {
-  const days = "on" in special ? writtenDay(special.on) : "yearly" in special ? `Every ${writtenMonthDay(special.yearly)}` : writtenDays(special.from, special.until);
-  const open = special.open === "all-day" ? "a working day" : special.open.length === 0 ? "closed" : `open ${spansWords(special.open)}`;
+  const days =
+    "on" in special
+      ? writtenDay(special.on)
+      : "yearly" in special
+        ? `Every ${writtenMonthDay(special.yearly)}`
+        : writtenDays(special.from, special.until);
+  const open =
+    special.open === "all-day"
+      ? "a working day"
+      : special.open.length === 0
+        ? "closed"
+        : `open ${spansWords(special.open)}`;
   return `${days}: ${open}${special.title === undefined ? "" : ` (${special.title})`}`;
 }

@@ -26,7 +26,11 @@ export function londonZone(): Zone {
       offsetMs: offsetHours * MS_PER_HOUR,
     })),
   );
-  return makeZone("Europe/London", [END_OF_STANDARD_TIME, ...changes].sort((a, b) => a.at - b.at), MS_PER_HOUR);
+  return makeZone(
+    "Europe/London",
+    [END_OF_STANDARD_TIME, ...changes].sort((a, b) => a.at - b.at),
+    MS_PER_HOUR,
+  );
 }
 
 function sundayOnOrAfter(year: number, month: number, dayOfMonth: number): number {

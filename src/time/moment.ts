@@ -3,7 +3,17 @@ import { parseMomentText } from "../core/calendar/moment-text.js";
 import { fail } from "../core/problem.js";
 import { MS_PER_DAY } from "../core/calendar/unit.js";
 import { quoted } from "../core/calendar/week.js";
-import { dayOf, endOfDay, instantOf, msOfDay, occurrences, offsetAt, startOfDay, type EpochMs, type Zone } from "../core/calendar/zone.js";
+import {
+  dayOf,
+  endOfDay,
+  instantOf,
+  msOfDay,
+  occurrences,
+  offsetAt,
+  startOfDay,
+  type EpochMs,
+  type Zone,
+} from "../core/calendar/zone.js";
 
 export { momentOf, type Moment } from "../core/calendar/moment-text.js";
 
@@ -38,7 +48,8 @@ export function readMoment(value: unknown, zone: Zone, role: MomentRole, path?: 
   if (typeof value === "string") return readText(value, zone, role, path);
   if (typeof value === "number" && Number.isSafeInteger(value)) return readInstant(value, zone);
   // A Date of another realm (a test runner's, a frame's) is a Date all the same; an invalid one is no moment.
-  if (Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN(Number(value))) return readInstant(Number(value), zone);
+  if (Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN(Number(value)))
+    return readInstant(Number(value), zone);
   return badMoment(value, path);
 }
 
@@ -53,27 +64,49 @@ function readText(text: string, zone: Zone, role: MomentRole, path: string | und
   const times = occurrences(zone, day, read.msOfDay);
   const epochMs = instantOf(zone, day, read.msOfDay);
   if (times !== 0) return { epochMs, day, msOfDay: read.msOfDay, dateOnly: false, twice: times === 2, skipped: false };
-  return { epochMs, day: dayOf(zone, epochMs), msOfDay: msOfDay(zone, epochMs), dateOnly: false, twice: false, skipped: true };
+  return {
+    epochMs,
+    day: dayOf(zone, epochMs),
+    msOfDay: msOfDay(zone, epochMs),
+    dateOnly: false,
+    twice: false,
+    skipped: true,
+  };
 }
 
 function readInstant(epochMs: number, zone: Zone): ReadMoment {
   const local = epochMs + offsetAt(zone, epochMs);
   const day = Math.floor(local / MS_PER_DAY) as DayNumber;
-  return { epochMs: epochMs as EpochMs, day, msOfDay: local - day * MS_PER_DAY, dateOnly: false, twice: false, skipped: false };
+  return {
+    epochMs: epochMs as EpochMs,
+    day,
+    msOfDay: local - day * MS_PER_DAY,
+    dateOnly: false,
+    twice: false,
+    skipped: false,
+  };
 }
 
 function badMoment(value: unknown, path: string | undefined): never {
-  return fail({ code: "bad_moment", message: `${quoted(value)} is not a moment.`, hint: hintFor(value), ...(path === undefined ? {} : { path }) });
+  return fail({
+    code: "bad_moment",
+    message: `${quoted(value)} is not a moment.`,
+    hint: hintFor(value),
+    ...(path === undefined ? {} : { path }),
+  });
 }
 
 function hintFor(value: unknown): string {
-  const forms = "Write 2022-08-30, 2022-08-30T10:00 (local time), 2022-08-30T10:00:00+01:00, or give epoch milliseconds.";
+  const forms =
+    "Write 2022-08-30, 2022-08-30T10:00 (local time), 2022-08-30T10:00:00+01:00, or give epoch milliseconds.";
   if (typeof value !== "string") return forms;
   const text = value.slice(0, 40);
-  if (/[.]\d{4,}/.test(text)) return "Give at most three digits after the seconds: what lies beyond milliseconds would be cut off.";
+  if (/[.]\d{4,}/.test(text))
+    return "Give at most three digits after the seconds: what lies beyond milliseconds would be cut off.";
   if (/^\d{4}-\d\d-\d\d[T ]24:00/.test(text)) return "24:00 is 00:00 of the next day; write that.";
   if (/^\d{4}-\d\d-\d\dt|\dz$/.test(text)) return "T and Z are written in capitals.";
-  if (/^\d{4}-\d\d-\d\d([T ]|$)/.test(text)) return `Check that the date exists (years 1800 to 2199) and the time of day is real. ${forms}`;
+  if (/^\d{4}-\d\d-\d\d([T ]|$)/.test(text))
+    return `Check that the date exists (years 1800 to 2199) and the time of day is real. ${forms}`;
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text)) return `Day and month can't be told apart in this form. ${forms}`;
   return forms;
 }

@@ -42,7 +42,10 @@ function unknownZone(id: unknown): never {
   return fail({
     code: "unknown_time_zone",
     message: `${quoted(id)} is not the name of an IANA time zone.`,
-    hint: nearest === undefined ? 'Write it as in the tz database, for instance "Europe/London".' : `Did you mean "${nearest}"?`,
+    hint:
+      nearest === undefined
+        ? 'Write it as in the tz database, for instance "Europe/London".'
+        : `Did you mean "${nearest}"?`,
     path: "/timeZone",
     ...(nearest === undefined ? {} : { suggestion: nearest }),
   });

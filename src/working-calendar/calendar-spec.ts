@@ -36,21 +36,53 @@ export interface WorkingCalendarSpec {
   readonly id?: string | undefined;
 }
 
-const KEYS: readonly string[] = ["timeZone", "week", "bankHolidays", "specialDays", "coverage", "beyondCoverage", "knownOn", "id"];
+const KEYS: readonly string[] = [
+  "timeZone",
+  "week",
+  "bankHolidays",
+  "specialDays",
+  "coverage",
+  "beyondCoverage",
+  "knownOn",
+  "id",
+];
 
 /** Reads a spec strictly, since it may come from a file as well as from a program. */
 export function calendarOf(spec: WorkingCalendarSpec): Calendar {
-  if (typeof spec !== "object" || spec === null || Array.isArray(spec)) fail({ code: "bad_calendar", message: "A calendar is an object with timeZone, week and bankHolidays.", path: "" });
+  if (typeof spec !== "object" || spec === null || Array.isArray(spec))
+    fail({ code: "bad_calendar", message: "A calendar is an object with timeZone, week and bankHolidays.", path: "" });
   for (const key of Object.keys(spec)) {
-    if (!KEYS.includes(key)) fail({ code: "unknown_key", message: `A calendar has no ${quoted(key)}.`, path: `/${pointerToken(key)}`, hint: hintFor(key, KEYS) });
+    if (!KEYS.includes(key))
+      fail({
+        code: "unknown_key",
+        message: `A calendar has no ${quoted(key)}.`,
+        path: `/${pointerToken(key)}`,
+        hint: hintFor(key, KEYS),
+      });
   }
   if (spec.beyondCoverage !== undefined && spec.beyondCoverage !== "project") {
-    fail({ code: "bad_calendar", message: `${quoted(spec.beyondCoverage)} is no choice for what lies beyond the coverage.`, path: "/beyondCoverage", hint: 'Write "project", or leave it out.' });
+    fail({
+      code: "bad_calendar",
+      message: `${quoted(spec.beyondCoverage)} is no choice for what lies beyond the coverage.`,
+      path: "/beyondCoverage",
+      hint: 'Write "project", or leave it out.',
+    });
   }
   if (spec.coverage !== undefined && (typeof spec.coverage !== "object" || spec.coverage === null)) {
-    fail({ code: "bad_calendar", message: "A coverage is an object.", path: "/coverage", hint: '{ "from": "2020-01-01", "until": "2027-12-31" }.' });
+    fail({
+      code: "bad_calendar",
+      message: "A coverage is an object.",
+      path: "/coverage",
+      hint: '{ "from": "2020-01-01", "until": "2027-12-31" }.',
+    });
   }
-  if (spec.knownOn !== undefined && typeof spec.knownOn !== "string") fail({ code: "bad_date", message: `${quoted(spec.knownOn)} is not a date.`, path: "/knownOn", hint: "Write a real date as YYYY-MM-DD." });
+  if (spec.knownOn !== undefined && typeof spec.knownOn !== "string")
+    fail({
+      code: "bad_date",
+      message: `${quoted(spec.knownOn)} is not a date.`,
+      path: "/knownOn",
+      hint: "Write a real date as YYYY-MM-DD.",
+    });
   return buildCalendar({
     id: spec.id ?? "calendar",
     zone: zoneOf(spec.timeZone),
@@ -66,7 +98,12 @@ export function calendarOf(spec: WorkingCalendarSpec): Calendar {
 function divisionsOf(bankHolidays: unknown): readonly Division[] {
   if (typeof bankHolidays === "string" || isDivisions(bankHolidays)) return divisionsIn(bankHolidays, "/bankHolidays");
   if (!Array.isArray(bankHolidays) || bankHolidays.length > 100) {
-    fail({ code: "bad_bank_holidays", message: "bankHolidays is a list of at most 100 divisions.", path: "/bankHolidays", hint: 'Write ["england-and-wales"], or [] for a calendar without bank holidays.' });
+    fail({
+      code: "bad_bank_holidays",
+      message: "bankHolidays is a list of at most 100 divisions.",
+      path: "/bankHolidays",
+      hint: 'Write ["england-and-wales"], or [] for a calendar without bank holidays.',
+    });
   }
   return bankHolidays.flatMap((entry: unknown, index) => divisionsIn(entry, `/bankHolidays/${index}`));
 }
@@ -74,7 +111,9 @@ function divisionsOf(bankHolidays: unknown): readonly Division[] {
 /** What is no division is told so when its events are read. */
 function divisionsIn(source: unknown, path: string): readonly Division[] {
   if (typeof source === "string") return [shippedDivision(source, path)];
-  return isDivisions(source) && !("events" in source || "division" in source) ? Object.values(source) : [source as Division];
+  return isDivisions(source) && !("events" in source || "division" in source)
+    ? Object.values(source)
+    : [source as Division];
 }
 
 function isDivisions(source: unknown): source is BankHolidays | Division {
@@ -82,7 +121,15 @@ function isDivisions(source: unknown): source is BankHolidays | Division {
 }
 
 function shippedDivision(name: string, path: string): Division {
-  return publishedDivision(name) ?? fail({ code: "unknown_division", message: `There are no bank holidays of ${quoted(name)}.`, path, hint: hintFor(name, PUBLISHED_DIVISIONS) });
+  return (
+    publishedDivision(name) ??
+    fail({
+      code: "unknown_division",
+      message: `There are no bank holidays of ${quoted(name)}.`,
+      path,
+      hint: hintFor(name, PUBLISHED_DIVISIONS),
+    })
+  );
 }
 
 function hintFor(word: string, known: readonly string[]): string {

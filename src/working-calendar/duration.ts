@@ -10,17 +10,25 @@ export interface Duration {
   readonly milliseconds?: number | undefined;
 }
 
-const UNITS: Readonly<Record<string, number>> = { hours: MS_PER_HOUR, minutes: MS_PER_MINUTE, seconds: 1000, milliseconds: 1 };
-const HINT = "Write { hours: 37, minutes: 30 }: hours, minutes, seconds, milliseconds. Working days are counted by add.";
+const UNITS: Readonly<Record<string, number>> = {
+  hours: MS_PER_HOUR,
+  minutes: MS_PER_MINUTE,
+  seconds: 1000,
+  milliseconds: 1,
+};
+const HINT =
+  "Write { hours: 37, minutes: 30 }: hours, minutes, seconds, milliseconds. Working days are counted by add.";
 
 /** A duration, or milliseconds as a number, in whole milliseconds. */
 export function durationInMs(duration: Duration | number): number {
   if (typeof duration === "number") return Number.isSafeInteger(duration) ? duration : whole(duration);
-  if (typeof duration !== "object" || duration === null || Object.keys(duration).length === 0) return badDuration(duration, "");
+  if (typeof duration !== "object" || duration === null || Object.keys(duration).length === 0)
+    return badDuration(duration, "");
   let ms = 0;
   for (const [unit, amount] of Object.entries(duration) as [string, unknown][]) {
     if (amount === undefined) continue;
-    if (!Object.hasOwn(UNITS, unit) || typeof amount !== "number" || !Number.isFinite(amount)) return badDuration(amount, `/${pointerToken(unit)}`);
+    if (!Object.hasOwn(UNITS, unit) || typeof amount !== "number" || !Number.isFinite(amount))
+      return badDuration(amount, `/${pointerToken(unit)}`);
     ms += amount * UNITS[unit]!;
   }
   return whole(ms);
@@ -34,5 +42,10 @@ function whole(ms: number): number {
 }
 
 function badDuration(value: unknown, path: string): never {
-  return fail({ code: "bad_duration", message: `${quoted(value)} is not a length of working time in whole milliseconds.`, path, hint: HINT });
+  return fail({
+    code: "bad_duration",
+    message: `${quoted(value)} is not a length of working time in whole milliseconds.`,
+    path,
+    hint: HINT,
+  });
 }

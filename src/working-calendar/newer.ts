@@ -33,7 +33,10 @@ function joined(older: Division, newer: Division): Division {
   });
   return {
     division: newer.division,
-    coverage: { from: from < older.coverage.from ? from : older.coverage.from, until: until > older.coverage.until ? until : older.coverage.until },
+    coverage: {
+      from: from < older.coverage.from ? from : older.coverage.from,
+      until: until > older.coverage.until ? until : older.coverage.until,
+    },
     ...(newer.retrieved !== undefined && { retrieved: newer.retrieved }),
     events: [...outside, ...inside].sort((a, b) => (a.date < b.date ? -1 : 1)),
   };

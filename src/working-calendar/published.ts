@@ -13,21 +13,49 @@ const PLATINUM_JUBILEE = "2020-11-12";
 /** What was published and no rule gives: extra and moved holidays, and titles that differ from year to year. */
 const PUBLISHED_EVERYWHERE: readonly BankHoliday[] = [
   { date: "2002-06-03", title: "Queen’s Golden Jubilee", notes: EXTRA, announced: GOLDEN_JUBILEE },
-  { date: "2002-06-04", title: "Spring bank holiday", notes: SUBSTITUTE, announced: GOLDEN_JUBILEE, movedFrom: "2002-05-27" },
+  {
+    date: "2002-06-04",
+    title: "Spring bank holiday",
+    notes: SUBSTITUTE,
+    announced: GOLDEN_JUBILEE,
+    movedFrom: "2002-05-27",
+  },
   { date: "2011-05-02", title: "Early May Bank Holiday", notes: "" },
   { date: "2011-05-30", title: "Spring Bank Holiday", notes: "" },
   { date: "2011-12-26", title: "Christmas Day", notes: SUBSTITUTE },
   { date: "2011-12-27", title: "Boxing Day", notes: SUBSTITUTE },
   { date: "2012-06-05", title: "Queen’s Diamond Jubilee", notes: EXTRA, announced: DIAMOND_JUBILEE },
-  { date: "2020-05-08", title: "Early May bank holiday (VE day)", notes: "", announced: "2019-06-07", movedFrom: "2020-05-04" },
+  {
+    date: "2020-05-08",
+    title: "Early May bank holiday (VE day)",
+    notes: "",
+    announced: "2019-06-07",
+    movedFrom: "2020-05-04",
+  },
   { date: "2022-06-02", title: "Spring bank holiday", notes: "", announced: PLATINUM_JUBILEE, movedFrom: "2022-05-30" },
   { date: "2022-06-03", title: "Platinum Jubilee bank holiday", notes: "", announced: PLATINUM_JUBILEE },
-  { date: "2022-09-19", title: "Bank Holiday for the State Funeral of Queen Elizabeth II", notes: "", announced: "2022-09-10" },
-  { date: "2023-05-08", title: "Bank holiday for the coronation of King Charles III", notes: "", announced: "2022-11-06" },
+  {
+    date: "2022-09-19",
+    title: "Bank Holiday for the State Funeral of Queen Elizabeth II",
+    notes: "",
+    announced: "2022-09-10",
+  },
+  {
+    date: "2023-05-08",
+    title: "Bank holiday for the coronation of King Charles III",
+    notes: "",
+    announced: "2022-11-06",
+  },
 ];
 
 const ROYAL_WEDDING: BankHoliday = { date: "2011-04-29", title: "Royal wedding", notes: "", announced: "2010-11-23" };
-const SPRING_2012: BankHoliday = { date: "2012-06-04", title: "Spring bank holiday", notes: SUBSTITUTE, announced: DIAMOND_JUBILEE, movedFrom: "2012-05-28" };
+const SPRING_2012: BankHoliday = {
+  date: "2012-06-04",
+  title: "Spring bank holiday",
+  notes: SUBSTITUTE,
+  announced: DIAMOND_JUBILEE,
+  movedFrom: "2012-05-28",
+};
 const SUMMER_2011: BankHoliday = { date: "2011-08-29", title: "Summer Bank Holiday", notes: "" };
 const NOT_PROCLAIMED =
   "Listed by GOV.UK (2011)/Alaveteli fixture (2010), but Scottish Government confirmed 21 Jan 2014 that no Royal Proclamation was made, so not a bank holiday in law (dracos.co.uk/wrote/bad-bank-holidays).";
@@ -76,20 +104,28 @@ export function publishedDivision(name: string): Division | undefined {
   const known = divisions.get(name);
   if (known !== undefined) return known;
   // Frozen, since it is handed out, and since what cannot change is worked out once for all calendars.
-  const division = Object.freeze({ division: name, coverage: Object.freeze(COVERAGE), retrieved: RETRIEVED, events: Object.freeze(publishedEvents(name).map((event) => Object.freeze(event))) });
+  const division = Object.freeze({
+    division: name,
+    coverage: Object.freeze(COVERAGE),
+    retrieved: RETRIEVED,
+    events: Object.freeze(publishedEvents(name).map((event) => Object.freeze(event))),
+  });
   divisions.set(name, division);
   return division;
 }
 
 /** All of them, by name. */
 export function publishedBankHolidays(): Readonly<Record<string, Division>> {
-  return Object.fromEntries(PUBLISHED_DIVISIONS.map((name): [string, Division] => [name, publishedDivision(name) as Division]));
+  return Object.fromEntries(
+    PUBLISHED_DIVISIONS.map((name): [string, Division] => [name, publishedDivision(name) as Division]),
+  );
 }
 
 function publishedEvents(name: string): BankHoliday[] {
   const published = [...PUBLISHED_EVERYWHERE, ...PUBLISHED_IN[name]!];
   const replaced = new Set(published.flatMap(({ date, movedFrom }) => [date, movedFrom]));
   const events = published.slice();
-  for (let year = 2000; year <= 2028; year++) events.push(...BANK_HOLIDAY_RULES[name]!(year).filter(({ date }) => !replaced.has(date)));
+  for (let year = 2000; year <= 2028; year++)
+    events.push(...BANK_HOLIDAY_RULES[name]!(year).filter(({ date }) => !replaced.has(date)));
   return events.sort((a, b) => (a.date < b.date ? -1 : 1));
 }

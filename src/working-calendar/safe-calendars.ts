@@ -19,6 +19,9 @@ export function safeWorkingCalendar(spec: WorkingCalendarSpec): Result<WorkingCa
  * `bankHolidaysFromGovUk` with a problem as a value.
  * @example safeBankHolidaysFromGovUk({}).problem.code //=> "bad_bank_holidays"
  */
-export function safeBankHolidaysFromGovUk(json: unknown, options: { readonly retrieved?: string | undefined } = {}): Result<BankHolidays> {
+export function safeBankHolidaysFromGovUk(
+  json: unknown,
+  options: { readonly retrieved?: string | undefined } = {},
+): Result<BankHolidays> {
   return safely(() => bankHolidaysFromGovUk(json, options));
 }

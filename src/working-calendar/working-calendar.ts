@@ -37,7 +37,11 @@ function describe(calendar: Calendar) {
     id: calendar.id,
     timeZone: calendar.zone.id,
     hasHours: calendar.hasHours,
-    coverage: { from: formatDay(calendar.firstDay), until: formatDay(calendar.lastDay), publishedUntil: formatDay(calendar.publishedUntil) },
+    coverage: {
+      from: formatDay(calendar.firstDay),
+      until: formatDay(calendar.lastDay),
+      publishedUntil: formatDay(calendar.publishedUntil),
+    },
   };
 }
 
@@ -60,10 +64,20 @@ function byClock(calendar: Calendar) {
     // Already what is asked for; whether it lies in the years that are known is seen when it is looked up.
     if (typeof instant === "number" && Number.isSafeInteger(instant)) return instant as EpochMs;
     if (typeof instant !== "string" && typeof instant !== "number") {
-      return fail({ code: "bad_moment", message: "An instant is an ISO string or epoch milliseconds.", hint: "Of a Date, give getTime()." });
+      return fail({
+        code: "bad_moment",
+        message: "An instant is an ISO string or epoch milliseconds.",
+        hint: "Of a Date, give getTime().",
+      });
     }
     const moment = readMoment(instant, zone, "event");
-    return moment.dateOnly ? fail({ code: "time_needed", message: `${String(instant)} has no time of day.`, hint: `Write ${String(instant)}T09:00.` }) : moment.epochMs;
+    return moment.dateOnly
+      ? fail({
+          code: "time_needed",
+          message: `${String(instant)} has no time of day.`,
+          hint: `Write ${String(instant)}T09:00.`,
+        })
+      : moment.epochMs;
   };
   const sameKindOfInstant = <Rest extends unknown[]>(find: (epochMs: EpochMs, ...rest: Rest) => EpochMs) =>
     ((instant: InstantInput, ...rest: Rest) => {
@@ -84,7 +98,9 @@ function byClock(calendar: Calendar) {
     closingAtOrBefore: sameKindOfInstant((from) => core.closingAtOrBefore(calendar, from)),
     spans: ((date: DateInput) => {
       const spans = core.spansOfDay(calendar, dayFrom(date));
-      return typeof date === "string" ? spans.map(({ from, until }) => ({ from: momentOf(zone, from).iso, until: momentOf(zone, until).iso })) : spans;
+      return typeof date === "string"
+        ? spans.map(({ from, until }) => ({ from: momentOf(zone, from).iso, until: momentOf(zone, until).iso }))
+        : spans;
     }) as WorkingCalendar["spans"],
   };
 }
@@ -116,13 +132,28 @@ function emptyLike<Column extends DayColumn>(column: Column): Column {
 
 function checkColumns(...columns: readonly (DayColumn | undefined)[]): void {
   for (const [index, column] of columns.entries()) {
-    if (column instanceof Int32Array || column instanceof Float64Array || (column === undefined && index > 0 && index === columns.length - 1)) continue;
-    fail({ code: "not_a_column", message: "Columns of days are Int32Array or Float64Array.", hint: "Make one of a list: Int32Array.from(days).", argument: index });
+    if (
+      column instanceof Int32Array ||
+      column instanceof Float64Array ||
+      (column === undefined && index > 0 && index === columns.length - 1)
+    )
+      continue;
+    fail({
+      code: "not_a_column",
+      message: "Columns of days are Int32Array or Float64Array.",
+      hint: "Make one of a list: Int32Array.from(days).",
+      argument: index,
+    });
   }
 }
 
 function checkLength(column: DayColumn, other: DayColumn): void {
-  if (column.length !== other.length) fail({ code: "lengths_differ", message: `The columns have ${column.length} and ${other.length} rows.`, hint: "Give columns of the same length." });
+  if (column.length !== other.length)
+    fail({
+      code: "lengths_differ",
+      message: `The columns have ${column.length} and ${other.length} rows.`,
+      hint: "Give columns of the same length.",
+    });
 }
 
 function atClosingOf(options: TimeOptions | undefined): core.AtClosing {

@@ -2,8 +2,23 @@
 import { describe, expect, it } from "vitest";
 import type { Charter } from "../../src/index.js";
 import {
-  assess, assessMany, bankHolidaysFromGovUk, breaches, charterInForce, deadline, deadlines, escalations, explain, loadCharter, report, rights,
-  safeAssess, safeDeadlines, safeLoadCharter, targetClock, workingCalendar,
+  assess,
+  assessMany,
+  bankHolidaysFromGovUk,
+  breaches,
+  charterInForce,
+  deadline,
+  deadlines,
+  escalations,
+  explain,
+  loadCharter,
+  report,
+  rights,
+  safeAssess,
+  safeDeadlines,
+  safeLoadCharter,
+  targetClock,
+  workingCalendar,
 } from "../../src/index.js";
 import { aCharter } from "../charter/a-charter.js";
 import { problemOf } from "../problem-of.js";
@@ -26,7 +41,11 @@ describe("loading with options that are none", () => {
     [{ beyondCoverage: "guess" }, "bad_option", "/beyondCoverage"],
     [{ bogus: 1 }, "bad_option", "/bogus"],
     [{ bankHolidays: 5 }, "bad_option", "/bankHolidays"],
-    [{ bankHolidays: { "england-and-wales": { division: "england-and-wales", events: [] } } }, "bad_option", "/bankHolidays"],
+    [
+      { bankHolidays: { "england-and-wales": { division: "england-and-wales", events: [] } } },
+      "bad_option",
+      "/bankHolidays",
+    ],
   ])("%j is the issue %s at %j", (options, code, path) => {
     const result = safeLoadCharter(aCharter(), untyped(options));
     expect(result.ok ? [] : result.problem).toMatchObject([{ code, path, hint: expect.any(String) as string }]);
@@ -56,7 +75,8 @@ describe("asking what is not a loaded charter", () => {
     ["assessMany", (given) => assessMany(given, [record], { asOf: "2026-01-06" })],
     ["charterInForce", (given) => charterInForce([given], "a-council", "2026-01-06")],
   ])("is the problem not_a_charter of %s", (_, ask) => {
-    for (const given of [aCharter(), undefined, null, "derby"]) expect(problemOf(() => ask(untyped(given))).code).toBe("not_a_charter");
+    for (const given of [aCharter(), undefined, null, "derby"])
+      expect(problemOf(() => ask(untyped(given))).code).toBe("not_a_charter");
   });
 });
 
@@ -94,9 +114,19 @@ describe("a case that is made of something else", () => {
     ["an event for an attribute", { ...record, responded: "2026-01-09" }, "unknown_attribute", "/responded"],
     ["a name with a slash", { ...record, "a/b~c": "x" }, "unknown_attribute", "/a~1b~0c"],
     ["an event without a name", { ...record, events: [{ at: "2026-01-06" }] }, "bad_case", "/events/0/event"],
-    ["an event named by a list", { ...record, events: [{ event: nested(20_000), at: "2026-01-06" }] }, "unknown_event", "/events/0/event"],
+    [
+      "an event named by a list",
+      { ...record, events: [{ event: nested(20_000), at: "2026-01-06" }] },
+      "unknown_event",
+      "/events/0/event",
+    ],
     ["an event without a moment", { ...record, events: [{ event: "responded" }] }, "bad_case", "/events/0/at"],
-    ["a content that is a list", { ...record, events: [{ event: "acknowledged", at: "2026-01-06", gives: ["next-steps", nested(20_000)] }] }, "unknown_content", "/events/0/gives/1"],
+    [
+      "a content that is a list",
+      { ...record, events: [{ event: "acknowledged", at: "2026-01-06", gives: ["next-steps", nested(20_000)] }] },
+      "unknown_content",
+      "/events/0/gives/1",
+    ],
     ["an id that is an object", { ...record, id: {} }, "bad_case", "/id"],
   ])("%s has its problem and place", (_, given, code, path) => {
     const result = safeDeadlines(charter, untyped(given));
@@ -105,22 +135,52 @@ describe("a case that is made of something else", () => {
 
   it("is told to list an event that stands where an attribute would", () => {
     const result = safeDeadlines(charter, untyped({ ...record, responded: "2026-01-09" }));
-    expect(result.ok ? undefined : result.problem.hint).toBe('It is an event: "events": [{ "event": "responded", "at": "2026-01-12T10:30" }].');
+    expect(result.ok ? undefined : result.problem.hint).toBe(
+      'It is an event: "events": [{ "event": "responded", "at": "2026-01-12T10:30" }].',
+    );
   });
 
   it("is a row of its own among many, whatever it throws", () => {
-    const hostile = { get kind(): string { throw new RangeError("no"); }, received: "2026-01-05" };
-    const rows = [...assessMany(charter, untyped([record, hostile, { ...record, kind: Object.create(null) as unknown }, record]), { asOf: "2026-01-06" })];
-    expect(rows.map((row) => (row.ok ? "ok" : row.problem.code))).toEqual(["ok", "unreadable_case", "unknown_value", "ok"]);
+    const hostile = {
+      get kind(): string {
+        throw new RangeError("no");
+      },
+      received: "2026-01-05",
+    };
+    const rows = [
+      ...assessMany(charter, untyped([record, hostile, { ...record, kind: Object.create(null) as unknown }, record]), {
+        asOf: "2026-01-06",
+      }),
+    ];
+    expect(rows.map((row) => (row.ok ? "ok" : row.problem.code))).toEqual([
+      "ok",
+      "unreadable_case",
+      "unknown_value",
+      "ok",
+    ]);
   });
 
   it("may be numbered, and list a promised date among the contents", () => {
-    const answer = safeAssess(charter, { ...record, id: 17, events: [{ event: "acknowledged", at: "2026-01-06", promised: "2026-01-12", gives: ["next-steps", "promised"] }] }, { asOf: "2026-01-06" });
+    const answer = safeAssess(
+      charter,
+      {
+        ...record,
+        id: 17,
+        events: [
+          { event: "acknowledged", at: "2026-01-06", promised: "2026-01-12", gives: ["next-steps", "promised"] },
+        ],
+      },
+      { asOf: "2026-01-06" },
+    );
     expect(answer).toMatchObject({ ok: true, value: { id: "17" } });
   });
 
   it("may be a row type of one's own", () => {
-    interface Row { readonly received: string; readonly kind: string; readonly channel: string }
+    interface Row {
+      readonly received: string;
+      readonly kind: string;
+      readonly channel: string;
+    }
     const row: Row = { received: "2026-01-05", kind: "enquiry", channel: "email" };
     expect(deadline(charter, row, "respond").lastDay).toBe("2026-01-19");
   });
@@ -131,16 +191,36 @@ describe("a calendar asked with what it does not know", () => {
   const calendar = workingCalendar(spec);
 
   it.each<[string, () => unknown, string]>([
-    ["a division that is nothing", () => workingCalendar({ ...spec, bankHolidays: [untyped(null)] }), "bad_bank_holidays"],
+    [
+      "a division that is nothing",
+      () => workingCalendar({ ...spec, bankHolidays: [untyped(null)] }),
+      "bad_bank_holidays",
+    ],
     ["a day of knowledge that is a number", () => workingCalendar({ ...spec, knownOn: untyped(5) }), "bad_date"],
     ["a column that is nothing", () => calendar.addAll(untyped(null), 1), "not_a_column"],
-    ["a column of big integers", () => calendar.betweenAll(untyped(new BigInt64Array(1)), untyped(new BigInt64Array(1))), "not_a_column"],
+    [
+      "a column of big integers",
+      () => calendar.betweenAll(untyped(new BigInt64Array(1)), untyped(new BigInt64Array(1))),
+      "not_a_column",
+    ],
   ])("%s is a named problem", (_, ask, code) => {
     expect(problemOf(ask)).toMatchObject({ code, hint: expect.any(String) as string });
   });
 
   it("reads a newer feed with keys that it does not know yet", () => {
-    const feed = { "england-and-wales": { division: "england-and-wales", version: 2, events: [{ title: "New Year’s Day", date: "2026-01-01", notes: "", bunting: true, colour: "red" }, { title: "Christmas Day", date: "2026-12-25" }] } };
-    expect(bankHolidaysFromGovUk(feed)["england-and-wales"]?.coverage).toEqual({ from: "2026-01-01", until: "2026-12-31" });
+    const feed = {
+      "england-and-wales": {
+        division: "england-and-wales",
+        version: 2,
+        events: [
+          { title: "New Year’s Day", date: "2026-01-01", notes: "", bunting: true, colour: "red" },
+          { title: "Christmas Day", date: "2026-12-25" },
+        ],
+      },
+    };
+    expect(bankHolidaysFromGovUk(feed)["england-and-wales"]?.coverage).toEqual({
+      from: "2026-01-01",
+      until: "2026-12-31",
+    });
   });
 });

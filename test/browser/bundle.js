@@ -23,14 +23,25 @@ const options = {
   target: "es2022",
   logLevel: "error",
   alias: { vitest: "./test/browser/vitest-in-page.ts" },
-  plugins: [{ name: "builtins", setup: (esbuild) => esbuild.onResolve({ filter: /./ }, ({ path: name }) => (isBuiltin(name) ? { path: name, external: true } : undefined)) }],
+  plugins: [
+    {
+      name: "builtins",
+      setup: (esbuild) =>
+        esbuild.onResolve({ filter: /./ }, ({ path: name }) =>
+          isBuiltin(name) ? { path: name, external: true } : undefined,
+        ),
+    },
+  ],
 };
 
 /** Why a test file cannot run in a page, or nothing if it can. */
 async function obstacle(file) {
-  if (/\.to(Match|ThrowError)?\w*Snapshot\(/.test(readFileSync(path.join(root, file), "utf8"))) return "compares with a snapshot file";
+  if (/\.to(Match|ThrowError)?\w*Snapshot\(/.test(readFileSync(path.join(root, file), "utf8")))
+    return "compares with a snapshot file";
   const { metafile } = await build({ ...options, entryPoints: [file] });
-  const builtins = Object.values(metafile.inputs).flatMap((input) => input.imports.filter((imported) => imported.external).map((imported) => imported.path));
+  const builtins = Object.values(metafile.inputs).flatMap((input) =>
+    input.imports.filter((imported) => imported.external).map((imported) => imported.path),
+  );
   const names = [...new Set(builtins)].sort((a, b) => Number(b.startsWith("node:")) - Number(a.startsWith("node:")));
   return names.length === 0 ? undefined : `needs ${names.slice(0, 3).join(", ")}`;
 }

@@ -18,7 +18,16 @@ const VIEWS = [
 async function loadPages() {
   const outfile = path.join(root, "reports/report-pages.mjs");
   mkdirSync(path.dirname(outfile), { recursive: true });
-  const { outputFiles } = await build({ absWorkingDir: root, entryPoints: ["test/browser/report-pages.ts"], bundle: true, write: false, platform: "node", format: "esm", packages: "external", logLevel: "error" });
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["test/browser/report-pages.ts"],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
   writeFileSync(outfile, outputFiles[0].text);
   return (await import(pathToFileURL(outfile).href)).pages;
 }
@@ -30,13 +39,17 @@ async function faultsOf(page, html, { width, media }) {
   await page.setViewportSize({ width, height: 1000 });
   await page.emulateMedia({ media });
   await page.setContent(html);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   await page.addScriptTag({ content: axe });
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   return [
     ...requests.filter((url) => !url.startsWith("about:")).map((url) => `fetches ${url}`),
     ...(overflow > 0 ? [`is ${overflow} pixels too wide`] : []),
-    ...violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}), first ${nodes[0].html.slice(0, 200)}`),
+    ...violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}), first ${nodes[0].html.slice(0, 200)}`,
+    ),
   ];
 }
 
@@ -48,7 +61,11 @@ export async function checkReportPages(context) {
       const page = await context.newPage();
       const errors = await faultsOf(page, html, view);
       await page.close();
-      results.push({ name: `the report's page, ${name}, ${view.name}`, state: errors.length === 0 ? "passed" : "failed", errors });
+      results.push({
+        name: `the report's page, ${name}, ${view.name}`,
+        state: errors.length === 0 ? "passed" : "failed",
+        errors,
+      });
     }
   }
   return results;

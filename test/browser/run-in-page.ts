@@ -41,7 +41,8 @@ function resultsOf(task: Task, parent: string): TestResult[] {
   const name = parent === "" ? task.name : `${parent} > ${task.name}`;
   const errors = (task.result?.errors ?? []).map((error) => error.stack ?? error.message);
   if (task.type === "test") {
-    const state = task.result?.state === "pass" ? "passed" : task.mode === "skip" || task.mode === "todo" ? "skipped" : "failed";
+    const state =
+      task.result?.state === "pass" ? "passed" : task.mode === "skip" || task.mode === "todo" ? "skipped" : "failed";
     return [{ name, state, errors }];
   }
   // A file that does not load, or a hook that throws, has its errors on the suite and no failed test to show for it.

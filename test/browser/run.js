@@ -26,7 +26,12 @@ const PAGE = "https://charter-sla.test/";
 
 async function inBrowser(zone, use) {
   const profile = mkdtempSync(path.join(tmpdir(), "charter-sla-browser-"));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args, bypassCSP: true, env: { ...process.env, TZ: zone } });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args,
+    bypassCSP: true,
+    env: { ...process.env, TZ: zone },
+  });
   try {
     return await use(context);
   } finally {
@@ -38,18 +43,25 @@ async function inBrowser(zone, use) {
 function runUnder(zone, script) {
   return inBrowser(zone, async (context) => {
     // A page of the web, as far as the browser can tell: what it keeps from insecure pages (crypto.randomUUID) is there.
-    await context.route(PAGE, (route) => route.fulfill({ contentType: "text/html", body: "<!DOCTYPE html><title>Tests</title>" }));
+    await context.route(PAGE, (route) =>
+      route.fulfill({ contentType: "text/html", body: "<!DOCTYPE html><title>Tests</title>" }),
+    );
     const page = await context.newPage();
     await page.goto(PAGE);
-    const offsets = await page.evaluate(() => [0, 6].map((month) => new Date(Date.UTC(2026, month, 1)).getTimezoneOffset()));
-    if (offsets.join() !== hostZones[zone].join()) throw new Error(`The browser stands at ${offsets.join(" and ")} minutes, not in ${zone}.`);
+    const offsets = await page.evaluate(() =>
+      [0, 6].map((month) => new Date(Date.UTC(2026, month, 1)).getTimezoneOffset()),
+    );
+    if (offsets.join() !== hostZones[zone].join())
+      throw new Error(`The browser stands at ${offsets.join(" and ")} minutes, not in ${zone}.`);
     await page.addScriptTag({ content: script });
     return await page.evaluate(() => globalThis.runTests());
   });
 }
 
 if (!existsSync(executablePath)) {
-  console.error(`There is no Chromium at ${executablePath}. Install Debian's (apt-get install chromium) or name another in CHROMIUM_PATH.`);
+  console.error(
+    `There is no Chromium at ${executablePath}. Install Debian's (apt-get install chromium) or name another in CHROMIUM_PATH.`,
+  );
   process.exit(2);
 }
 

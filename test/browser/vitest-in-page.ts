@@ -1,5 +1,12 @@
 /** Stands in for `vitest` inside a page: vitest's own runner and matchers, without the parts that need Node. */
-import { ASYMMETRIC_MATCHERS_OBJECT, chai, customMatchers, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
+import {
+  ASYMMETRIC_MATCHERS_OBJECT,
+  chai,
+  customMatchers,
+  JestAsymmetricMatchers,
+  JestChaiExpect,
+  JestExtend,
+} from "@vitest/expect";
 
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it, suite, test } from "@vitest/runner";
 
@@ -8,7 +15,11 @@ chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
 
 const matchers = (globalThis as unknown as Record<symbol, object>)[ASYMMETRIC_MATCHERS_OBJECT];
-export const expect = Object.assign((value: unknown, message?: string) => chai.expect(value, message), chai.expect, matchers);
+export const expect = Object.assign(
+  (value: unknown, message?: string) => chai.expect(value, message),
+  chai.expect,
+  matchers,
+);
 (chai.expect as unknown as { extend(target: unknown, extra: unknown): void }).extend(expect, customMatchers);
 
 export const assert = chai.assert;

@@ -17,7 +17,13 @@ export function aCharter(change: (charter: CharterToChange) => void = () => unde
     decidedBy: "received",
     sources: [{ id: "charter", title: "Customer charter, 2026", text: "charter.txt" }],
     timeZone: "Europe/London",
-    calendars: { council: { bankHolidays: ["england-and-wales"], week: ["monday", "tuesday", "wednesday", "thursday", "friday"], localClosures: true } },
+    calendars: {
+      council: {
+        bankHolidays: ["england-and-wales"],
+        week: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+        localClosures: true,
+      },
+    },
     attributes: { kind: ["enquiry", "complaint"], channel: ["letter", "email"] },
     events: { acknowledged: ["next-steps"], responded: [] },
     standards: [
@@ -41,14 +47,21 @@ export function anOverlay() {
     id: "a-council-2026-team",
     extends: "a-council-2026",
     title: "The enquiries team",
-    calendars: { council: { specialDays: [{ from: "2026-12-29", until: "2026-12-31", open: [], title: "Christmas closure" }] } },
+    calendars: {
+      council: { specialDays: [{ from: "2026-12-29", until: "2026-12-31", open: [], title: "Christmas closure" }] },
+    },
     events: { "draft-agreed": [] },
     standards: [
       {
         id: "enquiry",
         targets: [
           { id: "draft", within: { workingDays: 7 }, metBy: ["draft-agreed", "responded"] },
-          { id: "respond", escalation: [{ id: "remind-handler", before: { workingDays: 2 }, notify: ["case-handler"], action: "remind" }] },
+          {
+            id: "respond",
+            escalation: [
+              { id: "remind-handler", before: { workingDays: 2 }, notify: ["case-handler"], action: "remind" },
+            ],
+          },
         ] as JsonObject[],
       },
     ],

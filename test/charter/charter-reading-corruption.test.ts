@@ -26,7 +26,10 @@ const bases = documents.map(({ json }) => json);
 
 function placesIn(value: unknown, pointer: string): string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => [pointerTo(pointer, key), ...placesIn(child, pointerTo(pointer, key))]);
+  return Object.entries(value).flatMap(([key, child]) => [
+    pointerTo(pointer, key),
+    ...placesIn(child, pointerTo(pointer, key)),
+  ]);
 }
 
 /** A copy in which the entry at a place was changed by hand. */
@@ -34,7 +37,10 @@ function changed(document: unknown, place: string, change: (parent: Container, k
   const copy = structuredClone(document);
   const segments = pointerSegments(place);
   const key = segments.pop()!;
-  change(segments.reduce((value, segment) => value[segment] as Container, copy as Container), key);
+  change(
+    segments.reduce((value, segment) => value[segment] as Container, copy as Container),
+    key,
+  );
   return copy;
 }
 
@@ -45,7 +51,9 @@ function isTold(json: unknown, place: string): boolean {
 }
 
 function places(wanted: (place: string, document: Document) => boolean) {
-  const all = documents.flatMap((document) => document.places.filter((place) => wanted(place, document)).map((place) => ({ document, place })));
+  const all = documents.flatMap((document) =>
+    document.places.filter((place) => wanted(place, document)).map((place) => ({ document, place })),
+  );
   return fc.constantFrom(...all);
 }
 
@@ -69,7 +77,17 @@ describe("one corruption is told at its place", () => {
   const runs = { numRuns: 150 };
 
   it("a value that is null", () => {
-    fc.assert(fc.property(places(() => true), ({ document, place }) => isTold(changed(document.json, place, (parent, key) => void (parent[key] = null)), place)), runs);
+    fc.assert(
+      fc.property(
+        places(() => true),
+        ({ document, place }) =>
+          isTold(
+            changed(document.json, place, (parent, key) => void (parent[key] = null)),
+            place,
+          ),
+      ),
+      runs,
+    );
   });
 
   it("a key that is misspelt", () => {
@@ -86,9 +104,16 @@ describe("one corruption is told at its place", () => {
   });
 
   it("a name that is misspelt where it refers to something", () => {
-    const references = places((place, document) => isReference.test(place) && typeof textAt(document, place) === "string");
+    const references = places(
+      (place, document) => isReference.test(place) && typeof textAt(document, place) === "string",
+    );
     fc.assert(
-      fc.property(references, ({ document, place }) => isTold(changed(document.json, place, (parent, key) => void (parent[key] = `${String(parent[key])}-misspelt`)), place)),
+      fc.property(references, ({ document, place }) =>
+        isTold(
+          changed(document.json, place, (parent, key) => void (parent[key] = `${String(parent[key])}-misspelt`)),
+          place,
+        ),
+      ),
       runs,
     );
   });
@@ -98,7 +123,9 @@ it("whatever JSON is given, the answer is a list of issues and never an exceptio
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 6 }), (json) => {
       const read = readCharter(json);
-      return !read.ok && read.problem.length > 0 && read.problem.every(({ code, message }) => code !== "" && message !== "");
+      return (
+        !read.ok && read.problem.length > 0 && read.problem.every(({ code, message }) => code !== "" && message !== "")
+      );
     }),
     { numRuns: 200 },
   );

@@ -4,7 +4,8 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { charterJsonSchema, overlayJsonSchema } from "../../src/charter/format/json-schema.js";
 
-const committed = (name: string): unknown => JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../charters", name), "utf8"));
+const committed = (name: string): unknown =>
+  JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../../charters", name), "utf8"));
 
 it("charters/charter.schema.json is fresh: `npm run schema` would write the same", () => {
   expect(committed("charter.schema.json")).toEqual(charterJsonSchema());
@@ -17,7 +18,9 @@ it("charters/overlay.schema.json is fresh: `npm run schema` would write the same
 it("refuses unknown keys at the top and names the required ones, so that an editor completes a charter", () => {
   const schema = charterJsonSchema() as { additionalProperties: unknown; required: string[] };
   expect(schema.additionalProperties).toBe(false);
-  expect(schema.required).toEqual(expect.arrayContaining(["format", "id", "series", "title", "authority", "timeZone", "standards"]));
+  expect(schema.required).toEqual(
+    expect.arrayContaining(["format", "id", "series", "title", "authority", "timeZone", "standards"]),
+  );
 });
 
 it("says in words what every key of the format means", () => {
@@ -25,7 +28,8 @@ it("says in words what every key of the format means", () => {
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     const properties = (value as { properties?: Record<string, { description?: unknown }> }).properties ?? {};
-    for (const [key, property] of Object.entries(properties)) if (typeof property.description !== "string") keys.push(key);
+    for (const [key, property] of Object.entries(properties))
+      if (typeof property.description !== "string") keys.push(key);
     Object.values(value).forEach(walk);
   };
   walk([charterJsonSchema(), overlayJsonSchema()]);

@@ -1,7 +1,13 @@
 /** Reading a charter: what is accepted, what is refused, in which words, and in bounded time. */
 import { describe, expect, it } from "vitest";
 import { contentHash } from "../../src/charter/format/content-hash.js";
-import { gatherIssues, MAX_ISSUES, pointerSegments, pointerTo, type CharterIssue } from "../../src/charter/format/issue.js";
+import {
+  gatherIssues,
+  MAX_ISSUES,
+  pointerSegments,
+  pointerTo,
+  type CharterIssue,
+} from "../../src/charter/format/issue.js";
 import { placeOf } from "../../src/charter/format/place.js";
 import { canHoldTogether, readCharter } from "../../src/charter/read.js";
 import { closest } from "../../src/core/message/hint.js";
@@ -21,7 +27,10 @@ function valueOf(json: unknown, bases: readonly unknown[] = []) {
 it("a charter of the fewest keys: what is left out is empty, and the receipt decides", () => {
   const { sources: _, effective: _e, decidedBy: _d, calendars: _c, attributes: _a, events: _v, ...rest } = aCharter();
   const standards = [{ id: "call", targets: [{ id: "answer", within: { seconds: 20 }, metBy: ["withdrawn"] }] }];
-  expect(readCharter({ ...rest, standards })).toMatchObject({ ok: true, value: { json: { sources: [], effective: {}, decidedBy: "received", calendars: {}, attributes: {}, events: {} } } });
+  expect(readCharter({ ...rest, standards })).toMatchObject({
+    ok: true,
+    value: { json: { sources: [], effective: {}, decidedBy: "received", calendars: {}, attributes: {}, events: {} } },
+  });
 });
 
 describe("a charter without a fault", () => {
@@ -66,15 +75,31 @@ describe("hostile input ends in one clear error, in bounded time", () => {
   const hostile: readonly (readonly [string, () => unknown, string])[] = [
     ["10 MB of nested brackets", () => "[".repeat(10_000_000), "too_long"],
     ["2 MB of nested lists", () => "[".repeat(1_000_000) + "]".repeat(1_000_000), "too_deep"],
-    ["a value nested a million deep", () => Array.from({ length: 1_000_000 }).reduce<unknown>((inner) => [inner], []), "too_deep"],
+    [
+      "a value nested a million deep",
+      () => Array.from({ length: 1_000_000 }).reduce<unknown>((inner) => [inner], []),
+      "too_deep",
+    ],
     ["a list of a million numbers", () => `[${"1,".repeat(999_999)}1]`, "too_many_values"],
-    ["an object that contains itself", () => { const self: JsonObject = {}; self["self"] = self; return self; }, "too_deep"],
+    [
+      "an object that contains itself",
+      () => {
+        const self: JsonObject = {};
+        self["self"] = self;
+        return self;
+      },
+      "too_deep",
+    ],
     ["text that ends in the middle", () => '{ "format": 1, ', "not_json"],
     ["nothing", () => undefined, "not_json"],
     ["a date, a function and a map", () => ({ format: new Date(0), id: () => 1, title: new Map() }), "not_json"],
     ["__proto__ in text", () => '{ "format": 1, "__proto__": { "id": "x" } }', "forbidden_key"],
     ["null", () => null, "wrong_type"],
-    ["a number that is none", () => aCharter((charter) => Object.assign(charter.standards[0]!.targets[1]!, { within: { workingDays: NaN } })), "wrong_type"],
+    [
+      "a number that is none",
+      () => aCharter((charter) => Object.assign(charter.standards[0]!.targets[1]!, { within: { workingDays: NaN } })),
+      "wrong_type",
+    ],
   ];
 
   it.each(hostile)("%s", (_, make, code) => {
@@ -94,45 +119,83 @@ describe("hostile input ends in one clear error, in bounded time", () => {
 });
 
 describe("messages are sentences that say what to do", () => {
-  const respondWith = (changes: JsonObject) => problemOf(aCharter((charter) => Object.assign(charter.standards[0]!.targets[1]!, changes)));
+  const respondWith = (changes: JsonObject) =>
+    problemOf(aCharter((charter) => Object.assign(charter.standards[0]!.targets[1]!, changes)));
 
   it("a misspelt key gets the one that was meant", () => {
     expect(respondWith({ whithin: 1 })).toEqual([
-      { code: "unknown_key", path: "/standards/0/targets/1/whithin", message: 'The key "whithin" is not known here.', hint: 'Did you mean "within"?' },
+      {
+        code: "unknown_key",
+        path: "/standards/0/targets/1/whithin",
+        message: 'The key "whithin" is not known here.',
+        hint: 'Did you mean "within"?',
+      },
     ]);
   });
 
   it("a length in two units is told once, with what to write instead", () => {
     const [issue, ...others] = respondWith({ within: { workingDays: 3, hours: 2 } });
     expect(others).toEqual([]);
-    expect(issue).toMatchObject({ code: "one_unit_only", path: "/standards/0/targets/1/within", message: 'A length has one unit; this one has "workingDays" and "hours".' });
+    expect(issue).toMatchObject({
+      code: "one_unit_only",
+      path: "/standards/0/targets/1/within",
+      message: 'A length has one unit; this one has "workingDays" and "hours".',
+    });
   });
 
   it("a misspelt value of an attribute gets the one that was meant", () => {
-    const [issue] = problemOf(aCharter((charter) => Object.assign(charter.standards[0]!, { when: { kind: "enqiury" } })));
+    const [issue] = problemOf(
+      aCharter((charter) => Object.assign(charter.standards[0]!, { when: { kind: "enqiury" } })),
+    );
     expect(issue).toMatchObject({ code: "unreachable_standard", hint: 'Did you mean "enquiry"?' });
   });
 
   it("a conflict names both standards and a case that shows it", () => {
-    const letter = { id: "letter", when: { channel: "letter" }, targets: [{ id: "respond", within: { workingDays: 5 }, metBy: ["responded"] }] };
+    const letter = {
+      id: "letter",
+      when: { channel: "letter" },
+      targets: [{ id: "respond", within: { workingDays: 5 }, metBy: ["responded"] }],
+    };
     const [issue] = problemOf(aCharter((charter) => charter.standards.push(letter)));
-    expect(issue).toMatchObject({ code: "conflicting_standards", between: ["enquiry", "letter"], target: "respond", case: { kind: "enquiry", channel: "letter" } });
+    expect(issue).toMatchObject({
+      code: "conflicting_standards",
+      between: ["enquiry", "letter"],
+      target: "respond",
+      case: { kind: "enquiry", channel: "letter" },
+    });
     expect(issue?.message).toContain("(kind enquiry, channel letter)");
   });
 
   it("standards with a target of one id that can't hold together are no conflict", () => {
-    const complaint = { id: "complaint", when: { kind: "complaint" }, targets: [{ id: "respond", within: { workingDays: 5 }, metBy: ["responded"] }] };
+    const complaint = {
+      id: "complaint",
+      when: { kind: "complaint" },
+      targets: [{ id: "respond", within: { workingDays: 5 }, metBy: ["responded"] }],
+    };
     expect(problemOf(aCharter((charter) => charter.standards.push(complaint)))).toEqual([]);
   });
 
   it("bank holidays that there is no data for are told with what else is wrong", () => {
     const read = readCharter({ ...aCharter(), timeZone: "Europe/Derby" }, { divisions: ["scotland", "england-wales"] });
-    expect(read).toMatchObject({ ok: false, problem: [{ code: "unknown_division", path: "/calendars/council/bankHolidays/0" }, { code: "unknown_time_zone" }] });
+    expect(read).toMatchObject({
+      ok: false,
+      problem: [{ code: "unknown_division", path: "/calendars/council/bankHolidays/0" }, { code: "unknown_time_zone" }],
+    });
   });
 
   it("special days that say the same of one day are no conflict, and a dated one may differ from a yearly one", () => {
-    const specialDays = [{ yearly: "12-24", open: [["09:00", "12:00"]] }, { from: "2026-12-24", until: "2026-12-31", open: [] }, { on: "2026-12-29", open: [] }];
-    expect(problemOf(aCharter((charter) => Object.assign((charter["calendars"] as { council: JsonObject }).council, { specialDays })))).toEqual([]);
+    const specialDays = [
+      { yearly: "12-24", open: [["09:00", "12:00"]] },
+      { from: "2026-12-24", until: "2026-12-31", open: [] },
+      { on: "2026-12-29", open: [] },
+    ];
+    expect(
+      problemOf(
+        aCharter((charter) =>
+          Object.assign((charter["calendars"] as { council: JsonObject }).council, { specialDays }),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it("a key that stands twice is found past quotes, escapes and brackets in texts", () => {
@@ -151,35 +214,52 @@ describe("an overlay", () => {
     const targets = json.standards[0]!.targets!;
     expect(overlayOf).toBe("a-council-2026");
     expect(json).toMatchObject({ id: "a-council-2026-team", series: "a-council", timeZone: "Europe/London" });
-    expect(json.calendars["council"]!.specialDays).toEqual([{ from: "2026-12-29", until: "2026-12-31", open: [], title: "Christmas closure" }]);
-    expect(targets.map(({ id, internal, source }) => [id, internal, source])).toEqual([["acknowledge", undefined, undefined], ["respond", undefined, undefined], ["draft", true, "a-council-2026-team"]]);
+    expect(json.calendars["council"]!.specialDays).toEqual([
+      { from: "2026-12-29", until: "2026-12-31", open: [], title: "Christmas closure" },
+    ]);
+    expect(targets.map(({ id, internal, source }) => [id, internal, source])).toEqual([
+      ["acknowledge", undefined, undefined],
+      ["respond", undefined, undefined],
+      ["draft", true, "a-council-2026-team"],
+    ]);
     expect(targets[1]).toMatchObject({ within: { workingDays: 10 }, escalation: [{ id: "remind-handler" }] });
     expect(json.sources.at(-1)).toEqual({ id: "a-council-2026-team", title: "The enquiries team" });
   });
 
   it("finds its charter among several, given as text or as values", () => {
-    expect(valueOf(anOverlay(), [{ ...aCharter(), id: "another" }, JSON.stringify(aCharter())]).overlayOf).toBe("a-council-2026");
+    expect(valueOf(anOverlay(), [{ ...aCharter(), id: "another" }, JSON.stringify(aCharter())]).overlayOf).toBe(
+      "a-council-2026",
+    );
   });
 
   it("points at its own lines: an unknown event of an added target stands where the overlay has it", () => {
     const overlay = anOverlay();
     overlay.standards[0]!.targets[0]!["metBy"] = ["drafted"];
-    expect(problemOf(overlay, [aCharter()])).toMatchObject([{ code: "unknown_event", path: "/standards/0/targets/0/metBy/0" }]);
+    expect(problemOf(overlay, [aCharter()])).toMatchObject([
+      { code: "unknown_event", path: "/standards/0/targets/0/metBy/0" },
+    ]);
   });
 
   it("names the charter it extends when the fault is there", () => {
     const broken = { ...aCharter(), decidedBy: "recieved" };
-    expect(problemOf(anOverlay(), [broken])).toMatchObject([{ code: "unknown_event", path: "/decidedBy", charter: "a-council-2026" }]);
+    expect(problemOf(anOverlay(), [broken])).toMatchObject([
+      { code: "unknown_event", path: "/decidedBy", charter: "a-council-2026" },
+    ]);
   });
 
   it("can't extend another overlay", () => {
-    expect(problemOf({ ...anOverlay(), id: "x", extends: "a-council-2026-team" }, [anOverlay(), aCharter()])).toMatchObject([{ code: "extends_overlay" }]);
+    expect(
+      problemOf({ ...anOverlay(), id: "x", extends: "a-council-2026-team" }, [anOverlay(), aCharter()]),
+    ).toMatchObject([{ code: "extends_overlay" }]);
   });
 });
 
 describe("conditions that can hold together", () => {
   it("have a case that shows it", () => {
-    expect(canHoldTogether({ when: { kind: ["a", "b"] } }, { when: { kind: ["b", "c"], channel: "letter" } })).toEqual({ kind: "b", channel: "letter" });
+    expect(canHoldTogether({ when: { kind: ["a", "b"] } }, { when: { kind: ["b", "c"], channel: "letter" } })).toEqual({
+      kind: "b",
+      channel: "letter",
+    });
   });
 
   it("can't, where an attribute would need two values", () => {
@@ -197,7 +277,9 @@ describe("conditions that can hold together", () => {
   });
 
   it("share the leap day alone", () => {
-    expect(canHoldTogether({ season: { from: "02-29", until: "03-31" } }, { season: { from: "01-01", until: "02-29" } })).toEqual({ received: "2028-02-29" });
+    expect(
+      canHoldTogether({ season: { from: "02-29", until: "03-31" } }, { season: { from: "01-01", until: "02-29" } }),
+    ).toEqual({ received: "2028-02-29" });
   });
 });
 

@@ -9,7 +9,9 @@ import type { Charter, LoadOptions } from "../../src/index.js";
 import { loadCharter } from "../../src/index.js";
 
 const folder = join(import.meta.dirname, "../../charters");
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".examples.json"));
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".examples.json"),
+);
 
 function examplesIn(file: string): CharterExamples {
   const read = readExamples(JSON.parse(readFileSync(join(folder, file), "utf8")));
@@ -41,7 +43,13 @@ for (const file of files) {
 it("says what differs: a wrong date, a target that is not there, a problem that does not come", () => {
   const load = (options: LoadOptions) => loadedWith("derby-city-council-2022", options);
   const record = { kind: "complaint", received: "2026-01-05" };
-  expect(differencesFrom({ name: "wrong", case: record, expect: { respond: { lastDay: "2026-01-20" } } }, load)).toEqual(['respond, lastDay: the example says "2026-01-20", computed is "2026-01-19".']);
-  expect(differencesFrom({ name: "absent", case: record, expect: { acknowledge: {} } }, load)).toEqual(["acknowledge: there is none."]);
-  expect(differencesFrom({ name: "fails", case: record, fails: "unknown_value" }, load)).toEqual(['the case: the example says "unknown_value", computed is "an answer".']);
+  expect(
+    differencesFrom({ name: "wrong", case: record, expect: { respond: { lastDay: "2026-01-20" } } }, load),
+  ).toEqual(['respond, lastDay: the example says "2026-01-20", computed is "2026-01-19".']);
+  expect(differencesFrom({ name: "absent", case: record, expect: { acknowledge: {} } }, load)).toEqual([
+    "acknowledge: there is none.",
+  ]);
+  expect(differencesFrom({ name: "fails", case: record, fails: "unknown_value" }, load)).toEqual([
+    'the case: the example says "unknown_value", computed is "an answer".',
+  ]);
 });

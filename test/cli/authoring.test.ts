@@ -8,36 +8,74 @@ import { cli, entriesIn, folderOf, repository, words } from "./run-cli.js";
 describe("charter-sla new", () => {
   it("writes a charter and worked examples that hold", async () => {
     const folder = folderOf({});
-    const { code, err } = await cli(words('new --authority "St. Somewhere\'s Council" --id somewhere-2026 --division scotland --from 2026-04-01 --output council'), { cwd: folder });
+    const { code, err } = await cli(
+      words(
+        'new --authority "St. Somewhere\'s Council" --id somewhere-2026 --division scotland --from 2026-04-01 --output council',
+      ),
+      { cwd: folder },
+    );
     expect(code).toBe(0);
     expect(err).toContain("Wrote council/somewhere-2026.json.\nWrote council/somewhere-2026.examples.json.\n");
     const { code: checked, out } = await cli(words("check council/somewhere-2026.json --quiet"), { cwd: folder });
     expect(checked).toBe(0);
-    expect(out).toContain("council/somewhere-2026.json: no errors, 7 warnings. 0 quotes found (4 not checked: their source has no text here); 2 of 2 worked examples agree.\n");
-    const charter = JSON.parse(readFileSync(path.join(folder, "council/somewhere-2026.json"), "utf8")) as Record<string, unknown>;
-    expect(charter).toMatchObject({ series: "somewhere", authority: { id: "st-somewhere-s-council", name: "St. Somewhere's Council" }, effective: { from: "2026-04-01" } });
+    expect(out).toContain(
+      "council/somewhere-2026.json: no errors, 7 warnings. 0 quotes found (4 not checked: their source has no text here); 2 of 2 worked examples agree.\n",
+    );
+    const charter = JSON.parse(readFileSync(path.join(folder, "council/somewhere-2026.json"), "utf8")) as Record<
+      string,
+      unknown
+    >;
+    expect(charter).toMatchObject({
+      series: "somewhere",
+      authority: { id: "st-somewhere-s-council", name: "St. Somewhere's Council" },
+      effective: { from: "2026-04-01" },
+    });
   });
 
   it("is warned of by check as long as something in capitals is left in it", async () => {
     const { out: skeleton } = await cli(words("new --authority Somewhere --id somewhere"));
-    const folder = folderOf({ "left.json": skeleton, "done.json": skeleton.replaceAll(/THE SENTENCE THAT PROMISES IT|DATE OF THE DOCUMENT|REPLACE:/g, "what the document says") });
+    const folder = folderOf({
+      "left.json": skeleton,
+      "done.json": skeleton.replaceAll(
+        /THE SENTENCE THAT PROMISES IT|DATE OF THE DOCUMENT|REPLACE:/g,
+        "what the document says",
+      ),
+    });
     const { out } = await cli(words("check left.json --quiet"), { cwd: folder });
     expect(out.match(/warning not_replaced .*\(\S+\)/g)?.map((line) => line.replace(/.*\((.*)\)/, "$1"))).toEqual([
-      "/sources/0/title", "/assumptions/0", "/assumptions/1",
-      "/standards/0/targets/0/quote", "/standards/0/targets/1/quote", "/standards/1/targets/0/quote", "/standards/1/targets/1/quote",
+      "/sources/0/title",
+      "/assumptions/0",
+      "/assumptions/1",
+      "/standards/0/targets/0/quote",
+      "/standards/0/targets/1/quote",
+      "/standards/1/targets/0/quote",
+      "/standards/1/targets/1/quote",
     ]);
-    expect(out).toContain('"THE SENTENCE THAT PROMISES IT" was written by "charter-sla new" and is still there. Write what the document says.');
-    expect((await cli(words("check done.json --quiet"), { cwd: folder })).out).toContain("done.json: no errors, no warnings.");
+    expect(out).toContain(
+      '"THE SENTENCE THAT PROMISES IT" was written by "charter-sla new" and is still there. Write what the document says.',
+    );
+    expect((await cli(words("check done.json --quiet"), { cwd: folder })).out).toContain(
+      "done.json: no errors, no warnings.",
+    );
   });
 
   it("writes to stdout, and never over a file that is there", async () => {
     const { out } = await cli(words('new --authority "Somewhere" --id somewhere'));
     expect(JSON.parse(out)).toMatchObject({ id: "somewhere", series: "somewhere", effective: {} });
     const folder = folderOf({ "somewhere.json": "{}" });
-    expect(await cli(words("new --authority Somewhere --id somewhere --output ."), { cwd: folder })).toMatchObject({ code: 2, err: "somewhere.json is there already. Choose another --id, or another folder.\n" });
+    expect(await cli(words("new --authority Somewhere --id somewhere --output ."), { cwd: folder })).toMatchObject({
+      code: 2,
+      err: "somewhere.json is there already. Choose another --id, or another folder.\n",
+    });
   });
 
-  it.each([["--id x", "Whose charter?"], ["--authority X", "What is it to be called?"], ["--authority X --id Über", "is not an id"], ["--authority X --id x --from 2026-02-30", "is not a day"], ["--authority X --id x --division wales", "Allowed choices are"]])("refuses %s", async (flags, message) => {
+  it.each([
+    ["--id x", "Whose charter?"],
+    ["--authority X", "What is it to be called?"],
+    ["--authority X --id Über", "is not an id"],
+    ["--authority X --id x --from 2026-02-30", "is not a day"],
+    ["--authority X --id x --division wales", "Allowed choices are"],
+  ])("refuses %s", async (flags, message) => {
     const { code, err } = await cli(words(`new ${flags}`));
     expect(code).toBe(2);
     expect(err).toContain(message);
@@ -46,7 +84,9 @@ describe("charter-sla new", () => {
 
 describe("charter-sla template", () => {
   it("prints the columns of a charter's cases", async () => {
-    expect((await cli(words("template --charter derby-city-council-2022"))).out).toBe("id,received,kind,channel,service\nCASE-1,2026-01-05T10:30,enquiry,letter,other\n");
+    expect((await cli(words("template --charter derby-city-council-2022"))).out).toBe(
+      "id,received,kind,channel,service\nCASE-1,2026-01-05T10:30,enquiry,letter,other\n",
+    );
     expect((await cli(words("template --charter derby-city-council-2022 --events"))).out.split("\n")[0]).toBe(
       "id,received,kind,channel,service,acknowledged,acknowledged.gives,holding-reply,holding-reply.promised,holding-reply.gives,responded,appointment-agreed,appointment-agreed.promised,appointment-rebooked,appointment-rebooked.promised,appointment-kept,taken-further",
     );
@@ -54,7 +94,11 @@ describe("charter-sla template", () => {
 
   it.each(Object.keys(charters))("prints a row for %s that is answered as it stands", async (id) => {
     const { out } = await cli(["template", "--charter", id, "--events"]);
-    const { code, out: answer, err } = await cli(["deadlines", "--charter", id, "--input", "-", "--ndjson"], { stdin: out });
+    const {
+      code,
+      out: answer,
+      err,
+    } = await cli(["deadlines", "--charter", id, "--input", "-", "--ndjson"], { stdin: out });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(entriesIn(answer).length).toBeGreaterThan(0);
     expect(entriesIn(answer).filter(({ charter, inForce }) => charter === id && inForce === false)).toEqual([]);
@@ -62,7 +106,10 @@ describe("charter-sla template", () => {
 });
 
 describe("charter-sla schema", () => {
-  it.each([["schema", "charter.schema.json"], ["schema --overlay", "overlay.schema.json"]])("%s prints the shipped %s", async (line, file) => {
+  it.each([
+    ["schema", "charter.schema.json"],
+    ["schema --overlay", "overlay.schema.json"],
+  ])("%s prints the shipped %s", async (line, file) => {
     expect((await cli(words(line))).out).toBe(readFileSync(path.join(repository, "charters", file), "utf8"));
   });
 });

@@ -27,10 +27,14 @@ describe("a quote that is opened and not closed", () => {
   it("costs its own row alone where a later row is quoted well, and where the file goes on for megabytes", async () => {
     const quoted = await answered(HEADING + row("A", '"open') + row("B", '"a, b"') + row("C"));
     expect(quoted.ids).toEqual(["B", "C"]);
-    const many = Array.from({ length: 40_000 }, (_, index) => row(`C${index}`, index === 3 ? '"open' : "this is a note to fill the row"));
+    const many = Array.from({ length: 40_000 }, (_, index) =>
+      row(`C${index}`, index === 3 ? '"open' : "this is a note to fill the row"),
+    );
     const long = await answered(HEADING + many.join(""));
     expect(long.ids.length).toBe(39_999);
-    expect(long.err).toBe('stdin:5: bad_csv: The row opens a quote that is not closed. Inside a cell that stands in quotes, a quote is written twice: "a 12"" pipe".\n1 of 40000 rows could not be answered: bad_csv 1.\n');
+    expect(long.err).toBe(
+      'stdin:5: bad_csv: The row opens a quote that is not closed. Inside a cell that stands in quotes, a quote is written twice: "a 12"" pipe".\n1 of 40000 rows could not be answered: bad_csv 1.\n',
+    );
   });
 
   it("is told row by row where every row opens one", async () => {
@@ -41,7 +45,10 @@ describe("a quote that is opened and not closed", () => {
 });
 
 describe("a row that is too long to be one", () => {
-  it.each([["as one cell", "x".repeat(1_500_000)], ["as a cell of many lines", `"${"complaint\n".repeat(150_000)}"`]])("is told once %s, and the others are answered", async (_, notes) => {
+  it.each([
+    ["as one cell", "x".repeat(1_500_000)],
+    ["as a cell of many lines", `"${"complaint\n".repeat(150_000)}"`],
+  ])("is told once %s, and the others are answered", async (_, notes) => {
     const { ids, err } = await answered(HEADING + row("A") + row("long", notes) + row("B"));
     expect(ids).toEqual(["A", "B"]);
     expect(err).toMatch(/^stdin:3: bad_csv: /m);
@@ -54,45 +61,71 @@ describe("a row that is too long to be one", () => {
       yield Buffer.from(`\n${row("B")}`);
     };
     const [out, err] = [gathered(), gathered()];
-    await run(words(DERBY), { stdin: Readable.from(pieces(), { objectMode: false }), stdout: out.stream, stderr: err.stream, isTTY: false, now: () => NOW, cwd: repository, env: {} });
+    await run(words(DERBY), {
+      stdin: Readable.from(pieces(), { objectMode: false }),
+      stdout: out.stream,
+      stderr: err.stream,
+      isTTY: false,
+      now: () => NOW,
+      cwd: repository,
+      env: {},
+    });
     expect(entriesIn(out.text()).map((entry) => entry["case"])).toEqual(["A", "B"]);
-    expect(err.text()).toBe("stdin:3: bad_csv: The row is longer than 1,000,000 bytes. It is left out; reading goes on with the next line.\n1 of 3 rows could not be answered: bad_csv 1.\n");
+    expect(err.text()).toBe(
+      "stdin:3: bad_csv: The row is longer than 1,000,000 bytes. It is left out; reading goes on with the next line.\n1 of 3 rows could not be answered: bad_csv 1.\n",
+    );
   });
 });
 
 describe("the line of a row", () => {
   it("is that on which it begins", async () => {
-    const { err } = await answered(`${HEADING}${row("A", '"two\r\nlines"')}\n\nX,2026-01-05,complaimt,other,"three\n\nlines"\nY,2026-01-05,complaimt,other,\n`);
+    const { err } = await answered(
+      `${HEADING}${row("A", '"two\r\nlines"')}\n\nX,2026-01-05,complaimt,other,"three\n\nlines"\nY,2026-01-05,complaimt,other,\n`,
+    );
     expect(err.match(/^stdin:\d+/gm)).toEqual(["stdin:6", "stdin:9"]);
   });
 
   it("is the same where the file ends its lines as Windows does, or as old Macs did", async () => {
     const csv = `${HEADING}${row("A")}\nX,2026-01-05,complaimt,other,\n`;
-    for (const ending of ["\r\n", "\r"]) expect((await answered(csv.replaceAll("\n", ending))).err).toMatch(/^stdin:4: unknown_value/);
+    for (const ending of ["\r\n", "\r"])
+      expect((await answered(csv.replaceAll("\n", ending))).err).toMatch(/^stdin:4: unknown_value/);
   });
 });
 
 describe("what spreadsheets write", () => {
   it("may leave out empty cells at the end of a row, add some, and end in empty rows", async () => {
-    const { ids, err, code } = await answered(`${HEADING}A,2026-01-05,complaint\nB,2026-01-05,complaint,other,,,,\n,,,,\n,,,,\n`);
+    const { ids, err, code } = await answered(
+      `${HEADING}A,2026-01-05,complaint\nB,2026-01-05,complaint,other,,,,\n,,,,\n,,,,\n`,
+    );
     expect({ ids, err, code }).toEqual({ ids: ["A", "B"], err: "", code: 0 });
   });
 
   it("is seen to be cut off where the last row is short and has no line end", async () => {
     const { ids, err } = await answered(`${HEADING}${row("A")}B,2026-01-05,compl`);
     expect(ids).toEqual(["A"]);
-    expect(err).toContain("stdin:3: bad_csv: The row has 3 cells, and the heading 5. It is the last one and has no line end: the file seems to be cut off.");
+    expect(err).toContain(
+      "stdin:3: bad_csv: The row has 3 cells, and the heading 5. It is the last one and has no line end: the file seems to be cut off.",
+    );
   });
 
-  it.each([["sep=;\r\n", ";"], ["\uFEFFsep=|\n", "|"], ["\n\r\n", ";"], ["\uFEFF\n", "\t"]])("may begin with %j", async (start, separator) => {
-    const { ids, err } = await answered(start + (HEADING + row("A") + "X,2026-01-05,complaimt,other,\n").replaceAll(",", separator));
+  it.each([
+    ["sep=;\r\n", ";"],
+    ["\uFEFFsep=|\n", "|"],
+    ["\n\r\n", ";"],
+    ["\uFEFF\n", "\t"],
+  ])("may begin with %j", async (start, separator) => {
+    const { ids, err } = await answered(
+      start + (HEADING + row("A") + "X,2026-01-05,complaimt,other,\n").replaceAll(",", separator),
+    );
     expect(ids).toEqual(["A"]);
     // The heading is on line 2, or on line 3 after two empty ones.
     expect(err).toMatch(start === "\n\r\n" ? /^stdin:5: / : /^stdin:4: /);
   });
 
   it("may hold quotes that are not doubled, as inches are written", async () => {
-    const { ids, err } = await answered(HEADING + row("A", '12" pipe') + row("B", '"12" pipe') + row("C", '"a ""12"" pipe"'));
+    const { ids, err } = await answered(
+      HEADING + row("A", '12" pipe') + row("B", '"12" pipe') + row("C", '"a ""12"" pipe"'),
+    );
     expect({ ids, err }).toEqual({ ids: ["A", "B", "C"], err: "" });
   });
 });

@@ -45,32 +45,74 @@ describe("exit codes", () => {
     ["deadlines --charter nowhere.json --received 2026-01-05", /nowhere\.json: There is no such file/],
     ["deadlines --charter derby-homes", /There is no case/],
     ["deadlines --charter derby-homes --received", /argument missing/],
-    ["deadlines --charter derby-homes --recieved 2026-01-05", /^There is no option --recieved\. Did you mean --received\?/],
+    [
+      "deadlines --charter derby-homes --recieved 2026-01-05",
+      /^There is no option --recieved\. Did you mean --received\?/,
+    ],
     ["deadlines --charter derby-homes --knd complaint --received 2026-01-05", /Did you mean --kind\?/],
-    ["deadlines --charter derby-homes --colour red --received 2026-01-05", /^There is no option --colour\. The charter's attributes are: --kind, --channel/],
-    ["deadlines --charter derby-homes --kind --received 2026-01-05", /^--kind has no value\. Write it as "--kind <value>"\.$/m],
+    [
+      "deadlines --charter derby-homes --colour red --received 2026-01-05",
+      /^There is no option --colour\. The charter's attributes are: --kind, --channel/,
+    ],
+    [
+      "deadlines --charter derby-homes --kind --received 2026-01-05",
+      /^--kind has no value\. Write it as "--kind <value>"\.$/m,
+    ],
     ["deadlines --charter derby-homes --kind --colour --received 2026-01-05", /^--kind has no value\./],
-    ["deadlines --charter derby-homes --kind complaint --kind enquiry --received 2026-01-05", /^--kind is given twice\./],
+    [
+      "deadlines --charter derby-homes --kind complaint --kind enquiry --received 2026-01-05",
+      /^--kind is given twice\./,
+    ],
     ["deadlines --chater derby-homes --received 2026-01-05", /^There is no option --chater\. Did you mean --charter\?/],
     ["deadlines --kind complaint --received 2026-01-05", /^Which charter\?/],
     ["deadlines --charter derby-homes --kind complaimt --received 2026-01-05", /^unknown_value --kind: .*"complaint"/],
     ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 stray", /^"stray" belongs to no option\./],
-    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --event responded", /The event "responded" can't be read/],
-    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --measure rings", /The measure "rings" can't be read/],
-    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --output xml", /Allowed choices are table, json/],
-    ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --limit few", /"few" is not a whole number/],
+    [
+      "deadlines --charter derby-homes --kind complaint --received 2026-01-05 --event responded",
+      /The event "responded" can't be read/,
+    ],
+    [
+      "deadlines --charter derby-homes --kind complaint --received 2026-01-05 --measure rings",
+      /The measure "rings" can't be read/,
+    ],
+    [
+      "deadlines --charter derby-homes --kind complaint --received 2026-01-05 --output xml",
+      /Allowed choices are table, json/,
+    ],
+    [
+      "deadlines --charter derby-homes --kind complaint --received 2026-01-05 --limit few",
+      /"few" is not a whole number/,
+    ],
     ["deadlines --charter derby-homes --kind complaint --received 2026-01-05 --reading nobodys", /unknown_reading/],
     ["deadlines --charter derby-homes --kind complaint --input cases.csv", /--kind and --input can't go together/],
-    ["deadlines --asof 2026-01-05 --input cases.csv", /^There is no option --asof\. "charter-sla help deadlines" lists them\./],
+    [
+      "deadlines --asof 2026-01-05 --input cases.csv",
+      /^There is no option --asof\. "charter-sla help deadlines" lists them\./,
+    ],
     ["assess --asof 2026-01-05 --input cases.csv", /^There is no option --asof\. Did you mean --as-of\?/],
     ["deadlines --charter derby-homes --input a.csv --input b.csv", /^--input is given twice\. It takes one value\.$/m],
-    ["deadlines --charter derby-homes --received 2026-01-05 --received 2026-01-06 --kind complaint", /^--received is given twice\./],
+    [
+      "deadlines --charter derby-homes --received 2026-01-05 --received 2026-01-06 --kind complaint",
+      /^--received is given twice\./,
+    ],
     ["assess --input a.csv --as-of 2026-01-05 --as-of 2026-01-06", /^--as-of is given twice\./],
-    ["deadlines --input a.csv b.csv --charter derby-homes", /^"b\.csv" belongs to no option\. .*one file is read at a time\.$/m],
+    [
+      "deadlines --input a.csv b.csv --charter derby-homes",
+      /^"b\.csv" belongs to no option\. .*one file is read at a time\.$/m,
+    ],
     ["new --json --authority X", /unknown option '--json'/],
-    ["assess --charter derby-homes --kind complaint --received 2026-01-05 --as-of soon", /^bad_moment --as-of: "soon" is not a moment\. Write 2022-08-30, 2022-08-30T10:00 \(local time\) or 2022-08-30T10:00:00\+01:00\.$/m],
-    ["escalations --charter derby-homes --kind complaint --received 2026-01-05 --since 2026-02-02 --as-of 2026-02-01", /^--since 2026-02-02 is later than --as-of 2026-02-01\./],
-    ["assess --charter derby-homes --kind complaint --received 2026-01-05 --fail-on late", /--fail-on does not know "late"/],
+    [
+      "assess --charter derby-homes --kind complaint --received 2026-01-05 --as-of soon",
+      /^bad_moment --as-of: "soon" is not a moment\. Write 2022-08-30, 2022-08-30T10:00 \(local time\) or 2022-08-30T10:00:00\+01:00\.$/m,
+    ],
+    [
+      "escalations --charter derby-homes --kind complaint --received 2026-01-05 --since 2026-02-02 --as-of 2026-02-01",
+      /^--since 2026-02-02 is later than --as-of 2026-02-01\./,
+    ],
+    [
+      "assess --charter derby-homes --kind complaint --received 2026-01-05 --fail-on late",
+      /--fail-on does not know "late"/,
+    ],
   ])("is 2 for `charter-sla %s`, with a sentence and no stack trace", async (line, message) => {
     const { code, out, err } = await cli(words(line));
     expect(err).toMatch(message);

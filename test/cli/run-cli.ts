@@ -19,11 +19,23 @@ export const demoFolder = path.join(repository, "test/demo");
 /** The clock of every run: Friday 16 January 2026, 12:00 in London. */
 export const NOW = Date.UTC(2026, 0, 16, 12);
 
-export async function cli(argv: readonly string[], given: Partial<Omit<Host, "stdin">> & { readonly stdin?: string | Buffer } = {}): Promise<Ran> {
+export async function cli(
+  argv: readonly string[],
+  given: Partial<Omit<Host, "stdin">> & { readonly stdin?: string | Buffer } = {},
+): Promise<Ran> {
   const out = gathered();
   const err = gathered();
   const { stdin = "", ...host } = given;
-  const code = await run(argv, { stdin: Readable.from([Buffer.from(stdin)], { objectMode: false }), stdout: out.stream, stderr: err.stream, isTTY: false, now: () => NOW, cwd: repository, env: {}, ...host });
+  const code = await run(argv, {
+    stdin: Readable.from([Buffer.from(stdin)], { objectMode: false }),
+    stdout: out.stream,
+    stderr: err.stream,
+    isTTY: false,
+    now: () => NOW,
+    cwd: repository,
+    env: {},
+    ...host,
+  });
   return { code, out: out.text(), err: err.text() };
 }
 
@@ -53,5 +65,12 @@ export function folderOf(files: Readonly<Record<string, string | Buffer>>): stri
 
 /** NDJSON or a JSON array as values. */
 export function entriesIn(out: string): Record<string, unknown>[] {
-  return (out.startsWith("[") ? JSON.parse(out) : out.trim().split("\n").map((line) => JSON.parse(line) as unknown)) as Record<string, unknown>[];
+  return (
+    out.startsWith("[")
+      ? JSON.parse(out)
+      : out
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line) as unknown)
+  ) as Record<string, unknown>[];
 }

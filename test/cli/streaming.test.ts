@@ -12,7 +12,10 @@ function rows(count: number): { readonly stream: Readable; readonly given: () =>
   let given = 0;
   const chunks = function* (): Generator<Buffer> {
     yield Buffer.from(HEADING);
-    for (; given < count; given += 100) yield Buffer.from(Array.from({ length: 100 }, (_, index) => `${given + index},2026-01-05,complaint,other\n`).join(""));
+    for (; given < count; given += 100)
+      yield Buffer.from(
+        Array.from({ length: 100 }, (_, index) => `${given + index},2026-01-05,complaint,other\n`).join(""),
+      );
   };
   return { stream: Readable.from(chunks(), { objectMode: false, highWaterMark: 1 }), given: () => given };
 }
@@ -25,7 +28,12 @@ describe("a long file", { timeout: 30_000 }, () => {
   it("is answered in order, every row of it", async () => {
     const out = gathered();
     expect(await run(LINE, host({ stdin: rows(5000).stream, stdout: out.stream }))).toBe(0);
-    const ids = out.text().trim().split("\n").slice(1).map((line) => Number(line.slice(0, line.indexOf(","))));
+    const ids = out
+      .text()
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => Number(line.slice(0, line.indexOf(","))));
     expect(ids).toEqual(Array.from({ length: 5000 }, (_, index) => index));
   });
 
@@ -47,7 +55,10 @@ describe("a long file", { timeout: 30_000 }, () => {
     const input = rows(50_000);
     const err = gathered();
     let written = 0;
-    const closed = new Writable({ write: (_chunk, _encoding, done) => (written++ < 2 ? done() : done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }))) });
+    const closed = new Writable({
+      write: (_chunk, _encoding, done) =>
+        written++ < 2 ? done() : done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
+    });
     expect(await run(LINE, host({ stdin: input.stream, stdout: closed, stderr: err.stream }))).toBe(0);
     expect(err.text()).toBe("");
     expect(input.given()).toBeLessThan(50_000);
@@ -55,7 +66,9 @@ describe("a long file", { timeout: 30_000 }, () => {
 
   it("says so when the answers can't be written", async () => {
     const err = gathered();
-    const full = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error("no space"), { code: "ENOSPC" })) });
+    const full = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error("no space"), { code: "ENOSPC" })),
+    });
     expect(await run(LINE, host({ stdin: rows(5000).stream, stdout: full, stderr: err.stream }))).toBe(2);
     expect(err.text()).toContain("The disk is full.");
   });
@@ -71,11 +84,17 @@ describe("a long file", { timeout: 30_000 }, () => {
       },
     });
     const input = rows(100_000);
-    expect(await run([...LINE.slice(0, -1), form], host({ stdin: input.stream, stdout: out, signal: interruption.signal }))).toBe(130);
+    expect(
+      await run([...LINE.slice(0, -1), form], host({ stdin: input.stream, stdout: out, signal: interruption.signal })),
+    ).toBe(130);
     const text = Buffer.concat(chunks).toString();
     expect(text.endsWith("\n")).toBe(true);
     const lines = text.trim().split("\n");
-    expect(form === "--csv" ? lines.every((line) => line.split(",").length === lines[0]?.split(",").length) : lines.every((line) => typeof JSON.parse(line) === "object")).toBe(true);
+    expect(
+      form === "--csv"
+        ? lines.every((line) => line.split(",").length === lines[0]?.split(",").length)
+        : lines.every((line) => typeof JSON.parse(line) === "object"),
+    ).toBe(true);
     expect(input.given()).toBeLessThan(100_000);
   });
 
@@ -83,7 +102,18 @@ describe("a long file", { timeout: 30_000 }, () => {
     const err = gathered();
     let now = NOW;
     const stderr = Object.assign(err.stream, { isTTY: true, columns: 80 });
-    expect(await run(LINE, host({ stdin: rows(2000).stream, stdout: gathered().stream, stderr, stderrIsTTY: true, now: () => (now += 1000) }))).toBe(0);
+    expect(
+      await run(
+        LINE,
+        host({
+          stdin: rows(2000).stream,
+          stdout: gathered().stream,
+          stderr,
+          stderrIsTTY: true,
+          now: () => (now += 1000),
+        }),
+      ),
+    ).toBe(0);
     expect(err.text()).toMatch(/\d cases, \d+\/s/);
     const quiet = gathered();
     await run(LINE, host({ stdin: rows(2000).stream, stdout: gathered().stream, stderr: quiet.stream }));

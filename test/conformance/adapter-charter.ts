@@ -1,5 +1,11 @@
 /** What a fact of another system is asked of: a calendar with the days off that it was worked on, and a charter with one promise. */
-import { loadCharter, type Charter, type CharterJson, type Division, type WorkingCalendarSpec } from "../../src/index.js";
+import {
+  loadCharter,
+  type Charter,
+  type CharterJson,
+  type Division,
+  type WorkingCalendarSpec,
+} from "../../src/index.js";
 
 type Standard = CharterJson["standards"][number];
 export type Target = NonNullable<Standard["targets"]>[number];
@@ -21,7 +27,11 @@ export const EVERY_DAY: Days = { week: [...MONDAY_TO_FRIDAY, "saturday", "sunday
 
 /** A list that a source calls complete: outside it there is no day off, however far one counts. */
 export function daysOff(dates: readonly string[]): Division {
-  return { division: "source", coverage: { from: "1970-01-01", until: "2099-12-31" }, events: dates.map((date) => ({ date, title: "Day off" })) };
+  return {
+    division: "source",
+    coverage: { from: "1970-01-01", until: "2099-12-31" },
+    events: dates.map((date) => ({ date, title: "Day off" })),
+  };
 }
 
 interface OnePromise {
@@ -45,7 +55,14 @@ export function charterOf({ days, targets, counting = {}, events = {} }: OneProm
     decidedBy: "received",
     sources: [{ id: "pack", title: "The conformance pack" }],
     timeZone: "Europe/London",
-    calendars: { days: { week: days.week, bankHolidays: days.bankHolidays.map((division) => (typeof division === "string" ? division : division.division)) } },
+    calendars: {
+      days: {
+        week: days.week,
+        bankHolidays: days.bankHolidays.map((division) =>
+          typeof division === "string" ? division : division.division,
+        ),
+      },
+    },
     counting,
     attributes: {},
     events: { responded: [], ...events },

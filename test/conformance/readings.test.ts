@@ -5,12 +5,25 @@ import { describe, expect, it } from "vitest";
 import { readingsDocument } from "../scripts/readings-document.js";
 import { answerUnder, COUNTING_QUESTIONS, OTHER_QUESTIONS } from "./readings.js";
 
-const CHOICES: readonly string[] = ["receiptDay", "receiptOutside", "cutOff", "lastDayOff", "dueTime", "monthEnd", "atClosing", "pauseBounds", "pauseUnit", "daysTaken", "daysLeft"];
+const CHOICES: readonly string[] = [
+  "receiptDay",
+  "receiptOutside",
+  "cutOff",
+  "lastDayOff",
+  "dueTime",
+  "monthEnd",
+  "atClosing",
+  "pauseBounds",
+  "pauseUnit",
+  "daysTaken",
+  "daysLeft",
+];
 
 describe("readings of disputed questions", () => {
   for (const question of [...COUNTING_QUESTIONS, ...OTHER_QUESTIONS]) {
     it(`${question.choice}: ${question.title} ${question.example}`, () => {
-      for (const reading of question.readings) expect(answerUnder(question, reading), JSON.stringify(reading)).toBe(reading.byHand);
+      for (const reading of question.readings)
+        expect(answerUnder(question, reading), JSON.stringify(reading)).toBe(reading.byHand);
     });
 
     it(`${question.choice}: the readings of "${question.example}" do not all come to the same`, () => {

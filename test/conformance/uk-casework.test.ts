@@ -21,7 +21,8 @@ describe(`conformance with ${pack.name}`, () => {
       const ours = answerCasework(fact);
       expect(ours).toEqual(different === undefined ? expected : different.ours);
       if (different !== undefined) expect(ours).not.toEqual(expected);
-      if (different?.publishedWith !== undefined) expect(answerCasework(fact, different.publishedWith)).toEqual(expected);
+      if (different?.publishedWith !== undefined)
+        expect(answerCasework(fact, different.publishedWith)).toEqual(expected);
     });
 
     if (contested === undefined) continue;
@@ -33,14 +34,28 @@ describe(`conformance with ${pack.name}`, () => {
   }
 
   it("gives both answers to every fact that the pack calls contested", () => {
-    expect(Object.keys(CONTESTED_CASEWORK)).toEqual(facts.filter((fact) => fact.contested !== undefined).map(({ id }) => id));
+    expect(Object.keys(CONTESTED_CASEWORK)).toEqual(
+      facts.filter((fact) => fact.contested !== undefined).map(({ id }) => id),
+    );
   });
 
   it("uk-135: names the second of two stops as repeated and the second of two restarts as one without a pause", () => {
-    const charter = charterOf({ days: shippedDays(), targets: [answered({ months: 2 }, { pausedBy: PAUSED_BY })], events: PAUSES });
-    const events = [["stopped", "2025-04-09"], ["stopped", "2025-04-10"], ["restarted", "2025-04-11"], ["restarted", "2025-04-11"]].map(([event, at]) => ({ event: event!, at: at! }));
+    const charter = charterOf({
+      days: shippedDays(),
+      targets: [answered({ months: 2 }, { pausedBy: PAUSED_BY })],
+      events: PAUSES,
+    });
+    const events = [
+      ["stopped", "2025-04-09"],
+      ["stopped", "2025-04-10"],
+      ["restarted", "2025-04-11"],
+      ["restarted", "2025-04-11"],
+    ].map(([event, at]) => ({ event: event!, at: at! }));
     const { problems } = assess(charter, { received: "2025-03-04", events }, { asOf: "2025-04-11" });
-    expect(problems.map(({ code, index }) => [code, index])).toEqual([["event_repeated", 1], ["resumed_without_pause", 3]]);
+    expect(problems.map(({ code, index }) => [code, index])).toEqual([
+      ["event_repeated", 1],
+      ["resumed_without_pause", 3],
+    ]);
   });
 
   it("runs every fact of the pack, and lists no difference that is not one of them", () => {

@@ -27,7 +27,8 @@ interface PackCase {
 
 const COUNTED_FROM_THE_DAY_ITSELF =
   "The source first rolls a day that is not a working day in the direction of travel; here the n-th working day after the day itself is meant.";
-const REAL_TIME = "The source counts the 25 hours of that Sunday as 24 by the clock; here working time is real elapsed time.";
+const REAL_TIME =
+  "The source counts the 25 hours of that Sunday as 24 by the clock; here working time is real elapsed time.";
 
 const DIFFERENT: Record<string, { ours: unknown; reason: string }> = {
   "wh-004": { ours: "2014-04-09", reason: COUNTED_FROM_THE_DAY_ITSELF },
@@ -107,15 +108,28 @@ function isValid(weekly: Record<string, OpenSpan[]>): boolean {
 }
 
 function calendarNamed(name: string): WorkingCalendar {
-  const { timezone, weekly, dateHours = {}, holidays = [] } = (pack.calendars as unknown as Record<string, PackCalendar>)[name]!;
+  const {
+    timezone,
+    weekly,
+    dateHours = {},
+    holidays = [],
+  } = (pack.calendars as unknown as Record<string, PackCalendar>)[name]!;
   return workingCalendar({
     timeZone: timezone,
     week: fullNames(weekly),
-    bankHolidays: [{ division: "pack", coverage: { from: "1970-01-01", until: "2099-12-31" }, events: holidays.map((date) => ({ date, title: "Holiday" })) }],
+    bankHolidays: [
+      {
+        division: "pack",
+        coverage: { from: "1970-01-01", until: "2099-12-31" },
+        events: holidays.map((date) => ({ date, title: "Holiday" })),
+      },
+    ],
     specialDays: Object.entries(dateHours).map(([on, open]) => ({ on, open })),
   });
 }
 
 function fullNames(weekly: Record<string, OpenSpan[]>): Record<string, OpenSpan[]> {
-  return Object.fromEntries(Object.entries(weekly).map(([short, spans]) => [WEEKDAYS.find((name) => name.startsWith(short)) ?? short, spans]));
+  return Object.fromEntries(
+    Object.entries(weekly).map(([short, spans]) => [WEEKDAYS.find((name) => name.startsWith(short)) ?? short, spans]),
+  );
 }

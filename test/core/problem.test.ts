@@ -14,7 +14,12 @@ const throwing = (error: unknown) => () => {
 describe("a problem", () => {
   it("is an error with its code, its sentence and what to do about it", () => {
     const error = new SlaError({ ...problem, hint: "Write one." });
-    expect([error.name, error.code, error.message, error.problem]).toEqual(["SlaError", "bad_date", "It is no date. Write one.", { ...problem, hint: "Write one." }]);
+    expect([error.name, error.code, error.message, error.problem]).toEqual([
+      "SlaError",
+      "bad_date",
+      "It is no date. Write one.",
+      { ...problem, hint: "Write one." },
+    ]);
     expect(new SlaError(problem).message).toBe("It is no date.");
     expect(problemOf(() => fail(problem))).toBe(problem);
   });
@@ -26,7 +31,10 @@ describe("a problem", () => {
 
   it("becomes a value, as no fault of the program does", () => {
     expect([answerOr(() => 5), answerOr(throwing(new SlaError(problem)))]).toEqual([5, problem]);
-    expect([safely(() => 5), safely(throwing(new SlaError(problem)))]).toEqual([{ ok: true, value: 5 }, { ok: false, problem }]);
+    expect([safely(() => 5), safely(throwing(new SlaError(problem)))]).toEqual([
+      { ok: true, value: 5 },
+      { ok: false, problem },
+    ]);
     for (const ask of [answerOr, safely]) expect(() => ask(throwing(fault))).toThrow(fault);
   });
 });

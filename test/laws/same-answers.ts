@@ -26,15 +26,33 @@ export function libraryStatuses(charter: Charter, record: CaseRecord, asOf: stri
       lateDays: status.late?.days,
       lateMs: status.late?.elapsedMs,
       lateWorkingMs: ofDays(status.late?.unit) || status.late ? status.late?.workingMs : undefined,
-      periods: status.periods?.map(({ start, due, metAt, late }) => ({ startMs: start.epochMs, dueMs: due?.epochMs, metMs: metAt?.epochMs ?? NaN, late })),
-      verdicts: status.adjustments.map(({ index, accepted, reason, removedBy }) => ({ index, accepted, reason: reason?.code, removed: removedBy !== undefined })),
+      periods: status.periods?.map(({ start, due, metAt, late }) => ({
+        startMs: start.epochMs,
+        dueMs: due?.epochMs,
+        metMs: metAt?.epochMs ?? NaN,
+        late,
+      })),
+      verdicts: status.adjustments.map(({ index, accepted, reason, removedBy }) => ({
+        index,
+        accepted,
+        reason: reason?.code,
+        removed: removedBy !== undefined,
+      })),
       metOnlyBecauseExtended: status.metOnlyBecauseExtended,
     };
   });
 }
 
 export function librarySteps(charter: Charter, record: CaseRecord, asOf: string): ReferenceStep[] {
-  return inOrder(escalations(charter, record, { asOf }).map(({ target, step, status, at, lastDay }) => ({ target, step, status, ms: at.epochMs, lastDay })));
+  return inOrder(
+    escalations(charter, record, { asOf }).map(({ target, step, status, at, lastDay }) => ({
+      target,
+      step,
+      status,
+      ms: at.epochMs,
+      lastDay,
+    })),
+  );
 }
 
 export function libraryRights(charter: Charter, record: CaseRecord, asOf: string): ReferenceRight[] {

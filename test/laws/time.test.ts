@@ -17,15 +17,25 @@ const hoursAfter = (moment: string, hours: number): string => isoOf(msOf(moment)
 describe("as time goes by", () => {
   it("an event later than the moment asked about changes nothing, and is named", () => {
     fc.assert(
-      fc.property(charterAndCase, fc.constantFrom("responded", "extended", "fee-asked", "withdrawn", "extension-removed", "updated"), ([json, { record, asOf }, hours], event) => {
-        const charter = loadCharter(json);
-        const later: EventRecord = { event, at: hoursAfter(asOf, hours + 1) };
-        const { problems: before, ...plain } = assess(charter, record, { asOf });
-        const { problems, ...told } = assess(charter, { ...record, events: [...(record.events ?? []), later] }, { asOf });
-        expect(told).toEqual(plain);
-        expect(problems.length).toBe(before.length + 1);
-        expect(problems).toContainEqual(expect.objectContaining({ code: "event_after_as_of", index: record.events?.length }));
-      }),
+      fc.property(
+        charterAndCase,
+        fc.constantFrom("responded", "extended", "fee-asked", "withdrawn", "extension-removed", "updated"),
+        ([json, { record, asOf }, hours], event) => {
+          const charter = loadCharter(json);
+          const later: EventRecord = { event, at: hoursAfter(asOf, hours + 1) };
+          const { problems: before, ...plain } = assess(charter, record, { asOf });
+          const { problems, ...told } = assess(
+            charter,
+            { ...record, events: [...(record.events ?? []), later] },
+            { asOf },
+          );
+          expect(told).toEqual(plain);
+          expect(problems.length).toBe(before.length + 1);
+          expect(problems).toContainEqual(
+            expect.objectContaining({ code: "event_after_as_of", index: record.events?.length }),
+          );
+        },
+      ),
       runs(25),
     );
   });
@@ -35,8 +45,13 @@ describe("as time goes by", () => {
       fc.property(charterAndCase, fc.infiniteStream(fc.nat()), ([json, { record, asOf }], keys) => {
         const charter = loadCharter(json);
         const events = atDifferentMoments(record.events ?? []);
-        const shuffled = events.map((event) => ({ event, key: keys.next().value as number })).sort((a, b) => a.key - b.key).map(({ event }) => event);
-        expect(withoutPlaces(assess(charter, { ...record, events: shuffled }, { asOf }))).toEqual(withoutPlaces(assess(charter, { ...record, events }, { asOf })));
+        const shuffled = events
+          .map((event) => ({ event, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ event }) => event);
+        expect(withoutPlaces(assess(charter, { ...record, events: shuffled }, { asOf }))).toEqual(
+          withoutPlaces(assess(charter, { ...record, events }, { asOf })),
+        );
       }),
       runs(25),
     );
@@ -47,10 +62,13 @@ describe("as time goes by", () => {
       fc.property(charterAndCase, ([json, { record, asOf }, hours]) => {
         const charter = loadCharter(json);
         const later = hoursAfter(asOf, hours);
-        const missed = (moment: string) => [
-          ...breaches(charter, record, { asOf: moment }).map(({ target }) => target),
-          ...assess(charter, record, { asOf: moment }).targets.filter(({ state }) => state === "missed").map(({ target }) => target),
-        ].sort();
+        const missed = (moment: string) =>
+          [
+            ...breaches(charter, record, { asOf: moment }).map(({ target }) => target),
+            ...assess(charter, record, { asOf: moment })
+              .targets.filter(({ state }) => state === "missed")
+              .map(({ target }) => target),
+          ].sort();
         const then = missed(later);
         for (const target of missed(asOf)) expect(then).toContain(target);
         expect(then.length).toBeGreaterThanOrEqual(missed(asOf).length);
@@ -89,9 +107,16 @@ describe("as time goes by", () => {
 /** What a host would show or send: states, rights, steps that have come due. */
 function outlook(charter: Charter, record: CaseRecord, asOf: string): unknown {
   return {
-    states: assess(charter, record, { asOf }).targets.map(({ target, state, pastLatestDue, problem }) => ({ target, state, pastLatestDue, problem: problem?.code })),
+    states: assess(charter, record, { asOf }).targets.map(({ target, state, pastLatestDue, problem }) => ({
+      target,
+      state,
+      pastLatestDue,
+      problem: problem?.code,
+    })),
     rights: rights(charter, record, { asOf }).map(({ id, state, openedAt }) => ({ id, state, openedAt })),
-    steps: escalations(charter, record, { asOf }).filter(({ status }) => status === "due").map(({ key }) => key),
+    steps: escalations(charter, record, { asOf })
+      .filter(({ status }) => status === "due")
+      .map(({ key }) => key),
   };
 }
 
@@ -106,5 +131,7 @@ function atDifferentMoments(events: readonly EventRecord[]): EventRecord[] {
 /** Places in the list of events are no part of what happened, nor is the order in which events still ahead are named. */
 function withoutPlaces({ problems, ...answer }: Assessment): unknown {
   const named = problems.map(({ code, message }) => `${code} ${message}`).sort();
-  return JSON.parse(JSON.stringify({ ...answer, named }, (key, value: unknown) => (key === "index" ? undefined : value))) as unknown;
+  return JSON.parse(
+    JSON.stringify({ ...answer, named }, (key, value: unknown) => (key === "index" ? undefined : value)),
+  ) as unknown;
 }

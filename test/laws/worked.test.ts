@@ -7,13 +7,25 @@ import { referenceStatuses } from "../reference/answers.js";
 import { referenceSteps } from "../reference/steps.js";
 import { aCharterOf } from "./any-charter.js";
 
-const calendars = { council: { bankHolidays: ["england-and-wales"], week: ["monday", "tuesday", "wednesday", "thursday", "friday"] } } as const;
+const calendars = {
+  council: { bankHolidays: ["england-and-wales"], week: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
+} as const;
 
 function charterWith(target: Partial<TargetJson>, counting: CountingJson = {}) {
-  return aCharterOf({ calendars: structuredClone(calendars) as never, counting, targets: [{ id: "respond", metBy: ["responded"], ...target } as TargetJson] });
+  return aCharterOf({
+    calendars: structuredClone(calendars) as never,
+    counting,
+    targets: [{ id: "respond", metBy: ["responded"], ...target } as TargetJson],
+  });
 }
 
-function expectLastDay(target: Partial<TargetJson>, counting: CountingJson, received: string, lastDay: string, events: CaseRecord["events"] = []): void {
+function expectLastDay(
+  target: Partial<TargetJson>,
+  counting: CountingJson,
+  received: string,
+  lastDay: string,
+  events: CaseRecord["events"] = [],
+): void {
   const json = charterWith(target, counting);
   const record = { kind: "enquiry", received, events };
   expect(deadline(loadCharter(json), record, "respond").lastDay).toBe(lastDay);
@@ -26,15 +38,23 @@ describe("receipt on a day off and after hours", () => {
     ["day-zero", "next-working-day", "2026-01-19"],
     ["day-one", "as-received", "2026-01-16"],
     ["day-one", "next-working-day", "2026-01-16"],
-  ] as const)("5 working days from Saturday 10 January 2026, %s and %s, end on %s", (receiptDay, receiptOutside, lastDay) => {
-    expectLastDay({ within: { workingDays: 5 } }, { receiptDay, receiptOutside }, "2026-01-10T12:00", lastDay);
-  });
+  ] as const)(
+    "5 working days from Saturday 10 January 2026, %s and %s, end on %s",
+    (receiptDay, receiptOutside, lastDay) => {
+      expectLastDay({ within: { workingDays: 5 } }, { receiptDay, receiptOutside }, "2026-01-10T12:00", lastDay);
+    },
+  );
 
   it.each([
     ["day-zero", "2026-01-21"],
     ["day-one", "2026-01-20"],
   ] as const)("5 working days from Tuesday 13 January 18:00, cut-off 17:00, %s, end on %s", (receiptDay, lastDay) => {
-    expectLastDay({ within: { workingDays: 5 } }, { receiptDay, receiptOutside: "next-working-day", cutOff: "17:00" }, "2026-01-13T18:00", lastDay);
+    expectLastDay(
+      { within: { workingDays: 5 } },
+      { receiptDay, receiptOutside: "next-working-day", cutOff: "17:00" },
+      "2026-01-13T18:00",
+      lastDay,
+    );
   });
 
   it.each([
@@ -67,11 +87,16 @@ describe("months", () => {
 
 describe("steps of an escalation", () => {
   it("two working days before Monday 19 January is Thursday 15 January", () => {
-    const json = charterWith({ within: { workingDays: 10 }, escalation: [{ id: "warn", before: { workingDays: 2 }, notify: ["head"], action: "tell" }] });
+    const json = charterWith({
+      within: { workingDays: 10 },
+      escalation: [{ id: "warn", before: { workingDays: 2 }, notify: ["head"], action: "tell" }],
+    });
     const record = { kind: "enquiry", received: "2026-01-05T10:00" };
     expect(deadline(loadCharter(json), record, "respond").lastDay).toBe("2026-01-19");
     const question = { asOf: "2026-01-31" };
-    expect(escalations(loadCharter(json), record, question).map(({ at }) => at.iso)).toEqual(["2026-01-15T00:00:00.000+00:00"]);
+    expect(escalations(loadCharter(json), record, question).map(({ at }) => at.iso)).toEqual([
+      "2026-01-15T00:00:00.000+00:00",
+    ]);
     expect(referenceSteps(json, record, question.asOf).map(({ ms }) => ms)).toEqual([Date.UTC(2026, 0, 15)]);
   });
 });

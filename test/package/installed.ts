@@ -31,8 +31,12 @@ export function packAndInstall(): Installed {
   cpSync(path.join(root, "test/package/consumer"), folder, { recursive: true });
   // The programs of the README compile as they stand.
   const programs = [...readFileSync(path.join(root, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)];
-  for (const [index, [, program]] of programs.entries()) writeFileSync(path.join(folder, `readme-${index + 1}.mts`), program!);
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: "consumer", version: "1.0.0", private: true }));
+  for (const [index, [, program]] of programs.entries())
+    writeFileSync(path.join(folder, `readme-${index + 1}.mts`), program!);
+  writeFileSync(
+    path.join(folder, "package.json"),
+    JSON.stringify({ name: "consumer", version: "1.0.0", private: true }),
+  );
   run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball], folder);
   return { folder, tarball, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -12,7 +12,8 @@ beforeAll(() => {
 afterAll(() => installed?.remove());
 
 const node = (...args: string[]) => run(process.execPath, args, installed.folder);
-const tool = (file: string, ...args: string[]) => run(process.execPath, [path.join(root, "node_modules", file), ...args], installed.folder);
+const tool = (file: string, ...args: string[]) =>
+  run(process.execPath, [path.join(root, "node_modules", file), ...args], installed.folder);
 
 /** The code that a bundler puts into a web page for this program. */
 async function bundleFor(program: string): Promise<string> {
@@ -29,11 +30,32 @@ async function bundleFor(program: string): Promise<string> {
 
 describe("the package as published", () => {
   it("holds what is needed and nothing else", () => {
-    const needed = [/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/, /^dist\/.+\.(js|cjs|d\.ts|d\.cts)$/, /^charters\/.+\.json$/, /^docs\/[\w-]+\.md$/];
+    const needed = [
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+      /^dist\/.+\.(js|cjs|d\.ts|d\.cts)$/,
+      /^charters\/.+\.json$/,
+      /^docs\/[\w-]+\.md$/,
+    ];
     const unneeded = [/\.examples\.json$/, /^charters\/bad\//, /\.map$/];
-    const files = run("tar", ["-tzf", installed.tarball], installed.folder).trim().split("\n").map((file) => file.replace(/^package\//, ""));
-    expect(files.filter((file) => !needed.some((pattern) => pattern.test(file)) || unneeded.some((pattern) => pattern.test(file)))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/cli/main.js", "charters/charter.schema.json"]));
+    const files = run("tar", ["-tzf", installed.tarball], installed.folder)
+      .trim()
+      .split("\n")
+      .map((file) => file.replace(/^package\//, ""));
+    expect(
+      files.filter(
+        (file) => !needed.some((pattern) => pattern.test(file)) || unneeded.some((pattern) => pattern.test(file)),
+      ),
+    ).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "LICENSE",
+        "README.md",
+        "dist/index.js",
+        "dist/index.cjs",
+        "dist/cli/main.js",
+        "charters/charter.schema.json",
+      ]),
+    );
   });
 
   // Day 0 is Tuesday 30 August 2022. Days 1-3 end that week, 4-13 are 5-16 September, Monday 19 is the State Funeral's
@@ -48,14 +70,29 @@ describe("the package as published", () => {
 
   it("puts charter-sla on the path, which answers on the command line", () => {
     const program = path.join(installed.folder, "node_modules/.bin/charter-sla");
-    const args = ["--charter", "derby-city-council-2022", "--kind", "complaint", "--service", "social-services", "--received", "2022-08-30", "--json"];
-    const entries = JSON.parse(run(program, ["deadlines", ...args], installed.folder)) as { target: string; lastDay?: string }[];
+    const args = [
+      "--charter",
+      "derby-city-council-2022",
+      "--kind",
+      "complaint",
+      "--service",
+      "social-services",
+      "--received",
+      "2022-08-30",
+      "--json",
+    ];
+    const entries = JSON.parse(run(program, ["deadlines", ...args], installed.folder)) as {
+      target: string;
+      lastDay?: string;
+    }[];
     expect(entries.find((entry) => entry.target === "respond")?.lastDay).toBe("2022-09-28");
   });
 
   it.each(["nodenext", "bundler"])("has types that hold under %s resolution", (resolution) => {
     const module = resolution === "bundler" ? "preserve" : "nodenext";
-    expect(tool("typescript/bin/tsc", "-p", "tsconfig.json", "--module", module, "--moduleResolution", resolution)).toBe("");
+    expect(
+      tool("typescript/bin/tsc", "-p", "tsconfig.json", "--module", module, "--moduleResolution", resolution),
+    ).toBe("");
   });
 
   it("needs no other package for what a program imports", () => {
@@ -64,27 +101,51 @@ describe("the package as published", () => {
     expect(others).not.toEqual([]);
     for (const name of others) renameSync(path.join(packages, name), path.join(packages, `.away-${name}`));
     try {
-      const entries = ["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report", "charter-sla/check"];
-      expect(node("-p", entries.map((entry) => `typeof require("${entry}")`).join("+"))).toBe(`${"object".repeat(entries.length)}\n`);
-      expect(node("--input-type=module", "-e", `${entries.map((entry) => `await import("${entry}");`).join(" ")} console.log("imported");`)).toBe("imported\n");
+      const entries = [
+        "charter-sla",
+        "charter-sla/core",
+        "charter-sla/charters",
+        "charter-sla/report",
+        "charter-sla/check",
+      ];
+      expect(node("-p", entries.map((entry) => `typeof require("${entry}")`).join("+"))).toBe(
+        `${"object".repeat(entries.length)}\n`,
+      );
+      expect(
+        node(
+          "--input-type=module",
+          "-e",
+          `${entries.map((entry) => `await import("${entry}");`).join(" ")} console.log("imported");`,
+        ),
+      ).toBe("imported\n");
     } finally {
       for (const name of others) renameSync(path.join(packages, `.away-${name}`), path.join(packages, name));
     }
   });
 
-  it.each(["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report"])("bundles %s for a web page, with no built-in of Node", async (entry) => {
-    await expect(bundleFor(`import * as library from "${entry}"; globalThis.library = library;`)).resolves.toContain("library");
-  });
+  it.each(["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report"])(
+    "bundles %s for a web page, with no built-in of Node",
+    async (entry) => {
+      await expect(bundleFor(`import * as library from "${entry}"; globalThis.library = library;`)).resolves.toContain(
+        "library",
+      );
+    },
+  );
 
-  it.each(["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report"])("leaves nothing of %s in a bundle that uses nothing of it", async (entry) => {
-    expect((await bundleFor(`import "${entry}"; import * as unused from "${entry}";`)).trim()).toBe("");
-  });
+  it.each(["charter-sla", "charter-sla/core", "charter-sla/charters", "charter-sla/report"])(
+    "leaves nothing of %s in a bundle that uses nothing of it",
+    async (entry) => {
+      expect((await bundleFor(`import "${entry}"; import * as unused from "${entry}";`)).trim()).toBe("");
+    },
+  );
 
   it("satisfies publint", () => {
     expect(tool("publint/src/cli.js", installed.tarball, "--strict")).toMatch(/All good/);
   });
 
   it("satisfies attw for every way of importing since Node 16", () => {
-    expect(() => tool("@arethetypeswrong/cli/dist/index.js", installed.tarball, "--profile", "node16", "--no-emoji")).not.toThrow();
+    expect(() =>
+      tool("@arethetypeswrong/cli/dist/index.js", installed.tarball, "--profile", "node16", "--no-emoji"),
+    ).not.toThrow();
   });
 });

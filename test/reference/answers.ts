@@ -4,7 +4,17 @@ import type { CaseRecord } from "../../src/index.js";
 import { followed, readAsOf } from "./case.js";
 import type { Moment } from "./dates.js";
 import { addDays, momentAt, nextDate, type IsoDate } from "./dates.js";
-import { dayZero, firstCountedDay, NOTHING_STRUCK, openTimeBetween, Unanswerable, type Due, type Ground, type Start, type StruckOut } from "./length.js";
+import {
+  dayZero,
+  firstCountedDay,
+  NOTHING_STRUCK,
+  openTimeBetween,
+  Unanswerable,
+  type Due,
+  type Ground,
+  type Start,
+  type StruckOut,
+} from "./length.js";
 import { answerable, type Run } from "./run.js";
 import { ownMeasure } from "./rule.js";
 
@@ -23,8 +33,20 @@ export interface ReferenceStatus {
   readonly lateDays?: number | undefined;
   readonly lateMs?: number | undefined;
   readonly lateWorkingMs?: number | undefined;
-  readonly periods?: readonly { readonly startMs: number; readonly dueMs: number | undefined; readonly metMs: number; readonly late: boolean }[] | undefined;
-  readonly verdicts: readonly { readonly index: number; readonly accepted: boolean; readonly reason: string | undefined; readonly removed: boolean }[];
+  readonly periods?:
+    | readonly {
+        readonly startMs: number;
+        readonly dueMs: number | undefined;
+        readonly metMs: number;
+        readonly late: boolean;
+      }[]
+    | undefined;
+  readonly verdicts: readonly {
+    readonly index: number;
+    readonly accepted: boolean;
+    readonly reason: string | undefined;
+    readonly removed: boolean;
+  }[];
   readonly metOnlyBecauseExtended?: true | undefined;
 }
 
@@ -63,16 +85,26 @@ function statusOf(target: string, run: Run, now: Moment, record: CaseRecord): Re
     daysTaken: run.start && daysTaken(run, run.start, end, due),
     daysLeft: (due ?? resumed) && daysLeft(run, end, (due ?? resumed) as Due),
     ...(isLate ? lateness(run, due, end) : {}),
-    periods: run.turns.length === 0 ? undefined : run.turns.map((turn) => ({ startMs: turn.start.ms, dueMs: turn.due?.ms, metMs: turn.metAt.ms, late: turn.late })),
+    periods:
+      run.turns.length === 0
+        ? undefined
+        : run.turns.map((turn) => ({
+            startMs: turn.start.ms,
+            dueMs: turn.due?.ms,
+            metMs: turn.metAt.ms,
+            late: turn.late,
+          })),
     verdicts: run.verdicts.map(({ index, accepted, reason, removed }) => ({ index, accepted, reason, removed })),
-    metOnlyBecauseExtended: state === "met" && run.metBy && unextended && run.metBy.at.ms > unextended.ms ? true : undefined,
+    metOnlyBecauseExtended:
+      state === "met" && run.metBy && unextended && run.metBy.at.ms > unextended.ms ? true : undefined,
   };
 }
 
 function stateOf(run: Run, now: Moment, record: CaseRecord): string {
   const { target } = run.rule;
   if (target.measure !== undefined) return stateOfMeasure(run, record.measures?.[target.measure]);
-  const words = target.share === undefined ? { late: "breached", metLate: "met-late" } : { late: "missed", metLate: "missed" };
+  const words =
+    target.share === undefined ? { late: "breached", metLate: "met-late" } : { late: "missed", metLate: "missed" };
   if (run.metBy) return run.metLate ? words.metLate : "met";
   if (run.lapsedAt !== undefined) return "lapsed";
   const due = run.due();
@@ -121,7 +153,12 @@ function daysTaken(run: Run, start: Start, end: Moment, due: Due | undefined): n
   if (!due && wouldEndWhereNobodyCloses(run, start, end)) return undefined;
   const ground = groundOfDue(run, due, end);
   let days = 0;
-  for (let day = ground.choices.daysTaken === "inclusive" ? dayZero(start, ground) : firstCountedDay(start, ground); day <= end.date; day = nextDate(day)) if (counts(ground, day, measure) && !struck.day(day)) days++;
+  for (
+    let day = ground.choices.daysTaken === "inclusive" ? dayZero(start, ground) : firstCountedDay(start, ground);
+    day <= end.date;
+    day = nextDate(day)
+  )
+    if (counts(ground, day, measure) && !struck.day(day)) days++;
   return days;
 }
 
@@ -144,7 +181,12 @@ function daysLeft(run: Run, end: Moment, due: Due): number | undefined {
   const first = zero > end.date ? zero : end.date;
   const struck = run.struckOut(end);
   let days = 0;
-  for (let day = ground.choices.daysLeft === "inclusive" ? first : nextDate(first); day <= due.lastDay; day = nextDate(day)) if (counts(ground, day, due.measure) && !struck.day(day)) days++;
+  for (
+    let day = ground.choices.daysLeft === "inclusive" ? first : nextDate(first);
+    day <= due.lastDay;
+    day = nextDate(day)
+  )
+    if (counts(ground, day, due.measure) && !struck.day(day)) days++;
   return days;
 }
 
@@ -152,7 +194,8 @@ function lateness(run: Run, due: Due, end: Moment): Pick<ReferenceStatus, "lateD
   const struck = run.struckOut(end);
   const ground = groundOfDue(run, due, end);
   let days = 0;
-  for (let day = nextDate(due.lastDay); day <= end.date; day = nextDate(day)) if (counts(ground, day, due.measure) && !struck.day(day)) days++;
+  for (let day = nextDate(due.lastDay); day <= end.date; day = nextDate(day))
+    if (counts(ground, day, due.measure) && !struck.day(day)) days++;
   const { calendar } = ground;
   return {
     lateDays: due.measure === "workingDays" || due.measure === "calendarDays" ? days : undefined,
@@ -176,7 +219,13 @@ function stoppedBetween({ spans }: StruckOut, from: number, until: number): numb
 }
 
 /** The due of every target after all that happened, or why there is none. */
-export function referenceDues(charter: CharterJson, record: CaseRecord): { readonly target: string; readonly due: number | string | undefined }[] {
+export function referenceDues(
+  charter: CharterJson,
+  record: CaseRecord,
+): { readonly target: string; readonly due: number | string | undefined }[] {
   const ids = charter.standards.flatMap(({ targets = [] }) => targets).map(({ id }) => id);
-  return followed(charter, record).map((run, index) => ({ target: ids[index] ?? "", due: typeof run === "string" ? run : run.due()?.ms }));
+  return followed(charter, record).map((run, index) => ({
+    target: ids[index] ?? "",
+    due: typeof run === "string" ? run : run.due()?.ms,
+  }));
 }

@@ -29,7 +29,12 @@ function publishedHolidays(division: string): string[] {
   return (JSON.parse(readFileSync(file, "utf8")) as PublishedHolidays).events.map(({ date }) => date);
 }
 
-const holidaysOf = new Map(["england-and-wales", "scotland", "northern-ireland"].map((division) => [division, new Set(publishedHolidays(division))]));
+const holidaysOf = new Map(
+  ["england-and-wales", "scotland", "northern-ireland"].map((division) => [
+    division,
+    new Set(publishedHolidays(division)),
+  ]),
+);
 
 function coversDate(special: SpecialDayJson, date: IsoDate): boolean {
   if ("on" in special) return special.on === date;
@@ -52,8 +57,11 @@ export function referenceCalendar(json: CalendarJson): Calendar {
   const spansOn = (date: IsoDate): readonly OpenSpan[] => {
     const open = opening(json, date);
     if (open === "all-day") return [];
-    const instant = (clock: string) => (clock === "24:00" ? startOfDay(nextDate(date)) : instantOf(date, timeOf(clock)));
-    return open.map(([from, until]) => ({ from: instant(from), until: instant(until) })).filter(({ from, until }) => from < until);
+    const instant = (clock: string) =>
+      clock === "24:00" ? startOfDay(nextDate(date)) : instantOf(date, timeOf(clock));
+    return open
+      .map(([from, until]) => ({ from: instant(from), until: instant(until) }))
+      .filter(({ from, until }) => from < until);
   };
   return {
     hasHours: !Array.isArray(json.week),

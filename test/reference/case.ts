@@ -35,9 +35,14 @@ export function followedRules(rules: readonly Rule[], happened: readonly Happene
 /** "`extension-removed` undoes the latest accepted adjustment; the rest is counted anew." What was refused stays refused. */
 function withoutLatest(settled: Settled, runs: readonly RunOr[]): Settled {
   const open = runs.filter((run) => typeof run !== "string").filter((run) => !run.isOver);
-  const latest = open.flatMap(({ adjustments }) => adjustments.map(({ event }) => event)).sort((a, b) => a.at.ms - b.at.ms || a.index - b.index).at(-1);
+  const latest = open
+    .flatMap(({ adjustments }) => adjustments.map(({ event }) => event))
+    .sort((a, b) => a.at.ms - b.at.ms || a.index - b.index)
+    .at(-1);
   if (!latest) return settled;
-  const undone = open.filter(({ adjustments }) => adjustments.some(({ event }) => event === latest)).map(({ rule }) => keyOf(rule, latest));
+  const undone = open
+    .filter(({ adjustments }) => adjustments.some(({ event }) => event === latest))
+    .map(({ rule }) => keyOf(rule, latest));
   const refused = runs.flatMap((run) => (typeof run === "string" ? [] : run.refusedAdjustments()));
   return { undone: new Set([...settled.undone, ...undone]), refused: new Map([...settled.refused, ...refused]) };
 }
@@ -48,7 +53,8 @@ function read(rules: readonly Rule[], story: readonly Happened[], until: number,
     const { id, from } = rule.target;
     const known = runs.get(id);
     if (known) return known;
-    const before = typeof from === "object" && "target" in from ? rules.find(({ target }) => target.id === from.target) : undefined;
+    const before =
+      typeof from === "object" && "target" in from ? rules.find(({ target }) => target.id === from.target) : undefined;
     const awaited = before && follow(before);
     const run = readOne(new Run(rule, typeof awaited === "string" ? undefined : awaited, settled), story, until);
     runs.set(id, run);

@@ -35,7 +35,10 @@ export function weekdayOf(date: IsoDate): (typeof WEEKDAYS)[number] {
 }
 
 /** The corresponding date n months on (or back), or undefined where that month has no such day; with the month's last day. */
-export function correspondingDate(date: IsoDate, months: number): { readonly date: IsoDate | undefined; readonly lastOfMonth: IsoDate } {
+export function correspondingDate(
+  date: IsoDate,
+  months: number,
+): { readonly date: IsoDate | undefined; readonly lastOfMonth: IsoDate } {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
   const exists = day <= Number(lastOfMonth.slice(8));
@@ -70,7 +73,8 @@ export function momentAt(ms: number): Moment {
 
 /** Reads a plain date (start of the day for a receipt, else its end), a local time or an instant in UTC. */
 export function readMoment(text: string, role: "received" | "event"): Moment {
-  if (text.length === 10) return { ms: role === "received" ? startOfDay(text) : endOfDay(text), date: text, time: undefined };
+  if (text.length === 10)
+    return { ms: role === "received" ? startOfDay(text) : endOfDay(text), date: text, time: undefined };
   if (text.endsWith("Z")) return momentAt(Date.parse(text));
   const date = text.slice(0, 10);
   const ms = instantOf(date, Date.parse(`1970-01-01T${text.slice(11)}Z`));

@@ -14,7 +14,13 @@ export interface Happened {
 const rank = (name: string): number => (name === "received" ? 0 : name === "withdrawn" ? 2 : 1);
 
 export function happenedIn({ received, events = [] }: CaseRecord): Happened[] {
-  const receipt: Happened = { name: "received", index: -1, at: readMoment(String(received), "received"), promised: undefined, gives: [] };
+  const receipt: Happened = {
+    name: "received",
+    index: -1,
+    at: readMoment(String(received), "received"),
+    promised: undefined,
+    gives: [],
+  };
   const others = events.map(({ event, at, promised, gives }, index): Happened => ({
     name: event,
     index,
@@ -26,7 +32,10 @@ export function happenedIn({ received, events = [] }: CaseRecord): Happened[] {
 }
 
 /** Whether an event is one of those asked for, and the contents that it lacks. */
-export function match(wanted: string | { readonly event: string; readonly requires?: readonly string[] | undefined }, happened: Happened): "no" | "yes" | "lacks content" {
+export function match(
+  wanted: string | { readonly event: string; readonly requires?: readonly string[] | undefined },
+  happened: Happened,
+): "no" | "yes" | "lacks content" {
   const name = typeof wanted === "string" ? wanted : wanted.event;
   if (name !== happened.name) return "no";
   return carries(happened, typeof wanted === "string" ? [] : wanted.requires) ? "yes" : "lacks content";

@@ -3,7 +3,19 @@ import type { LengthJson } from "../../src/charter/format/charter-json.js";
 import type { Calendar } from "./calendar.js";
 import { workingDayBeside } from "./calendar.js";
 import type { Choices } from "./counting.js";
-import { addDays, correspondingDate, endOfDay, HOUR, instantOf, MINUTE, momentAt, nextDate, timeOf, type IsoDate, type Moment } from "./dates.js";
+import {
+  addDays,
+  correspondingDate,
+  endOfDay,
+  HOUR,
+  instantOf,
+  MINUTE,
+  momentAt,
+  nextDate,
+  timeOf,
+  type IsoDate,
+  type Moment,
+} from "./dates.js";
 
 /** What stands in the way of an answer for one target: "where the answer turns on the time of day … `time_needed`". */
 export class Unanswerable extends Error {
@@ -55,15 +67,22 @@ export function measureOf(length: LengthJson): Measure {
 
 export function dueAfter(length: LengthJson, start: Start, ground: Ground, struck: StruckOut): Due {
   const measure = measureOf(length);
-  if (measure === "workingTime") return timeDue(workingTimeOver(millisecondsOf(length), workBegins(start, ground), ground, struck), measure, ground);
-  if (measure === "elapsedTime") return timeDue(elapsedTimeOver(millisecondsOf(length), timed(start.at).ms, struck), measure, ground);
-  let unrolled = measure === "workingDays" ? lastWorkingDay(length, start, ground, struck) : lastCalendarDay(length, start, ground, struck);
+  if (measure === "workingTime")
+    return timeDue(workingTimeOver(millisecondsOf(length), workBegins(start, ground), ground, struck), measure, ground);
+  if (measure === "elapsedTime")
+    return timeDue(elapsedTimeOver(millisecondsOf(length), timed(start.at).ms, struck), measure, ground);
+  let unrolled =
+    measure === "workingDays"
+      ? lastWorkingDay(length, start, ground, struck)
+      : lastCalendarDay(length, start, ground, struck);
   const canBeOff = measure === "calendarDays" || ground.choices.pauseUnit === "calendar-days";
   let lastDay = canBeOff ? rolled(unrolled, ground) : unrolled;
   // A pause that began after a day off on which it ended, up to the working day to which that moved it.
   while (lastDay > unrolled && struck.endOfThoseBegunIn({ after: unrolled, until: lastDay }) > lastDay) {
     const end = struck.endOfThoseBegunIn({ after: unrolled, until: lastDay });
-    const counted = daysOf(lastDay, end).filter((day) => struck.day(day)).length + daysOf(unrolled, lastDay).filter((day) => struck.day(day)).length;
+    const counted =
+      daysOf(lastDay, end).filter((day) => struck.day(day)).length +
+      daysOf(unrolled, lastDay).filter((day) => struck.day(day)).length;
     unrolled = addDays(lastDay, counted);
     lastDay = rolled(unrolled, ground);
   }
@@ -106,7 +125,7 @@ function lastWorkingDay(length: LengthJson, start: Start, ground: Ground, struck
   const first = firstCountedDay(start, ground);
   const strikesItsOwn = choices.pauseUnit === "own";
   let day = addDays(first, -1);
-  for (let counted = 0; counted < n; ) {
+  for (let counted = 0; counted < n;) {
     day = nextDate(day);
     if (calendar.isWorkingDay(day) && !(strikesItsOwn && struck.day(day))) counted++;
   }
@@ -136,7 +155,10 @@ function lastCalendarDay(length: LengthJson, start: Start, ground: Ground, struc
   const first = firstCountedDay(start, ground);
   const days = "weeks" in length ? length.weeks * 7 : "calendarDays" in length ? length.calendarDays : undefined;
   if (days === 0 || ("months" in length && length.months === 0)) return zero;
-  const last = days === undefined ? endOfMonths("months" in length ? length.months : 0, zero, first === zero, ground.choices) : addDays(first, days - 1);
+  const last =
+    days === undefined
+      ? endOfMonths("months" in length ? length.months : 0, zero, first === zero, ground.choices)
+      : addDays(first, days - 1);
   return movedOn(last, first, struck);
 }
 
@@ -150,7 +172,12 @@ export function endOfMonths(months: number, from: IsoDate, commencing: boolean, 
 /** "The last day is found first and moves on by one for each struck-out day in the period as it grows", those of a pause begun on the last day among them. */
 function movedOn(last: IsoDate, first: IsoDate, struck: StruckOut): IsoDate {
   let end = last;
-  for (let day = first; day <= end || day <= struck.endOfThoseBegunIn({ after: addDays(first, -1), until: end }); day = nextDate(day)) if (struck.day(day)) end = nextDate(end);
+  for (
+    let day = first;
+    day <= end || day <= struck.endOfThoseBegunIn({ after: addDays(first, -1), until: end });
+    day = nextDate(day)
+  )
+    if (struck.day(day)) end = nextDate(end);
   return end;
 }
 
@@ -173,24 +200,45 @@ function dueOn(day: IsoDate, start: Moment, { calendar, choices: { dueTime } }: 
     return { ms: Math.min(close, endOfDay(day)), atClock: true };
   }
   if (dueTime === "same-clock-time") return { ms: instantOf(day, timed(start).time), atClock: true };
-  return { ms: dueTime.startsWith("before ") ? instantOf(day, timeOf(dueTime.slice(7))) - 1 : instantOf(day, timeOf(dueTime)), atClock: true };
+  return {
+    ms: dueTime.startsWith("before ") ? instantOf(day, timeOf(dueTime.slice(7))) - 1 : instantOf(day, timeOf(dueTime)),
+    atClock: true,
+  };
 }
 
 /** A date told to the customer, moved on by the days struck out after the day on which it was told. */
-export function promisedDue(promised: Moment, toldAt: Moment, measure: Measure, ground: Ground, struck: StruckOut): Due {
+export function promisedDue(
+  promised: Moment,
+  toldAt: Moment,
+  measure: Measure,
+  ground: Ground,
+  struck: StruckOut,
+): Due {
   const { calendar, choices } = ground;
-  if (promised.time !== undefined && (measure === "workingTime" || measure === "elapsedTime")) return promisedTime(promised, toldAt, measure, ground, struck);
+  if (promised.time !== undefined && (measure === "workingTime" || measure === "elapsedTime"))
+    return promisedTime(promised, toldAt, measure, ground, struck);
   const inWorkingDays = measure === "workingDays" && choices.pauseUnit === "own";
   let day = promised.date;
-  for (let walked = nextDate(toldAt.date); walked <= day || walked <= struck.endOfThoseBegunIn({ after: toldAt.date, until: day }); walked = nextDate(walked)) {
+  for (
+    let walked = nextDate(toldAt.date);
+    walked <= day || walked <= struck.endOfThoseBegunIn({ after: toldAt.date, until: day });
+    walked = nextDate(walked)
+  ) {
     if (!struck.day(walked) || (inWorkingDays && !calendar.isWorkingDay(walked))) continue;
     day = inWorkingDays ? workingDayBeside(calendar, day, 1) : nextDate(day);
   }
-  const due = promised.time === undefined ? dueOn(day, promised, ground) : { ms: instantOf(day, promised.time), atClock: true };
+  const due =
+    promised.time === undefined ? dueOn(day, promised, ground) : { ms: instantOf(day, promised.time), atClock: true };
   return { ...due, lastDay: day, measure, unrolled: day, calendar };
 }
 
-function promisedTime(promised: Moment, toldAt: Moment, measure: "workingTime" | "elapsedTime", ground: Ground, struck: StruckOut): Due {
+function promisedTime(
+  promised: Moment,
+  toldAt: Moment,
+  measure: "workingTime" | "elapsedTime",
+  ground: Ground,
+  struck: StruckOut,
+): Due {
   const after = { ...struck, spans: struck.spans.filter(({ until }) => until.ms > toldAt.ms) };
   if (after.spans.length === 0) return timeDue(promised.ms, measure, ground);
   const from = timed(toldAt).ms;
@@ -253,13 +301,17 @@ export function openTimeBetween(from: number, until: number, calendar: Calendar,
     if (span.from >= until) return sum;
     const end = Math.min(span.until, until);
     sum += end - span.from;
-    for (const pause of unionOf(struck, from)) sum -= Math.max(0, Math.min(pause.until, end) - Math.max(pause.from, span.from));
+    for (const pause of unionOf(struck, from))
+      sum -= Math.max(0, Math.min(pause.until, end) - Math.max(pause.from, span.from));
   }
   return sum;
 }
 
 /** Every open span from an instant on; those that touch (24:00 and 00:00) are one. */
-export function* openings(calendar: Calendar, from: number): Generator<{ readonly from: number; readonly until: number }> {
+export function* openings(
+  calendar: Calendar,
+  from: number,
+): Generator<{ readonly from: number; readonly until: number }> {
   let last: { from: number; until: number } | undefined;
   const { date } = momentAt(from);
   const end = addDays(date, 5_000);

@@ -23,7 +23,9 @@ export interface ReferenceRight {
 export function referenceRights(charter: CharterJson, record: CaseRecord, asOf: string): ReferenceRight[] {
   const now = readAsOf(asOf);
   const happened = happenedIn(record).filter(({ at }) => at.ms <= now.ms);
-  return followed(charter, record, now.ms).flatMap((run) => (typeof run === "string" ? [] : (run.rule.target.then ?? []).map((right) => statusOf(run, right, happened, now))));
+  return followed(charter, record, now.ms).flatMap((run) =>
+    typeof run === "string" ? [] : (run.rule.target.then ?? []).map((right) => statusOf(run, right, happened, now)),
+  );
 }
 
 function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now: Moment): ReferenceRight {
@@ -32,11 +34,18 @@ function statusOf(run: Run, right: RightJson, happened: readonly Happened[], now
   const openedMs = opening(turn, right);
   const used = happened.find(({ name }) => name === right.usedBy);
   const given = { ...head, openedMs, usedMs: used?.at.ms };
-  if (openedMs === undefined) return { ...given, state: used ? "used" : "not-open", untilMs: undefined, lastDay: undefined, problem: undefined };
+  if (openedMs === undefined)
+    return { ...given, state: used ? "used" : "not-open", untilMs: undefined, lastDay: undefined, problem: undefined };
   try {
     const until = windowOf(run, turn, right, happened);
     const isLate = until !== undefined && (used?.at ?? now).ms > until.ms;
-    return { ...given, state: isLate ? "lapsed" : used ? "used" : "open", untilMs: until?.ms, lastDay: until?.lastDay, problem: undefined };
+    return {
+      ...given,
+      state: isLate ? "lapsed" : used ? "used" : "open",
+      untilMs: until?.ms,
+      lastDay: until?.lastDay,
+      problem: undefined,
+    };
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error;
     return { ...given, state: used ? "used" : "open", untilMs: undefined, lastDay: undefined, problem: error.code };
@@ -55,7 +64,9 @@ function turnOf(run: Run, now: Moment): Turn {
   const end = run.metBy?.at ?? run.endedBy?.at ?? run.withdrawnBy?.at ?? now;
   const missed = due !== undefined && end.ms > due.ms;
   const last = run.turns.at(-1);
-  return last && !missed ? { due: last.due, metAt: last.metAt, missed: last.late } : { due, metAt: run.metBy?.at, missed };
+  return last && !missed
+    ? { due: last.due, metAt: last.metAt, missed: last.late }
+    : { due, metAt: run.metBy?.at, missed };
 }
 
 /** "Opens when the target is met, or at its due when missed." */
@@ -71,9 +82,17 @@ function windowOf(run: Run, turn: Turn, right: RightJson, happened: readonly Hap
   const from = right.from === undefined ? turn.metAt : named?.at;
   const { within } = right;
   if (!from || within === undefined || within === "not-stated") return undefined;
-  if (within === "promised") return named?.promised && promisedDue(named.promised, from, "calendarDays", ground, NOTHING_STRUCK);
+  if (within === "promised")
+    return named?.promised && promisedDue(named.promised, from, "calendarDays", ground, NOTHING_STRUCK);
   const start = { at: from, by: "event" } as const;
   if (!("firstOf" in within) && !("lastOf" in within)) return dueAfter(within, start, ground, NOTHING_STRUCK);
-  const dues = ("firstOf" in within ? within.firstOf : within.lastOf).map((part) => dueAfter(part, start, { ...ground, calendar: run.rule.calendarNamed(part.calendar as string | undefined) }, NOTHING_STRUCK));
+  const dues = ("firstOf" in within ? within.firstOf : within.lastOf).map((part) =>
+    dueAfter(
+      part,
+      start,
+      { ...ground, calendar: run.rule.calendarNamed(part.calendar as string | undefined) },
+      NOTHING_STRUCK,
+    ),
+  );
   return dues.toSorted((a, b) => ("firstOf" in within ? a.ms - b.ms : b.ms - a.ms))[0];
 }

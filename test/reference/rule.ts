@@ -1,5 +1,12 @@
 /** A target of a charter as the reference reads it: the JSON, with the choices and the calendars that hold for it. */
-import type { AdjustJson, CharterJson, PauseJson, RightJson, StandardJson, TargetJson } from "../../src/charter/format/charter-json.js";
+import type {
+  AdjustJson,
+  CharterJson,
+  PauseJson,
+  RightJson,
+  StandardJson,
+  TargetJson,
+} from "../../src/charter/format/charter-json.js";
 import type { Calendar } from "./calendar.js";
 import { referenceCalendar } from "./calendar.js";
 import { choicesOf, type Choices } from "./counting.js";
@@ -23,7 +30,14 @@ export function groundOf({ ground }: Rule, inner: Inner): Ground {
 
 /** The same where the authority's own act starts the clock: that day is day 0 as it stands, unless the place itself says otherwise. */
 export function actGroundOf({ ground }: Rule, inner: Inner): Ground {
-  return { calendar: ground.calendar, choices: choicesOf(ground.choices, { receiptDay: "day-zero", receiptOutside: "as-received", cutOff: "none" }, inner.counting) };
+  return {
+    calendar: ground.calendar,
+    choices: choicesOf(
+      ground.choices,
+      { receiptDay: "day-zero", receiptOutside: "as-received", cutOff: "none" },
+      inner.counting,
+    ),
+  };
 }
 
 /** The rules of all standards, in the order of the charter. Conditions and exceptions are not the reference's business. */
@@ -35,7 +49,13 @@ export function rulesOf(charter: CharterJson): Rule[] {
     (standard.targets ?? []).map((target) => {
       const choices: Choices = choicesOf(charter.counting, standard.counting, target.counting);
       const calendar = named(target.calendar ?? standard.calendar ?? charter.calendar);
-      return { standard, target, ground: { calendar, choices }, pausedBy: target.pausedBy ?? standard.pausedBy ?? [], calendarNamed: (id: string | undefined) => (id === undefined ? calendar : named(id)) };
+      return {
+        standard,
+        target,
+        ground: { calendar, choices },
+        pausedBy: target.pausedBy ?? standard.pausedBy ?? [],
+        calendarNamed: (id: string | undefined) => (id === undefined ? calendar : named(id)),
+      };
     }),
   );
 }
@@ -44,6 +64,7 @@ export function rulesOf(charter: CharterJson): Rule[] {
 export function ownMeasure({ within, every }: TargetJson): Measure {
   if (every) return measureOf(every);
   if (within === undefined || typeof within === "string") return "calendarDays";
-  if ("firstOf" in within || "lastOf" in within) return measureOf(("firstOf" in within ? within.firstOf : within.lastOf)[0] as never);
+  if ("firstOf" in within || "lastOf" in within)
+    return measureOf(("firstOf" in within ? within.firstOf : within.lastOf)[0] as never);
   return measureOf(within);
 }

@@ -4,7 +4,17 @@ import type { IsoDate, Moment } from "./dates.js";
 import { addDays, momentAt } from "./dates.js";
 import type { Happened } from "./events.js";
 import { carries, match } from "./events.js";
-import { dueAfter, NOTHING_STRUCK, promisedDue, Unanswerable, type Due, type Ground, type Measure, type Start, type StruckOut } from "./length.js";
+import {
+  dueAfter,
+  NOTHING_STRUCK,
+  promisedDue,
+  Unanswerable,
+  type Due,
+  type Ground,
+  type Measure,
+  type Start,
+  type StruckOut,
+} from "./length.js";
 import { actGroundOf, groundOf, ownMeasure, type Rule } from "./rule.js";
 
 export interface Pause {
@@ -68,7 +78,12 @@ export class Run {
   ) {}
 
   get isOver(): boolean {
-    return this.metBy !== undefined || this.endedBy !== undefined || this.withdrawnBy !== undefined || this.lapsedAt !== undefined;
+    return (
+      this.metBy !== undefined ||
+      this.endedBy !== undefined ||
+      this.withdrawnBy !== undefined ||
+      this.lapsedAt !== undefined
+    );
   }
 
   get openPauses(): Pause[] {
@@ -77,12 +92,18 @@ export class Run {
 
   /** A day is struck out once, however many pauses cover it; open pauses end at the moment given. */
   struckOut(now: Moment): StruckOut {
-    return this.stopped(this.pauses.filter(({ rule }) => rule.effect === "suspend"), now);
+    return this.stopped(
+      this.pauses.filter(({ rule }) => rule.effect === "suspend"),
+      now,
+    );
   }
 
   /** When the clock did not run, a stop included after which it is to begin anew; one that was over before the clock began is not. */
   stoodStill(now: Moment): StruckOut {
-    return this.stopped(this.pauses.filter(({ rule, resume }) => rule.effect === "suspend" || resume === undefined), now);
+    return this.stopped(
+      this.pauses.filter(({ rule, resume }) => rule.effect === "suspend" || resume === undefined),
+      now,
+    );
   }
 
   private stopped(pauses: readonly Pause[], now: Moment): StruckOut {
@@ -93,10 +114,15 @@ export class Run {
     };
     return {
       day: (date) => pauses.some((pause) => strikes(pause, date)),
-      endOfThoseBegunIn: ({ after, until }) => pauses.filter(({ stop }) => stop.date > after && stop.date <= until).reduce<IsoDate>((end, pause) => {
-        const last = [pause.resume?.date ?? now.date, addDays(pause.resume?.date ?? now.date, -1)].find((date) => strikes(pause, date));
-        return last !== undefined && last > end ? last : end;
-      }, until),
+      endOfThoseBegunIn: ({ after, until }) =>
+        pauses
+          .filter(({ stop }) => stop.date > after && stop.date <= until)
+          .reduce<IsoDate>((end, pause) => {
+            const last = [pause.resume?.date ?? now.date, addDays(pause.resume?.date ?? now.date, -1)].find((date) =>
+              strikes(pause, date),
+            );
+            return last !== undefined && last > end ? last : end;
+          }, until),
       spans: pauses.map(({ stop, resume = momentAt(now.ms) }) => ({ from: stop, until: resume })),
     };
   }
@@ -105,14 +131,19 @@ export class Run {
   due(): Due | undefined {
     if (this.openPauses.length === 0) return this.dueIfResumed(momentAt(0));
     const { metBy } = this;
-    return metBy && this.openPauses.every(({ rule }) => rule.effect === "suspend") ? answerable(() => this.dueIfResumed(metBy.at)) : undefined;
+    return metBy && this.openPauses.every(({ rule }) => rule.effect === "suspend")
+      ? answerable(() => this.dueIfResumed(metBy.at))
+      : undefined;
   }
 
   /** The due if every open pause ended now; an open reset starts the clock anew. */
   dueIfResumed(now: Moment): Due | undefined {
     const anew = this.openPauses.some(({ rule }) => rule.effect === "reset");
     const start: Start | undefined = anew ? { at: now, by: "event" } : this.start;
-    return start && (anew ? this.dueFrom(start, [], NOTHING_STRUCK) : this.dueFrom(start, this.adjustments, this.struckOut(now)));
+    return (
+      start &&
+      (anew ? this.dueFrom(start, [], NOTHING_STRUCK) : this.dueFrom(start, this.adjustments, this.struckOut(now)))
+    );
   }
 
   dueFrom(start: Start, adjustments: readonly Adjustment[], struck: StruckOut): Due | undefined {
@@ -126,12 +157,26 @@ export class Run {
     return due;
   }
 
-  private dueWithin(within: WithinJson | undefined, start: Start, told: Happened | undefined, ground: Ground, struck: StruckOut, measure: Measure): Due | undefined {
+  private dueWithin(
+    within: WithinJson | undefined,
+    start: Start,
+    told: Happened | undefined,
+    ground: Ground,
+    struck: StruckOut,
+    measure: Measure,
+  ): Due | undefined {
     if (within === undefined || within === "not-stated") return undefined;
     if (within === "promised") return told?.promised && promisedDue(told.promised, told.at, measure, ground, struck);
     if (!("firstOf" in within) && !("lastOf" in within)) return dueAfter(within, start, ground, struck);
     const parts = "firstOf" in within ? within.firstOf : within.lastOf;
-    const dues = parts.map((part) => dueAfter(part, start, { ...ground, calendar: this.rule.calendarNamed(part.calendar as string | undefined) }, struck));
+    const dues = parts.map((part) =>
+      dueAfter(
+        part,
+        start,
+        { ...ground, calendar: this.rule.calendarNamed(part.calendar as string | undefined) },
+        struck,
+      ),
+    );
     return dues.toSorted((a, b) => ("firstOf" in within ? a.ms - b.ms : b.ms - a.ms))[0];
   }
 
@@ -177,7 +222,8 @@ export class Run {
   private isLate(event: Happened): boolean {
     const due = this.due();
     if (!due) return false;
-    if (event.at.time === undefined && due.atClock && event.at.date === due.lastDay) throw new Unanswerable("time_needed");
+    if (event.at.time === undefined && due.atClock && event.at.date === due.lastDay)
+      throw new Unanswerable("time_needed");
     return event.at.ms > due.ms;
   }
 
@@ -191,7 +237,14 @@ export class Run {
     }
     const matches = metBy.map((wanted) => match(wanted, event));
     if (!matches.includes("yes")) {
-      if (matches.includes("lacks content")) this.verdicts.push({ index: event.index, kind: "meet", accepted: false, reason: "lacks_content", removed: false });
+      if (matches.includes("lacks content"))
+        this.verdicts.push({
+          index: event.index,
+          kind: "meet",
+          accepted: false,
+          reason: "lacks_content",
+          removed: false,
+        });
       return false;
     }
     const due = this.due();
@@ -210,7 +263,9 @@ export class Run {
 
   /** "The first at or after its start", in whichever order they are listed. */
   private meetAtStart(start: Happened): void {
-    const atOnce = this.seen.filter(({ at, name }) => at.ms === start.at.ms && !(this.rule.target.endedBy ?? []).includes(name));
+    const atOnce = this.seen.filter(
+      ({ at, name }) => at.ms === start.at.ms && !(this.rule.target.endedBy ?? []).includes(name),
+    );
     for (const event of atOnce) if (!this.isOver) this.endOrMeet(event);
   }
 
@@ -229,7 +284,8 @@ export class Run {
     if (accepted) {
       if (!removed) this.adjustments.push({ rule: accepted, event });
       this.verdicts.push({ index: event.index, kind: "adjust", accepted: true, removed });
-    } else if (reason !== undefined) this.verdicts.push({ index: event.index, kind: "adjust", accepted: false, reason, removed: false });
+    } else if (reason !== undefined)
+      this.verdicts.push({ index: event.index, kind: "adjust", accepted: false, reason, removed: false });
   }
 
   private refusal(rule: AdjustJson, event: Happened, late: boolean): string | undefined {
@@ -276,13 +332,19 @@ export class Run {
   }
 
   refusedAdjustments(): [string, string][] {
-    return this.verdicts.flatMap(({ index, kind, accepted, reason = "" }): [string, string][] => (kind === "adjust" && !accepted ? [[`${this.rule.target.id}/${index}`, reason]] : []));
+    return this.verdicts.flatMap(({ index, kind, accepted, reason = "" }): [string, string][] =>
+      kind === "adjust" && !accepted ? [[`${this.rule.target.id}/${index}`, reason]] : [],
+    );
   }
 
   /** "Longer than `lapsesAfter`: lapsed." */
   lapseBefore(ms: number): void {
     if (this.isOver || !this.start) return;
-    const ends = this.openPauses.flatMap(({ rule, stop }) => (rule.lapsesAfter ? [dueAfter(rule.lapsesAfter, { at: stop, by: "event" }, actGroundOf(this.rule, rule), NOTHING_STRUCK).ms] : []));
+    const ends = this.openPauses.flatMap(({ rule, stop }) =>
+      rule.lapsesAfter
+        ? [dueAfter(rule.lapsesAfter, { at: stop, by: "event" }, actGroundOf(this.rule, rule), NOTHING_STRUCK).ms]
+        : [],
+    );
     const first = Math.min(...ends);
     if (ms > first) this.lapsedAt = first;
   }

@@ -5,7 +5,20 @@ import { workingDayBeside } from "./calendar.js";
 import { followedRules, readAsOf } from "./case.js";
 import { addDays, instantOf, momentAt, nextDate, startOfDay, timeOf, type IsoDate } from "./dates.js";
 import { happenedIn } from "./events.js";
-import { dayMovedOn, elapsedTimeOver, endOfMonths, firstCountedDay, millisecondsOf, NOTHING_STRUCK, openings, openTimeBetween, unionOf, workBegins, workingTimeOver, type Due } from "./length.js";
+import {
+  dayMovedOn,
+  elapsedTimeOver,
+  endOfMonths,
+  firstCountedDay,
+  millisecondsOf,
+  NOTHING_STRUCK,
+  openings,
+  openTimeBetween,
+  unionOf,
+  workBegins,
+  workingTimeOver,
+  type Due,
+} from "./length.js";
 import { rulesOf } from "./rule.js";
 import type { Run } from "./run.js";
 
@@ -33,7 +46,13 @@ export function referenceSteps(charter: CharterJson, record: CaseRecord, asOf: s
       for (const step of run.rule.target.escalation ?? []) {
         const ms = landed(run, step, momentOfStep(run, due, step));
         if (ms === undefined || ms < from || ms >= until) continue;
-        steps.push({ target: run.rule.target.id, step: step.id, status: ms <= now ? "due" : "upcoming", ms, lastDay: due.lastDay });
+        steps.push({
+          target: run.rule.target.id,
+          step: step.id,
+          status: ms <= now ? "due" : "upcoming",
+          ms,
+          lastDay: due.lastDay,
+        });
       }
     });
   });
@@ -55,10 +74,13 @@ function momentOfStep(run: Run, due: Due, step: EscalationJson): number | undefi
   if ("hours" in length || "minutes" in length || "seconds" in length) return due.ms + sign * millisecondsOf(length);
   if ("workingHours" in length || "workingMinutes" in length) {
     const ms = millisecondsOf(length);
-    return step.before ? workingTimeBack(run, due.ms, ms) : workingTimeOver(ms, due.ms, run.rule.ground, NOTHING_STRUCK);
+    return step.before
+      ? workingTimeBack(run, due.ms, ms)
+      : workingTimeOver(ms, due.ms, run.rule.ground, NOTHING_STRUCK);
   }
   let day = due.lastDay;
-  if ("workingDays" in length) for (let left = length.workingDays; left > 0; left--) day = workingDayBeside(calendar, day, sign);
+  if ("workingDays" in length)
+    for (let left = length.workingDays; left > 0; left--) day = workingDayBeside(calendar, day, sign);
   else if ("months" in length) day = endOfMonths(sign * length.months, day, false, choices);
   else day = addDays(day, sign * ("weeks" in length ? length.weeks * 7 : length.calendarDays));
   return onDay(run, day, step);
@@ -89,7 +111,12 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
   }
   if (due.measure === "workingTime") {
     const begun = workBegins(run.start, ground);
-    return workingTimeOver(Math.ceil(openTimeBetween(begun, due.ms, ground.calendar, struck) * part), begun, ground, struck);
+    return workingTimeOver(
+      Math.ceil(openTimeBetween(begun, due.ms, ground.calendar, struck) * part),
+      begun,
+      ground,
+      struck,
+    );
   }
   // Where a pause strikes out calendar days of a period in working days, the day is found without it first and then moves on.
   const movesOn = due.measure === "workingDays" && ground.choices.pauseUnit === "calendar-days";
@@ -97,7 +124,8 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
   const last = movesOn ? (run.dueFrom(run.start, run.adjustments, NOTHING_STRUCK) ?? due).unrolled : due.unrolled;
   const first = firstCountedDay(run.start, ground);
   const counting: IsoDate[] = [];
-  for (let day = first; day <= last; day = nextDate(day)) if (!counted.day(day) && (due.measure === "calendarDays" || ground.calendar.isWorkingDay(day))) counting.push(day);
+  for (let day = first; day <= last; day = nextDate(day))
+    if (!counted.day(day) && (due.measure === "calendarDays" || ground.calendar.isWorkingDay(day))) counting.push(day);
   // 0.1 + 0.2 is not 0.3: a whole share of days may not become one more day.
   const day = counting[Math.ceil(Number((part * counting.length).toFixed(6))) - 1];
   // "0 = the same day": a period without a day in it has no part of one, and no pause moves it.
@@ -109,7 +137,8 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
 function workingTimeBack(run: Run, due: number, length: number): number {
   const spans: { from: number; until: number }[] = [];
   for (let day = addDays(momentAt(due).date, -60); day <= momentAt(due).date; day = nextDate(day)) {
-    for (const span of run.rule.ground.calendar.spansOf(day)) if (span.from < due) spans.push({ from: span.from, until: Math.min(span.until, due) });
+    for (const span of run.rule.ground.calendar.spansOf(day))
+      if (span.from < due) spans.push({ from: span.from, until: Math.min(span.until, due) });
   }
   let left = length;
   for (const span of spans.toReversed()) {

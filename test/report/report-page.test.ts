@@ -16,7 +16,12 @@ const all = Object.values(charters);
 const derby = loadCharter(charters["derby-city-council-2022"], { charters: all });
 
 /** Due on Monday 19 January: two in time, one late, one open and overdue. */
-const cases = ["2026-01-07", "2026-01-19", "2026-01-20", undefined].map((responded): CaseRecord => ({ kind: "complaint", service: "other", received: "2026-01-05", events: responded === undefined ? [] : [{ event: "responded", at: responded }] }));
+const cases = ["2026-01-07", "2026-01-19", "2026-01-20", undefined].map((responded): CaseRecord => ({
+  kind: "complaint",
+  service: "other",
+  received: "2026-01-05",
+  events: responded === undefined ? [] : [{ event: "responded", at: responded }],
+}));
 const made = report(derby, cases, { asOf: "2026-01-31", by: "month", group: ["service"] });
 
 describe("a percentage", () => {
@@ -37,8 +42,10 @@ describe("the page", () => {
   const page = reportHtml(made);
 
   it("has the numbers of its charts in tables, with a caption and a scope for every heading", () => {
-    expect(page).toContain('<caption>Response to a complaint, by period of receipt</caption>');
-    expect(page).toContain('<th scope="row">January 2026</th><td>4</td><td>2</td><td>1</td><td>1</td><td>4</td><td>50.0%</td>');
+    expect(page).toContain("<caption>Response to a complaint, by period of receipt</caption>");
+    expect(page).toContain(
+      '<th scope="row">January 2026</th><td>4</td><td>2</td><td>1</td><td>1</td><td>4</td><td>50.0%</td>',
+    );
     expect(page.match(/<th(?! scope="(row|col)")[ >]/g)).toBeNull();
     expect(page.match(/<table>(?!<caption>)/g)).toBeNull();
   });
@@ -65,18 +72,32 @@ describe("the page", () => {
 
 describe("a report under several charters", () => {
   const versions = [loadCharter(charters["derby-city-council-2004"], { charters: all }), derby] as const;
-  const letters = ["2022-10-31", "2022-11-01"].map((received): CaseRecord => ({ kind: "enquiry", channel: "letter", received }));
-  const spanning = report(({ received }) => versions[String(received) < "2022-11-01" ? 0 : 1], letters, { asOf: "2022-12-31", by: "year" });
+  const letters = ["2022-10-31", "2022-11-01"].map((received): CaseRecord => ({
+    kind: "enquiry",
+    channel: "letter",
+    received,
+  }));
+  const spanning = report(({ received }) => versions[String(received) < "2022-11-01" ? 0 : 1], letters, {
+    asOf: "2022-12-31",
+    by: "year",
+  });
 
   it("has a section for each, since promises of two documents may have the same title", () => {
-    expect(reportMarkdown(spanning).match(/^## .*$/gm)?.slice(0, 2)).toEqual(["## Derby City Council Customer Service Standards", "## Derby City Council Customer Charter"]);
+    expect(
+      reportMarkdown(spanning)
+        .match(/^## .*$/gm)
+        ?.slice(0, 2),
+    ).toEqual(["## Derby City Council Customer Service Standards", "## Derby City Council Customer Charter"]);
     const ids = [...reportHtml(spanning).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
 describe("text from a charter", () => {
-  const hostile = { ...(charters["derby-city-council-2022"] as object), title: '</title><script>alert(1)</script> | *x* "&' };
+  const hostile = {
+    ...(charters["derby-city-council-2022"] as object),
+    title: '</title><script>alert(1)</script> | *x* "&',
+  };
   const attacked = report(loadCharter(hostile, { charters: all }), cases, { asOf: "2026-01-31", by: "month" });
 
   it("stays text in the page", () => {
@@ -86,18 +107,39 @@ describe("text from a charter", () => {
   });
 
   it("stays text in Markdown", () => {
-    expect(reportMarkdown(attacked).split("\n")[0]).toBe('# How well we keep our promises: \\</title\\>\\<script\\>alert(1)\\</script\\> \\| \\*x\\* "&');
+    expect(reportMarkdown(attacked).split("\n")[0]).toBe(
+      '# How well we keep our promises: \\</title\\>\\<script\\>alert(1)\\</script\\> \\| \\*x\\* "&',
+    );
   });
 
   it("is not run by a spreadsheet", () => {
-    const formula = { ...made, targets: made.targets.map((target): ReportTarget => ({ ...target, title: "=HYPERLINK(1)" })) };
-    expect((parse(reportCsv(formula), { columns: true }) as Record<string, string>[])[0]?.["title"]).toBe("'=HYPERLINK(1)");
+    const formula = {
+      ...made,
+      targets: made.targets.map((target): ReportTarget => ({ ...target, title: "=HYPERLINK(1)" })),
+    };
+    expect((parse(reportCsv(formula), { columns: true }) as Record<string, string>[])[0]?.["title"]).toBe(
+      "'=HYPERLINK(1)",
+    );
   });
 });
 
 describe("rows", () => {
   it("are the total, then the periods, then the same for each group", () => {
-    expect(reportRows(made).map(({ grouped, service, period, cases: count, met, decided, shareMet, takenMedian, lateMedian }) => [grouped, service, period, count, met, decided, shareMet, takenMedian, lateMedian])).toEqual([
+    expect(
+      reportRows(made).map(
+        ({ grouped, service, period, cases: count, met, decided, shareMet, takenMedian, lateMedian }) => [
+          grouped,
+          service,
+          period,
+          count,
+          met,
+          decided,
+          shareMet,
+          takenMedian,
+          lateMedian,
+        ],
+      ),
+    ).toEqual([
       // Taken 2, 10, 11: the second; late 1 and, on Saturday the 31st, 9 (20–23 and 26–30 January): the first of two.
       [false, undefined, "", 4, 2, 4, 0.5, 10, 1],
       [false, undefined, "2026-01", 4, 2, 4, 0.5, 10, 1],
@@ -108,16 +150,54 @@ describe("rows", () => {
 });
 
 describe("the columns of a distribution", () => {
-  const spread = (unit: Spread["unit"], counts: Spread["counts"], figures: Partial<Spread> = {}): Spread => ({ unit, cases: counts.reduce((sum, [, cases]) => sum + cases, 0), median: 0, ninetieth: 0, longest: counts[counts.length - 1]?.[0] ?? 0, counts, ...figures });
+  const spread = (unit: Spread["unit"], counts: Spread["counts"], figures: Partial<Spread> = {}): Spread => ({
+    unit,
+    cases: counts.reduce((sum, [, cases]) => sum + cases, 0),
+    median: 0,
+    ninetieth: 0,
+    longest: counts[counts.length - 1]?.[0] ?? 0,
+    counts,
+    ...figures,
+  });
 
   it("are single days where there are few, with the last for all that took longer than twice the promise", () => {
-    const { bins } = spreadBins(spread("workingDays", [[0, 3], [5, 2], [10, 1], [90, 4]], { median: 5, ninetieth: 90 }), 5);
+    const { bins } = spreadBins(
+      spread(
+        "workingDays",
+        [
+          [0, 3],
+          [5, 2],
+          [10, 1],
+          [90, 4],
+        ],
+        { median: 5, ninetieth: 90 },
+      ),
+      5,
+    );
     expect(bins.map(({ name }) => name)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "over 10"]);
-    expect(bins.filter(({ cases: count }) => count > 0).map(({ name, cases: count }) => [name, count])).toEqual([["0", 3], ["5", 2], ["10", 1], ["over 10", 4]]);
+    expect(bins.filter(({ cases: count }) => count > 0).map(({ name, cases: count }) => [name, count])).toEqual([
+      ["0", 3],
+      ["5", 2],
+      ["10", 1],
+      ["over 10", 4],
+    ]);
   });
 
   it("include their upper bound, as a promise does, and lose no case", () => {
-    const { bins, step } = spreadBins(spread("minutes", [[0.5, 1], [2, 1], [15, 1], [15.5, 1], [200, 1]], { median: 15, ninetieth: 200 }), 15);
+    const { bins, step } = spreadBins(
+      spread(
+        "minutes",
+        [
+          [0.5, 1],
+          [2, 1],
+          [15, 1],
+          [15.5, 1],
+          [200, 1],
+        ],
+        { median: 15, ninetieth: 200 },
+      ),
+      15,
+    );
     expect(step).toBe(2);
     expect(bins.find(({ name }) => name === "0 to 2")?.cases).toBe(2);
     expect(bins.find(({ name }) => name === "14 to 16")?.cases).toBe(2);
@@ -126,7 +206,19 @@ describe("the columns of a distribution", () => {
   });
 
   it("are spans of whole days where there are many", () => {
-    const { bins } = spreadBins(spread("calendarDays", [[0, 1], [30, 2], [60, 1], [61, 1]], { median: 30, ninetieth: 61 }), 30);
+    const { bins } = spreadBins(
+      spread(
+        "calendarDays",
+        [
+          [0, 1],
+          [30, 2],
+          [60, 1],
+          [61, 1],
+        ],
+        { median: 30, ninetieth: 61 },
+      ),
+      30,
+    );
     // Sixty days in about twenty columns: three days each, and of the round steps 1, 2 and 5 the nearest (√10 is 3.16) is 2.
     expect(bins.slice(0, 2).map(({ name }) => name)).toEqual(["0 to 2", "3 to 4"]);
     expect(bins[bins.length - 1]).toMatchObject({ name: "over 60", cases: 1 });
@@ -134,12 +226,19 @@ describe("the columns of a distribution", () => {
   });
 
   it("stand where all cases took no time at all", () => {
-    expect(spreadBins(spread("workingDays", [[0, 7]]), undefined).bins.map(({ name, cases: count }) => [name, count])[0]).toEqual(["0", 7]);
-    expect(spreadBins(spread("seconds", [[0, 7]]), undefined).bins.reduce((sum, { cases: count }) => sum + count, 0)).toBe(7);
+    expect(
+      spreadBins(spread("workingDays", [[0, 7]]), undefined).bins.map(({ name, cases: count }) => [name, count])[0],
+    ).toEqual(["0", 7]);
+    expect(
+      spreadBins(spread("seconds", [[0, 7]]), undefined).bins.reduce((sum, { cases: count }) => sum + count, 0),
+    ).toBe(7);
   });
 
   it("show the promise in the unit of the days taken only: four weeks are 28 days, a month is no number of days", () => {
-    const within = (length: ReportTarget["within"]): ReportTarget => ({ ...(made.targets[0] as ReportTarget), within: length });
+    const within = (length: ReportTarget["within"]): ReportTarget => ({
+      ...(made.targets[0] as ReportTarget),
+      within: length,
+    });
     expect(promisedIn(within({ weeks: 4 }), "calendarDays")).toBe(28);
     expect(promisedIn(within({ months: 1 }), "calendarDays")).toBeUndefined();
     expect(promisedIn(within({ workingDays: 10 }), "calendarDays")).toBeUndefined();

@@ -23,13 +23,24 @@ export const bankHolidays: BankHolidays = publishedBankHolidays();
 export function charterFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /^[^/]+\/[^/]+\.json$/.test(file) && !file.endsWith(".examples.json") && !file.startsWith("bad/") && !file.startsWith("bank-holidays/"))
+    .filter(
+      (file) =>
+        /^[^/]+\/[^/]+\.json$/.test(file) &&
+        !file.endsWith(".examples.json") &&
+        !file.startsWith("bad/") &&
+        !file.startsWith("bank-holidays/"),
+    )
     .sort();
 }
 
 export function charterList(folder: string): string {
-  const charters = charterFiles(folder).map((file) => ({ file, id: (JSON.parse(readFileSync(join(folder, file), "utf8")) as { id: string }).id }));
-  const imports = charters.map(({ file, id }) => `import ${nameOf(id)} from "../charters/${file}" with { type: "json" };`);
+  const charters = charterFiles(folder).map((file) => ({
+    file,
+    id: (JSON.parse(readFileSync(join(folder, file), "utf8")) as { id: string }).id,
+  }));
+  const imports = charters.map(
+    ({ file, id }) => `import ${nameOf(id)} from "../charters/${file}" with { type: "json" };`,
+  );
   const entries = charters.map(({ id }) => `  "${id}": ${nameOf(id)},`);
   return `${HEAD}${imports.join("\n")}\n${DOCSTRING}export const charters: Readonly<Record<string, object>> = {\n${entries.join("\n")}\n};\n${TAIL}`;
 }

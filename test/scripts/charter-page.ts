@@ -17,7 +17,10 @@ export function charterPages(folder: string): ReadonlyMap<string, string> {
   const documents = charterFiles(folder).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
   const bases = documents.map(({ text }) => text);
   const pages = documents.map(({ file, text }) => pageOf(folder, file, text, bases));
-  return new Map([["README.md", listOf(pages)], ...pages.map(({ json, page }): [string, string] => [`${json.id}.md`, page])]);
+  return new Map([
+    ["README.md", listOf(pages)],
+    ...pages.map(({ json, page }): [string, string] => [`${json.id}.md`, page]),
+  ]);
 }
 
 interface Page {
@@ -33,7 +36,16 @@ function pageOf(folder: string, file: string, text: string, bases: readonly stri
   const { json, overlayOf } = read.value;
   const back = overlayOf === undefined ? readBack(json) : onlyAdded(readBack(json), JSON.parse(text) as OverlayNames);
   const examples = examplesOf(join(folder, file.replace(/\.json$/, ".examples.json")));
-  const parts = [`# ${json.title}`, NOTE, introduction(json, back, overlayOf, file), glance(back), ...(overlayOf === undefined ? [counting(json, back)] : [calendarsOf(back)]), standards(back), ...(overlayOf === undefined ? [assumptions(json), unmeasured(json)] : []), worked(examples)];
+  const parts = [
+    `# ${json.title}`,
+    NOTE,
+    introduction(json, back, overlayOf, file),
+    glance(back),
+    ...(overlayOf === undefined ? [counting(json, back)] : [calendarsOf(back)]),
+    standards(back),
+    ...(overlayOf === undefined ? [assumptions(json), unmeasured(json)] : []),
+    worked(examples),
+  ];
   return { json, overlayOf, back, page: `${parts.filter((part) => part !== "").join("\n\n")}\n` };
 }
 
@@ -46,7 +58,9 @@ function onlyAdded(back: ReadBack, { standards = [] }: OverlayNames): ReadBack {
   const added = standards.flatMap(({ id, targets }) => {
     const standard = back.standards.find((one) => one.id === id);
     const ids = new Set(targets.map((target) => target.id));
-    return standard === undefined ? [] : [{ ...standard, targets: standard.targets.filter((target) => ids.has(target.id)) }];
+    return standard === undefined
+      ? []
+      : [{ ...standard, targets: standard.targets.filter((target) => ids.has(target.id)) }];
   });
   return { ...back, standards: added };
 }
@@ -61,7 +75,9 @@ function examplesOf(file: string): readonly CharterExample[] {
 function introduction(json: CharterJson, back: ReadBack, overlayOf: string | undefined, file: string): string {
   const sources = json.sources.map(({ title, url }) => (url === undefined ? title : `[${title}](${url})`));
   return [
-    overlayOf === undefined ? `${back.authority}. ${back.inForce}` : `Laid over [${overlayOf}](${overlayOf}.md): what it adds is the authority's own and no part of the published promise.`,
+    overlayOf === undefined
+      ? `${back.authority}. ${back.inForce}`
+      : `Laid over [${overlayOf}](${overlayOf}.md): what it adds is the authority's own and no part of the published promise.`,
     "",
     `- In the library: \`${json.id}\`, a version of \`${json.series}\` ([the data](../../charters/${file}))`,
     ...(overlayOf === undefined ? [`- Written in: ${listed(sources)}`] : []),
@@ -70,8 +86,22 @@ function introduction(json: CharterJson, back: ReadBack, overlayOf: string | und
 
 /** What is owed and by when, in one table. */
 function glance({ standards }: ReadBack): string {
-  const rows = standards.flatMap(({ title, targets, sentences }) => (targets.length === 0 ? [[title, "", sentences.at(-1) ?? ""]] : targets.map((target) => [title, `${target.title}${target.exception === undefined ? "" : " (exception)"}`, target.sentences[0] ?? ""])));
-  return ["## At a glance", "", "| Cases | What is owed | By when |", "|---|---|---|", ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`)].join("\n");
+  const rows = standards.flatMap(({ title, targets, sentences }) =>
+    targets.length === 0
+      ? [[title, "", sentences.at(-1) ?? ""]]
+      : targets.map((target) => [
+          title,
+          `${target.title}${target.exception === undefined ? "" : " (exception)"}`,
+          target.sentences[0] ?? "",
+        ]),
+  );
+  return [
+    "## At a glance",
+    "",
+    "| Cases | What is owed | By when |",
+    "|---|---|---|",
+    ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
+  ].join("\n");
 }
 
 function cell(text: string): string {
@@ -104,18 +134,35 @@ function standards(back: ReadBack): string {
 function standardText({ title, sentences, clause, targets }: StandardReadBack): string {
   // A standard's own words matter where it has no targets that quote theirs.
   const own = targets.length === 0 ? clauseLines(clause) : [];
-  return [`### ${title}`, ...(sentences.length === 0 ? [] : [sentences.join(" ")]), ...(own.length === 0 ? [] : [own.join("\n>\n")]), ...targets.map(targetText)].join("\n\n");
+  return [
+    `### ${title}`,
+    ...(sentences.length === 0 ? [] : [sentences.join(" ")]),
+    ...(own.length === 0 ? [] : [own.join("\n>\n")]),
+    ...targets.map(targetText),
+  ].join("\n\n");
 }
 
 function targetText({ title, exception, internal, sentences, clause }: TargetReadBack): string {
-  const marks = [...(exception === undefined ? [] : [`Instead, for ${exception}.`]), ...(internal ? ["The authority's own target, not promised."] : [])];
+  const marks = [
+    ...(exception === undefined ? [] : [`Instead, for ${exception}.`]),
+    ...(internal ? ["The authority's own target, not promised."] : []),
+  ];
   const quote = clauseLines(clause);
-  return [`**${title}.** ${[...marks, sentences[0] ?? ""].join(" ")}`, ...(sentences.length > 1 ? [bullets(sentences.slice(1))] : []), ...(quote.length === 0 ? [] : [quote.join("\n>\n")])].join("\n\n");
+  return [
+    `**${title}.** ${[...marks, sentences[0] ?? ""].join(" ")}`,
+    ...(sentences.length > 1 ? [bullets(sentences.slice(1))] : []),
+    ...(quote.length === 0 ? [] : [quote.join("\n>\n")]),
+  ].join("\n\n");
 }
 
 function clauseLines({ quote, citation, verified }: TargetReadBack["clause"]): string[] {
-  const cited = [citation, ...(verified ? [] : ["**not verified against the text**"])].filter((part) => part !== "").join("; ");
-  return [...(quote === undefined ? [] : [`> “${quote}”`]), ...(cited === "" ? [] : [`> ${quote === undefined ? "" : "— "}${cited}`])];
+  const cited = [citation, ...(verified ? [] : ["**not verified against the text**"])]
+    .filter((part) => part !== "")
+    .join("; ");
+  return [
+    ...(quote === undefined ? [] : [`> “${quote}”`]),
+    ...(cited === "" ? [] : [`> ${quote === undefined ? "" : "— "}${cited}`]),
+  ];
 }
 
 function assumptions({ assumptions: read = [] }: CharterJson): string {
@@ -123,17 +170,29 @@ function assumptions({ assumptions: read = [] }: CharterJson): string {
 }
 
 function unmeasured({ unmeasured: unheld = [] }: CharterJson): string {
-  return unheld.length === 0 ? "" : ["## Promised without a figure", "", bullets(unheld.map(({ quote, why }) => `“${quote}”: ${why}`))].join("\n");
+  return unheld.length === 0
+    ? ""
+    : ["## Promised without a figure", "", bullets(unheld.map(({ quote, why }) => `“${quote}”: ${why}`))].join("\n");
 }
 
 function worked(examples: readonly CharterExample[]): string {
-  return examples.length === 0 ? "" : ["## Worked examples", "", "Each is recomputed by the test suite and by `charter-sla check`.", "", bullets(examples.map(exampleText))].join("\n");
+  return examples.length === 0
+    ? ""
+    : [
+        "## Worked examples",
+        "",
+        "Each is recomputed by the test suite and by `charter-sla check`.",
+        "",
+        bullets(examples.map(exampleText)),
+      ].join("\n");
 }
 
 /** The name is a sentence; behind it what the example says of each target. */
 function exampleText({ name, asOf, expect = {}, rights = {}, fails }: CharterExample): string {
   const at = asOf === undefined || asOf.length < 10 ? "" : `on ${writtenDay(asOf.slice(0, 10))}: `;
-  const said = [...Object.entries(expect), ...Object.entries(rights)].flatMap(([target, answer]) => expected(target, answer));
+  const said = [...Object.entries(expect), ...Object.entries(rights)].flatMap(([target, answer]) =>
+    expected(target, answer),
+  );
   const answer = fails === undefined ? listed(said) : `refused: \`${fails}\``;
   return `${name}${answer === "" ? "" : ` (${at}${answer})`}`;
 }
@@ -153,10 +212,16 @@ function bullets(lines: readonly string[]): string {
 }
 
 function listOf(pages: readonly Page[]): string {
-  const rows = pages.map(({ json, back, overlayOf }) => `| [${cell(json.title)}](${json.id}.md) | ${cell(back.authority)} | ${overlayOf === undefined ? back.inForce.replace("The document gives no dates: it is taken to be in force whenever it is asked for.", "Undated.") : `Laid over ${overlayOf}.`} | \`${json.id}\` |`);
-  return [
-    "# The charters that come with the library", NOTE,
-    `${capitalised(String(pages.length))} charters and overlays. Each page is made from the data that the library counts with: what is owed, by when, in whose words, and how days are counted where the document does not say.`,
-    ["| Charter | Authority | In force | Id |", "|---|---|---|---|", ...rows].join("\n"),
-  ].join("\n\n") + "\n";
+  const rows = pages.map(
+    ({ json, back, overlayOf }) =>
+      `| [${cell(json.title)}](${json.id}.md) | ${cell(back.authority)} | ${overlayOf === undefined ? back.inForce.replace("The document gives no dates: it is taken to be in force whenever it is asked for.", "Undated.") : `Laid over ${overlayOf}.`} | \`${json.id}\` |`,
+  );
+  return (
+    [
+      "# The charters that come with the library",
+      NOTE,
+      `${capitalised(String(pages.length))} charters and overlays. Each page is made from the data that the library counts with: what is owed, by when, in whose words, and how days are counted where the document does not say.`,
+      ["| Charter | Authority | In force | Id |", "|---|---|---|---|", ...rows].join("\n"),
+    ].join("\n\n") + "\n"
+  );
 }

@@ -26,20 +26,35 @@ Keys are camelCase, ids and values kebab-case. A key marked * is required.`;
 export function formatDocument(): string {
   const charter = charterJsonSchema() as Schema;
   const overlay = overlayJsonSchema() as Schema;
-  const schemas: Readonly<Record<string, Schema | undefined>> = { charter, overlay, ...overlay.definitions, ...charter.definitions };
-  const parts = Object.entries(FORMAT_PARTS).filter(([, { keys }]) => Object.keys(keys).length > 0).map(([name, part]) => partOf(name, part.title, part.keys, schemas[name]));
+  const schemas: Readonly<Record<string, Schema | undefined>> = {
+    charter,
+    overlay,
+    ...overlay.definitions,
+    ...charter.definitions,
+  };
+  const parts = Object.entries(FORMAT_PARTS)
+    .filter(([, { keys }]) => Object.keys(keys).length > 0)
+    .map(([name, part]) => partOf(name, part.title, part.keys, schemas[name]));
   const everywhere = partOf("", "Keys that mean the same everywhere", EVERYWHERE, undefined);
   return `${[INTRODUCTION, ...parts, everywhere].join("\n\n")}\n`;
 }
 
-function partOf(name: string, title: string, keys: Readonly<Record<string, string>>, schema: Schema | undefined): string {
+function partOf(
+  name: string,
+  title: string,
+  keys: Readonly<Record<string, string>>,
+  schema: Schema | undefined,
+): string {
   const rows = Object.entries(keys).map(([key, words]) => {
     const property = schema?.properties?.[key];
     const choices = choicesOf(property);
     const star = schema?.required?.includes(key) ? " *" : "";
     return `| \`${key}\`${star} | ${words.replaceAll("|", "\\|")}${choices} |`;
   });
-  return [`## ${name.includes(".") ? `\`${title}\`` : title}`, ["| key | meaning |", "| --- | --- |", ...rows].join("\n")].join("\n\n");
+  return [
+    `## ${name.includes(".") ? `\`${title}\`` : title}`,
+    ["| key | meaning |", "| --- | --- |", ...rows].join("\n"),
+  ].join("\n\n");
 }
 
 /** The fixed words that can stand there, the default first and marked. */

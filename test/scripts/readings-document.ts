@@ -1,7 +1,19 @@
 /** docs/readings.md, written from the answers of the library: the disputed questions, and the facts of other systems that it answers differently. */
-import { CONTESTED_CASEWORK, DIFFERENT_CASEWORK, DIFFERENT_STATUTORY, type Difference } from "../conformance/adapter-differences.js";
+import {
+  CONTESTED_CASEWORK,
+  DIFFERENT_CASEWORK,
+  DIFFERENT_STATUTORY,
+  type Difference,
+} from "../conformance/adapter-differences.js";
 import { answerCasework, answerStatutory, type CaseworkFact, type StatutoryFact } from "../conformance/adapter.js";
-import { answerUnder, COUNTING_QUESTIONS, defaultChoices, OTHER_QUESTIONS, type Question, type Reading } from "../conformance/readings.js";
+import {
+  answerUnder,
+  COUNTING_QUESTIONS,
+  defaultChoices,
+  OTHER_QUESTIONS,
+  type Question,
+  type Reading,
+} from "../conformance/readings.js";
 import casework from "../conformance/uk-casework.json" with { type: "json" };
 import statutory from "../conformance/statutory.json" with { type: "json" };
 
@@ -56,27 +68,59 @@ function readingCell(question: Question, reading: Reading): string {
 const DEFAULTS = defaultChoices();
 
 function choicesOf({ counting = {} }: Pick<Reading, "counting">): string {
-  return Object.entries(counting).map(([choice, value]) => `\`${choice}: "${value}"\`${DEFAULTS[choice] === value ? " (default)" : ""}`).join(", ");
+  return Object.entries(counting)
+    .map(([choice, value]) => `\`${choice}: "${value}"\`${DEFAULTS[choice] === value ? " (default)" : ""}`)
+    .join(", ");
 }
 
-function differences<Fact extends { readonly id: string; readonly expected: unknown }>(facts: readonly Fact[], different: Readonly<Record<string, Difference>>, answer: (fact: Fact) => unknown): string[][] {
+function differences<Fact extends { readonly id: string; readonly expected: unknown }>(
+  facts: readonly Fact[],
+  different: Readonly<Record<string, Difference>>,
+  answer: (fact: Fact) => unknown,
+): string[][] {
   return facts.flatMap((fact) => {
     const difference = different[fact.id];
-    return difference === undefined ? [] : [[fact.id, shown(fact.expected), shown(answer(fact)), difference.category, difference.reason, givenBy(difference.publishedWith)]];
+    return difference === undefined
+      ? []
+      : [
+          [
+            fact.id,
+            shown(fact.expected),
+            shown(answer(fact)),
+            difference.category,
+            difference.reason,
+            givenBy(difference.publishedWith),
+          ],
+        ];
   });
 }
 
 function contested(): string[][] {
   return CASEWORK.flatMap((fact) => {
     const other = CONTESTED_CASEWORK[fact.id];
-    return other === undefined ? [] : [[`${fact.id} ${fact.sourceName}`, shown(answerCasework(fact)), shown(answerCasework(fact, other.with)), givenBy(other.with)]];
+    return other === undefined
+      ? []
+      : [
+          [
+            `${fact.id} ${fact.sourceName}`,
+            shown(answerCasework(fact)),
+            shown(answerCasework(fact, other.with)),
+            givenBy(other.with),
+          ],
+        ];
   });
 }
 
 function givenBy(options: Difference["publishedWith"]): string {
   if (options === undefined) return "nothing: not an option";
   if (options.counting !== undefined) return choicesOf({ counting: options.counting });
-  return options.days === undefined ? "the other events" : options.days.bankHolidays.map((division) => (typeof division === "string" ? `\`bankHolidays: ["${division}"]\`` : "the source's own list of days off")).join(", ");
+  return options.days === undefined
+    ? "the other events"
+    : options.days.bankHolidays
+        .map((division) =>
+          typeof division === "string" ? `\`bankHolidays: ["${division}"]\`` : "the source's own list of days off",
+        )
+        .join(", ");
 }
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

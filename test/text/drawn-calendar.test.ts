@@ -7,12 +7,19 @@ const week = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
 describe("a drawn month", () => {
   const calendar = workingCalendar({
-    timeZone: "Europe/London", week, bankHolidays: ["england-and-wales"],
-    specialDays: [{ on: "2026-12-29", open: [], title: "Christmas closure" }, { on: "2026-12-26", open: "all-day", title: "Sale" }],
+    timeZone: "Europe/London",
+    week,
+    bankHolidays: ["england-and-wales"],
+    specialDays: [
+      { on: "2026-12-29", open: [], title: "Christmas closure" },
+      { on: "2026-12-26", open: "all-day", title: "Sale" },
+    ],
   });
 
   it("is a grid from Monday to Sunday with weekends, holidays by name, closures and changed hours", () => {
-    const days = calendarDays(calendar, "2026-12-01", "2026-12-31", [{ date: "2026-12-26", note: "Sale, a working day" }]);
+    const days = calendarDays(calendar, "2026-12-01", "2026-12-31", [
+      { date: "2026-12-26", note: "Sale, a working day" },
+    ]);
     expect(drawnCalendar(days).split("\n")).toEqual([
       "December 2026",
       "Mon     Tue     Wed     Thu     Fri     Sat     Sun",
@@ -34,9 +41,21 @@ describe("a drawn month", () => {
   });
 
   it("marks days past the coverage instead of guessing, and says which were worked out by rule", () => {
-    expect(calendarDays(calendar, "2028-12-31", "2029-01-01").map(({ kind, mark }) => [kind, mark])).toEqual([["day-off", "-"], ["unknown", "?"]]);
-    const projected = workingCalendar({ timeZone: "Europe/London", week, bankHolidays: ["scotland"], beyondCoverage: "project" });
-    expect(calendarDays(projected, "2029-01-01", "2029-01-03").map(({ mark }) => mark)).toEqual(["holiday", "holiday", "prov."]);
+    expect(calendarDays(calendar, "2028-12-31", "2029-01-01").map(({ kind, mark }) => [kind, mark])).toEqual([
+      ["day-off", "-"],
+      ["unknown", "?"],
+    ]);
+    const projected = workingCalendar({
+      timeZone: "Europe/London",
+      week,
+      bankHolidays: ["scotland"],
+      beyondCoverage: "project",
+    });
+    expect(calendarDays(projected, "2029-01-01", "2029-01-03").map(({ mark }) => mark)).toEqual([
+      "holiday",
+      "holiday",
+      "prov.",
+    ]);
   });
 
   it("has colours only where they are asked for, and the same words with them", () => {
@@ -49,7 +68,11 @@ describe("a drawn month", () => {
   });
 
   it("stands below the one before it", () => {
-    expect(drawnCalendar(calendarDays(calendar, "2026-12-01", "2027-01-31")).split("\n\n").map((month) => month.split("\n")[0])).toEqual(["December 2026", "January 2027"]);
+    expect(
+      drawnCalendar(calendarDays(calendar, "2026-12-01", "2027-01-31"))
+        .split("\n\n")
+        .map((month) => month.split("\n")[0]),
+    ).toEqual(["December 2026", "January 2027"]);
   });
 });
 
@@ -58,20 +81,49 @@ describe("the days that were counted", () => {
 
   it("have their numbers, between the day of receipt and the last day", () => {
     // Wednesday 22 December 2027: 23 and 24 December are 1 and 2, 29 December is 3; 4 January is a day off in Scotland.
-    const days = explainedDays(explain(charter, { kind: "request", body: "authority", records: "own", received: "2027-12-22" }, "respond"));
+    const days = explainedDays(
+      explain(charter, { kind: "request", body: "authority", records: "own", received: "2027-12-22" }, "respond"),
+    );
     const marks = new Map(days.map(({ date, mark }) => [date, mark]));
-    expect(["2027-12-22", "2027-12-23", "2027-12-24", "2027-12-25", "2027-12-27", "2027-12-28", "2027-12-29"].map((date) => marks.get(date))).toEqual(["start", " 1", " 2", "-", "holiday", "holiday", " 3"]);
+    expect(
+      ["2027-12-22", "2027-12-23", "2027-12-24", "2027-12-25", "2027-12-27", "2027-12-28", "2027-12-29"].map((date) =>
+        marks.get(date),
+      ),
+    ).toEqual(["start", " 1", " 2", "-", "holiday", "holiday", " 3"]);
     expect(days.at(-1)).toMatchObject({ mark: "20 due", kind: "due" });
     expect(days.find(({ date }) => date === "2028-01-04")?.note).toBe("2nd January (Scotland)");
   });
 
   it("show what a pause took out", () => {
-    const record = { kind: "request", body: "authority", records: "own", received: "2026-01-12", events: [{ event: "fees-notice-given", at: "2026-01-14" }, { event: "fee-received", at: "2026-01-15" }] };
+    const record = {
+      kind: "request",
+      body: "authority",
+      records: "own",
+      received: "2026-01-12",
+      events: [
+        { event: "fees-notice-given", at: "2026-01-14" },
+        { event: "fee-received", at: "2026-01-15" },
+      ],
+    };
     const days = explainedDays(explain(charter, record, "respond"));
-    expect(days.slice(0, 5).map(({ date, mark }) => [date, mark])).toEqual([["2026-01-12", "start"], ["2026-01-13", " 1"], ["2026-01-14", "paused"], ["2026-01-15", "paused"], ["2026-01-16", " 2"]]);
+    expect(days.slice(0, 5).map(({ date, mark }) => [date, mark])).toEqual([
+      ["2026-01-12", "start"],
+      ["2026-01-13", " 1"],
+      ["2026-01-14", "paused"],
+      ["2026-01-15", "paused"],
+      ["2026-01-16", " 2"],
+    ]);
   });
 
   it("are none where nothing is counted in days", () => {
-    expect(explainedDays(explain(loadCharter(charters["antrim-and-newtownabbey"], { charters: Object.values(charters) }), { kind: "query", received: "2026-01-05" }, "first-contact"))).toEqual([]);
+    expect(
+      explainedDays(
+        explain(
+          loadCharter(charters["antrim-and-newtownabbey"], { charters: Object.values(charters) }),
+          { kind: "query", received: "2026-01-05" },
+          "first-contact",
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { timeOfDay, writtenDay, writtenDays, writtenDue, writtenMoment, writtenMonthDay, writtenTime } from "../../src/text/words/written-date.js";
+import {
+  timeOfDay,
+  writtenDay,
+  writtenDays,
+  writtenDue,
+  writtenMoment,
+  writtenMonthDay,
+  writtenTime,
+} from "../../src/text/words/written-date.js";
 
 const moment = (iso: string) => ({ epochMs: 0 as never, iso, date: iso.slice(0, 10) });
 
@@ -34,7 +42,16 @@ describe("days as people write them", () => {
 });
 
 describe("times as people write them", () => {
-  it.each([["17:00", "5pm"], ["09:30", "9:30am"], ["12:00", "midday"], ["12:01", "12:01pm"], ["00:00", "midnight"], ["24:00", "midnight"], ["00:05", "12:05am"], ["10:15:20", "10:15:20am"]])("%s is %s", (clock, written) => {
+  it.each([
+    ["17:00", "5pm"],
+    ["09:30", "9:30am"],
+    ["12:00", "midday"],
+    ["12:01", "12:01pm"],
+    ["00:00", "midnight"],
+    ["24:00", "midnight"],
+    ["00:05", "12:05am"],
+    ["10:15:20", "10:15:20am"],
+  ])("%s is %s", (clock, written) => {
     expect(writtenTime(clock)).toBe(written);
   });
 
@@ -48,11 +65,15 @@ describe("times as people write them", () => {
 
   it("say which midnight was recorded: the one that begins the day", () => {
     expect(timeOfDay(moment("2026-01-05T00:00:00.000+00:00"))).toBe("00:00");
-    expect(writtenMoment(moment("2026-01-05T00:00:00.000+00:00"))).toBe("Monday 5 January 2026 at midnight (the start of that day)");
+    expect(writtenMoment(moment("2026-01-05T00:00:00.000+00:00"))).toBe(
+      "Monday 5 January 2026 at midnight (the start of that day)",
+    );
   });
 
   it("end a due at the start of its day, at a time, before a time or at the end of the day", () => {
-    expect(writtenDue(moment("2026-11-25T00:00:00.000+00:00"))).toBe("by midnight at the start of Wednesday 25 November 2026");
+    expect(writtenDue(moment("2026-11-25T00:00:00.000+00:00"))).toBe(
+      "by midnight at the start of Wednesday 25 November 2026",
+    );
     expect(writtenDue(moment("2026-11-25T17:00:00.000+00:00"))).toBe("by 5pm on Wednesday 25 November 2026");
     expect(writtenDue(moment("2026-11-25T15:59:59.999+00:00"))).toBe("before 4pm on Wednesday 25 November 2026");
     expect(writtenDue(moment("2026-11-25T23:59:59.999+00:00"))).toBe("by the end of Wednesday 25 November 2026");

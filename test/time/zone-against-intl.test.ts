@@ -3,7 +3,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromCivil, formatDay, parseDay, type DayNumber } from "../../src/core/calendar/day.js";
 import { MS_PER_DAY, MS_PER_HOUR } from "../../src/core/calendar/unit.js";
-import { dayOf, endOfDay, instantOf, makeZone, msOfDay, occurrences, offsetAt, startOfDay, ZONE_FIRST_DAY, ZONE_LAST_DAY, type EpochMs } from "../../src/core/calendar/zone.js";
+import {
+  dayOf,
+  endOfDay,
+  instantOf,
+  makeZone,
+  msOfDay,
+  occurrences,
+  offsetAt,
+  startOfDay,
+  ZONE_FIRST_DAY,
+  ZONE_LAST_DAY,
+  type EpochMs,
+} from "../../src/core/calendar/zone.js";
 import { intlZone } from "../../src/time/intl-zone.js";
 import { londonZone } from "../../src/time/london.js";
 import { zoneOf } from "../../src/time/zone-of.js";
@@ -17,7 +29,9 @@ const LAST = ZONE_LAST_DAY * MS_PER_DAY;
 
 /** What the platform calls the offset, "GMT+05:45": another way than the clock fields that the library reads. */
 function intlOffset(id: string, epochMs: number): number {
-  const name = new Intl.DateTimeFormat("en-US", { timeZone: id, timeZoneName: "longOffset" }).formatToParts(epochMs).find(({ type }) => type === "timeZoneName")!.value;
+  const name = new Intl.DateTimeFormat("en-US", { timeZone: id, timeZoneName: "longOffset" })
+    .formatToParts(epochMs)
+    .find(({ type }) => type === "timeZoneName")!.value;
   const [, sign, hours, minutes, seconds] = /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(name)!;
   const size = ((Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000;
   return sign === "-" ? -size : size;
@@ -65,8 +79,12 @@ describe("local times, resolved as Temporal's compatible", () => {
   });
 
   it("knows the edges: 01:00 is skipped in spring and 02:00 is not, 01:00 is repeated in autumn and 02:00 is not", () => {
-    expect([at(0, 59), at(1), at(1, 59), at(2)].map((time) => occurrences(london, day("2026-03-29"), time))).toEqual([1, 0, 0, 1]);
-    expect([at(0, 59), at(1), at(1, 59), at(2)].map((time) => occurrences(london, day("2026-10-25"), time))).toEqual([1, 2, 2, 1]);
+    expect([at(0, 59), at(1), at(1, 59), at(2)].map((time) => occurrences(london, day("2026-03-29"), time))).toEqual([
+      1, 0, 0, 1,
+    ]);
+    expect([at(0, 59), at(1), at(1, 59), at(2)].map((time) => occurrences(london, day("2026-10-25"), time))).toEqual([
+      1, 2, 2, 1,
+    ]);
   });
 
   it("handles years outside the table of days as those inside", () => {
@@ -118,19 +136,31 @@ describe("days that begin or end strangely", () => {
   });
 });
 
-const ZONES = ["Europe/London", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca"];
+const ZONES = [
+  "Europe/London",
+  "America/New_York",
+  "Pacific/Apia",
+  "Australia/Lord_Howe",
+  "Asia/Kathmandu",
+  "Africa/Casablanca",
+];
 
 describe.each(ZONES)("%s against the platform", (id) => {
   const zone = zoneOf(id);
   const instants = fc.integer({ min: FIRST, max: LAST });
 
   it("has the platform's offset at any instant", () => {
-    fc.assert(fc.property(instants, (instant) => offsetAt(zone, instant) === intlOffset(id, instant)), { numRuns: 300 });
+    fc.assert(
+      fc.property(instants, (instant) => offsetAt(zone, instant) === intlOffset(id, instant)),
+      { numRuns: 300 },
+    );
   });
 
   it("has the platform's offset on both sides of every change", () => {
     for (const change of zone.ends.slice(0, -1)) {
-      expect([change - 1, change].map((instant) => offsetAt(zone, instant))).toEqual([change - 1, change].map((instant) => intlOffset(id, instant)));
+      expect([change - 1, change].map((instant) => offsetAt(zone, instant))).toEqual(
+        [change - 1, change].map((instant) => intlOffset(id, instant)),
+      );
     }
   });
 
@@ -150,7 +180,12 @@ describe.each(ZONES)("%s against the platform", (id) => {
         const today = number as DayNumber;
         const [start, end] = [startOfDay(zone, today), endOfDay(zone, today)];
         if (start > end) return id === "Pacific/Apia" && formatDay(today) === "2011-12-30";
-        return dayOf(zone, start) === today && dayOf(zone, end) === today && dayOf(zone, start - 1) < today && dayOf(zone, end + 1) > today;
+        return (
+          dayOf(zone, start) === today &&
+          dayOf(zone, end) === today &&
+          dayOf(zone, start - 1) < today &&
+          dayOf(zone, end + 1) > today
+        );
       }),
     );
   });
@@ -158,10 +193,15 @@ describe.each(ZONES)("%s against the platform", (id) => {
 
 it("agrees with date-fns-tz in the middle of days without a change, whatever zone the host is in", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 1990, max: 2037 }), fc.constantFrom(0, 6), (id, year, month) => {
-      const instant = Date.UTC(year, month, 20, 12); // no zone here changes its clocks within a day of these two
-      return offsetAt(zoneOf(id), instant) === getTimezoneOffset(id, new Date(instant));
-    }),
+    fc.property(
+      fc.constantFrom(...ZONES),
+      fc.integer({ min: 1990, max: 2037 }),
+      fc.constantFrom(0, 6),
+      (id, year, month) => {
+        const instant = Date.UTC(year, month, 20, 12); // no zone here changes its clocks within a day of these two
+        return offsetAt(zoneOf(id), instant) === getTimezoneOffset(id, new Date(instant));
+      },
+    ),
   );
 });
 
@@ -175,8 +215,15 @@ describe("zone names", () => {
     expect(offsetAt(zoneOf("GB"), Date.UTC(2026, 6, 1))).toBe(MS_PER_HOUR);
   });
 
-  it.each([["Europe/Londn", "Europe/London"], ["europe/london", "Europe/London"], ["Europe/Belfst", undefined]])("does not know %s", (name, suggestion) => {
-    expect(problemOf(() => zoneOf(name))).toMatchObject({ code: "unknown_time_zone", ...(suggestion === undefined ? {} : { suggestion }) });
+  it.each([
+    ["Europe/Londn", "Europe/London"],
+    ["europe/london", "Europe/London"],
+    ["Europe/Belfst", undefined],
+  ])("does not know %s", (name, suggestion) => {
+    expect(problemOf(() => zoneOf(name))).toMatchObject({
+      code: "unknown_time_zone",
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
   });
 
   it.each([["+01:00"], [""], ["x".repeat(100_000)], [undefined], [null], [3]])("refuses %j", (name) => {
@@ -191,7 +238,10 @@ describe("instants that are none", () => {
   });
 
   it("refuses what lies outside 1970 to 2100 rather than guess an offset", () => {
-    expect(problemOf(() => dayOf(london, Date.UTC(1960, 0, 1)))).toMatchObject({ code: "outside_zone_coverage", coverage: { from: "1970-01-01", until: "2100-12-31" } });
+    expect(problemOf(() => dayOf(london, Date.UTC(1960, 0, 1)))).toMatchObject({
+      code: "outside_zone_coverage",
+      coverage: { from: "1970-01-01", until: "2100-12-31" },
+    });
     expect(problemOf(() => endOfDay(london, dayFromCivil(2150, 1, 1))).code).toBe("outside_zone_coverage");
     expect(problemOf(() => dayOf(london, 1e300)).code).toBe("outside_zone_coverage");
   });

@@ -2,15 +2,31 @@ import { describe, expect, it } from "vitest";
 import { bankHolidaysFromGovUk } from "../../src/working-calendar/gov-uk.js";
 import type { WorkingCalendarSpec } from "../../src/working-calendar/calendar-spec.js";
 import { workingCalendar } from "../../src/working-calendar/working-calendar.js";
-import { addOpenMs, addWorkingDays, buildCalendar, closingOfDay, dayOff, isWorkingDay, openingOfDay, specialDayOf } from "../../src/core/calendar/calendar.js";
+import {
+  addOpenMs,
+  addWorkingDays,
+  buildCalendar,
+  closingOfDay,
+  dayOff,
+  isWorkingDay,
+  openingOfDay,
+  specialDayOf,
+} from "../../src/core/calendar/calendar.js";
 import { parseDay, type DayNumber } from "../../src/core/calendar/day.js";
 import type { EpochMs } from "../../src/core/calendar/zone.js";
 import { zoneOf } from "../../src/time/zone-of.js";
 import { problemOf } from "../problem-of.js";
 
 const FIVE_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-const NINE_TO_FIVE = Object.fromEntries(FIVE_DAYS.map((name) => [name, [["09:00", "17:00"]]])) as WorkingCalendarSpec["week"];
-const spec = (options: Partial<WorkingCalendarSpec> = {}): WorkingCalendarSpec => ({ timeZone: "Europe/London", week: FIVE_DAYS, bankHolidays: ["england-and-wales"], ...options });
+const NINE_TO_FIVE = Object.fromEntries(
+  FIVE_DAYS.map((name) => [name, [["09:00", "17:00"]]]),
+) as WorkingCalendarSpec["week"];
+const spec = (options: Partial<WorkingCalendarSpec> = {}): WorkingCalendarSpec => ({
+  timeZone: "Europe/London",
+  week: FIVE_DAYS,
+  bankHolidays: ["england-and-wales"],
+  ...options,
+});
 const days = workingCalendar(spec());
 const hours = workingCalendar(spec({ week: NINE_TO_FIVE }));
 const day = (text: string) => parseDay(text)!;
@@ -44,7 +60,11 @@ describe("working days", () => {
   });
 
   it("finds the next and the previous one over Easter 2026", () => {
-    expect([days.next("2026-04-02"), days.previous("2026-04-07"), days.next("2026-04-04")]).toEqual(["2026-04-07", "2026-04-02", "2026-04-07"]);
+    expect([days.next("2026-04-02"), days.previous("2026-04-07"), days.next("2026-04-04")]).toEqual([
+      "2026-04-07",
+      "2026-04-02",
+      "2026-04-07",
+    ]);
   });
 
   it("gives the kind that it is given", () => {
@@ -59,7 +79,9 @@ describe("working days", () => {
     expect(days.addAll(Float64Array.of(20_463), -1, out)).toBe(out);
     expect(out[0]).toBe(20_462);
     expect(days.betweenAll(Int32Array.of(20_462), Int32Array.of(20_469))).toEqual(Int32Array.of(5));
-    expect(problemOf(() => days.betweenAll(Int32Array.of(20_462, 20_462), Int32Array.of(20_469, 900_000))).code).toBe("outside_calendar_coverage");
+    expect(problemOf(() => days.betweenAll(Int32Array.of(20_462, 20_462), Int32Array.of(20_469, 900_000))).code).toBe(
+      "outside_calendar_coverage",
+    );
     expect(problemOf(() => days.addAll(Int32Array.of(1, 2), 1, Int32Array.of(1))).code).toBe("lengths_differ");
     expect(problemOf(() => days.addAll(Float64Array.of(20_463, NaN), 1)).code).toBe("not_a_whole_number");
   });
@@ -74,23 +96,49 @@ describe("working days", () => {
   it("stops where it is told to", () => {
     const short = workingCalendar(spec({ coverage: { from: "2026-01-01", until: "2026-12-31" } }));
     expect(short.add("2026-12-30", 1)).toBe("2026-12-31");
-    expect(problemOf(() => short.add("2026-12-30", 2))).toMatchObject({ code: "outside_calendar_coverage", day: "2027-01-01", coverage: { from: "2026-01-01", until: "2026-12-31" } });
-    expect(problemOf(() => short.add("2026-01-02", -2))).toMatchObject({ code: "outside_calendar_coverage", day: "2025-12-31" });
-    expect(problemOf(() => short.isWorkingDay("2025-12-31"))).toMatchObject({ code: "outside_calendar_coverage", day: "2025-12-31" });
+    expect(problemOf(() => short.add("2026-12-30", 2))).toMatchObject({
+      code: "outside_calendar_coverage",
+      day: "2027-01-01",
+      coverage: { from: "2026-01-01", until: "2026-12-31" },
+    });
+    expect(problemOf(() => short.add("2026-01-02", -2))).toMatchObject({
+      code: "outside_calendar_coverage",
+      day: "2025-12-31",
+    });
+    expect(problemOf(() => short.isWorkingDay("2025-12-31"))).toMatchObject({
+      code: "outside_calendar_coverage",
+      day: "2025-12-31",
+    });
     expect(problemOf(() => short.between("2026-01-01", "2027-01-01")).code).toBe("outside_calendar_coverage");
   });
 });
 
 describe("bank holidays of a calendar", () => {
-  const feed = bankHolidaysFromGovUk(Object.fromEntries(["here", "there"].map((division, index) => [division, { division, events: ["2026-01-01", `2026-05-0${index + 5}`, "2026-12-25"].map((date) => ({ date, title: "Holiday" })) }])));
+  const feed = bankHolidaysFromGovUk(
+    Object.fromEntries(
+      ["here", "there"].map((division, index) => [
+        division,
+        {
+          division,
+          events: ["2026-01-01", `2026-05-0${index + 5}`, "2026-12-25"].map((date) => ({ date, title: "Holiday" })),
+        },
+      ]),
+    ),
+  );
 
   it("are those of a division by name, alone or in a list", () => {
-    const [alone, listed] = [workingCalendar(spec({ bankHolidays: "scotland" })), workingCalendar(spec({ bankHolidays: ["scotland"] }))];
+    const [alone, listed] = [
+      workingCalendar(spec({ bankHolidays: "scotland" })),
+      workingCalendar(spec({ bankHolidays: ["scotland"] })),
+    ];
     expect([alone.isWorkingDay("2026-11-30"), listed.isWorkingDay("2026-11-30")]).toEqual([false, false]);
   });
 
   it("are one's own, alone, or all that a feed has: then a day off in any of its divisions is off", () => {
-    const [here, both] = [workingCalendar(spec({ bankHolidays: feed["here"]! })), workingCalendar(spec({ bankHolidays: feed }))];
+    const [here, both] = [
+      workingCalendar(spec({ bankHolidays: feed["here"]! })),
+      workingCalendar(spec({ bankHolidays: feed })),
+    ];
     expect(["2026-05-05", "2026-05-06"].map((date) => here.isWorkingDay(date))).toEqual([false, true]);
     expect(["2026-05-05", "2026-05-06"].map((date) => both.isWorkingDay(date))).toEqual([false, false]);
   });
@@ -111,7 +159,9 @@ describe("special days", () => {
   );
 
   it("closes, opens Saturdays and drops holidays", () => {
-    expect(["2026-12-30", "2026-05-09", "2026-05-04", "2026-12-24", "2026-05-16"].map((date) => half.isWorkingDay(date))).toEqual([false, true, true, true, false]);
+    expect(
+      ["2026-12-30", "2026-05-09", "2026-05-04", "2026-12-24", "2026-05-16"].map((date) => half.isWorkingDay(date)),
+    ).toEqual([false, true, true, true, false]);
     expect(half.next("2026-12-24")).toBe("2027-01-04");
   });
 
@@ -122,13 +172,26 @@ describe("special days", () => {
 
   it("names why a day is off, the standing reason first", () => {
     expect(half.dayOff("2026-12-30")).toEqual({ reason: "closure", title: "Christmas closure" });
-    expect(half.dayOff("2026-12-28")).toEqual({ reason: "bank-holiday", title: "Boxing Day", divisions: ["england-and-wales"] });
+    expect(half.dayOff("2026-12-28")).toEqual({
+      reason: "bank-holiday",
+      title: "Boxing Day",
+      divisions: ["england-and-wales"],
+    });
     expect(half.dayOff("2026-12-27")).toEqual({ reason: "weekend" });
     expect(half.dayOff("2026-12-24")).toBeUndefined();
   });
 
   it("names half days and extra days", () => {
-    const calendar = buildCalendar({ id: "c", zone: zoneOf("Europe/London"), week: FIVE_DAYS, bankHolidays: [], specialDays: [{ on: "2026-05-09", open: "all-day", title: "Open Saturday" }, { on: "2026-05-11", open: [] }] });
+    const calendar = buildCalendar({
+      id: "c",
+      zone: zoneOf("Europe/London"),
+      week: FIVE_DAYS,
+      bankHolidays: [],
+      specialDays: [
+        { on: "2026-05-09", open: "all-day", title: "Open Saturday" },
+        { on: "2026-05-11", open: [] },
+      ],
+    });
     expect(specialDayOf(calendar, day("2026-05-09"))).toEqual({ title: "Open Saturday" });
     expect(specialDayOf(calendar, day("2026-05-11"))).toBeUndefined();
     expect(dayOff(calendar, day("2026-05-11"))).toEqual({ reason: "closure" });
@@ -155,9 +218,13 @@ describe("working time", () => {
 
   it("lands on the closing, or on the next opening where that is chosen", () => {
     expect(hours.addTime("2026-01-09T16:00", { hours: 1 })).toBe("2026-01-09T17:00:00.000+00:00");
-    expect(hours.addTime("2026-01-09T16:00", { hours: 1 }, { atClosing: "next-opening" })).toBe("2026-01-12T09:00:00.000+00:00");
+    expect(hours.addTime("2026-01-09T16:00", { hours: 1 }, { atClosing: "next-opening" })).toBe(
+      "2026-01-12T09:00:00.000+00:00",
+    );
     expect(hours.addTime("2026-01-12T10:00", { hours: -1 })).toBe("2026-01-12T09:00:00.000+00:00");
-    expect(hours.addTime("2026-01-12T10:00", { hours: -1 }, { atClosing: "next-opening" })).toBe("2026-01-09T17:00:00.000+00:00");
+    expect(hours.addTime("2026-01-12T10:00", { hours: -1 }, { atClosing: "next-opening" })).toBe(
+      "2026-01-09T17:00:00.000+00:00",
+    );
   });
 
   it("takes no time at all from a shut moment to the next opening", () => {
@@ -187,7 +254,17 @@ describe("working time", () => {
   });
 
   it("knows several spans a day, in any order, and joins those that touch", () => {
-    const split = workingCalendar(spec({ week: { monday: [["13:30", "17:00"], ["09:00", "12:00"], ["12:00", "12:30"]] } }));
+    const split = workingCalendar(
+      spec({
+        week: {
+          monday: [
+            ["13:30", "17:00"],
+            ["09:00", "12:00"],
+            ["12:00", "12:30"],
+          ],
+        },
+      }),
+    );
     expect(split.spans("2026-07-06")).toEqual([
       { from: "2026-07-06T09:00:00.000+01:00", until: "2026-07-06T12:30:00.000+01:00" },
       { from: "2026-07-06T13:30:00.000+01:00", until: "2026-07-06T17:00:00.000+01:00" },
@@ -197,7 +274,9 @@ describe("working time", () => {
   });
 
   it("counts a day open around the clock as 23, 24 and 25 real hours", () => {
-    const always = workingCalendar(spec({ week: { saturday: [["00:00", "24:00"]], sunday: [["00:00", "24:00"]] }, bankHolidays: [] }));
+    const always = workingCalendar(
+      spec({ week: { saturday: [["00:00", "24:00"]], sunday: [["00:00", "24:00"]] }, bankHolidays: [] }),
+    );
     const open = (date: string) => always.timeBetween(`${date}T00:00`, `${date}T23:59:59.999`) + 1;
     expect(["2026-03-28", "2026-03-29", "2026-10-25"].map((date) => open(date) / 3_600_000)).toEqual([24, 23, 25]);
     expect(always.addTime("2026-03-29T00:30", { hours: 1 })).toBe("2026-03-29T02:30:00.000+01:00");
@@ -205,23 +284,48 @@ describe("working time", () => {
   });
 
   it("resolves an opening in the spring gap as any local time, and never lets spans overlap", () => {
-    const nightly = workingCalendar(spec({ week: { sunday: [["00:00", "01:30"], ["01:45", "05:00"]] }, bankHolidays: [] }));
+    const nightly = workingCalendar(
+      spec({
+        week: {
+          sunday: [
+            ["00:00", "01:30"],
+            ["01:45", "05:00"],
+          ],
+        },
+        bankHolidays: [],
+      }),
+    );
     expect(nightly.spans("2026-03-29")).toEqual([
       { from: "2026-03-29T00:00:00.000+00:00", until: "2026-03-29T02:30:00.000+01:00" },
       { from: "2026-03-29T02:45:00.000+01:00", until: "2026-03-29T05:00:00.000+01:00" },
     ]);
-    expect(nightly.spans("2026-10-25")[1]).toEqual({ from: "2026-10-25T01:45:00.000+01:00", until: "2026-10-25T05:00:00.000+00:00" });
+    expect(nightly.spans("2026-10-25")[1]).toEqual({
+      from: "2026-10-25T01:45:00.000+01:00",
+      until: "2026-10-25T05:00:00.000+00:00",
+    });
   });
 
   it("keeps a day open until 24:00 in time to its last millisecond", () => {
-    const calendar = buildCalendar({ id: "c", zone: zoneOf("UTC"), week: { monday: [["08:00", "24:00"]] }, bankHolidays: [] });
+    const calendar = buildCalendar({
+      id: "c",
+      zone: zoneOf("UTC"),
+      week: { monday: [["08:00", "24:00"]] },
+      bankHolidays: [],
+    });
     expect(openingOfDay(calendar, day("2026-01-12"))).toBe(Date.UTC(2026, 0, 12, 8));
     expect(closingOfDay(calendar, day("2026-01-12"))).toBe(Date.UTC(2026, 0, 13) - 1);
-    expect([openingOfDay(calendar, day("2026-01-13")), closingOfDay(calendar, day("2026-01-13"))]).toEqual([undefined, undefined]);
+    expect([openingOfDay(calendar, day("2026-01-13")), closingOfDay(calendar, day("2026-01-13"))]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it("has no hours where the week has whole days", () => {
-    for (const ask of [() => days.isOpen("2026-01-12T10:00"), () => days.spans("2026-01-12"), () => days.addTime("2026-01-12T10:00", 1)]) {
+    for (const ask of [
+      () => days.isOpen("2026-01-12T10:00"),
+      () => days.spans("2026-01-12"),
+      () => days.addTime("2026-01-12T10:00", 1),
+    ]) {
       expect(problemOf(ask).code).toBe("calendar_has_no_hours");
     }
     const calendar = buildCalendar({ id: "c", zone: zoneOf("UTC"), week: FIVE_DAYS, bankHolidays: [] });
@@ -235,15 +339,34 @@ describe("working time", () => {
   });
 
   it("does not count working time past the coverage, nor before it", () => {
-    expect(problemOf(() => hours.addTime("2028-12-29T16:00", { hours: 2 }))).toMatchObject({ code: "outside_calendar_coverage", day: "2029-01-01" });
+    expect(problemOf(() => hours.addTime("2028-12-29T16:00", { hours: 2 }))).toMatchObject({
+      code: "outside_calendar_coverage",
+      day: "2029-01-01",
+    });
     expect(hours.addTime("2028-12-29T16:00", { hours: 1 })).toBe("2028-12-29T17:00:00.000+00:00");
-    expect(problemOf(() => hours.addTime("2028-12-29T16:00", { hours: 1 }, { atClosing: "next-opening" })).code).toBe("outside_calendar_coverage");
-    expect(problemOf(() => hours.addTime("2000-01-04T10:00", { hours: -2 }))).toMatchObject({ code: "outside_calendar_coverage", day: "1999-12-31" });
+    expect(problemOf(() => hours.addTime("2028-12-29T16:00", { hours: 1 }, { atClosing: "next-opening" })).code).toBe(
+      "outside_calendar_coverage",
+    );
+    expect(problemOf(() => hours.addTime("2000-01-04T10:00", { hours: -2 }))).toMatchObject({
+      code: "outside_calendar_coverage",
+      day: "1999-12-31",
+    });
     expect(problemOf(() => hours.openingAtOrAfter("2028-12-31T10:00")).code).toBe("outside_calendar_coverage");
     expect(problemOf(() => hours.closingAtOrBefore("2000-01-04T09:00")).code).toBe("outside_calendar_coverage");
   });
 
-  it.each([[{ hours: NaN }], [{ days: 1 }], [{}], [{ milliseconds: 0.5 }], [Infinity], [0.5], ["2h"], [null], [{ hours: "2" }], [1e300]])("refuses %j as a length of time", (duration) => {
+  it.each([
+    [{ hours: NaN }],
+    [{ days: 1 }],
+    [{}],
+    [{ milliseconds: 0.5 }],
+    [Infinity],
+    [0.5],
+    ["2h"],
+    [null],
+    [{ hours: "2" }],
+    [1e300],
+  ])("refuses %j as a length of time", (duration) => {
     expect(problemOf(() => hours.addTime("2026-01-12T10:00", duration as number)).code).toBe("bad_duration");
   });
 
@@ -277,7 +400,7 @@ describe("numbers that are none", () => {
     const core = buildCalendar({ id: "c", zone: zoneOf("UTC"), week: NINE_TO_FIVE, bankHolidays: [] });
     expect(problemOf(() => addOpenMs(core, NaN as EpochMs, 1, "due-at-closing")).code).toBe("not_an_instant");
     expect(problemOf(() => addOpenMs(core, 0.5 as EpochMs, 1, "due-at-closing")).code).toBe("not_an_instant");
-    expect(problemOf(() => addWorkingDays(core, 2 ** 31 as DayNumber, 1)).code).toBe("outside_calendar_coverage");
+    expect(problemOf(() => addWorkingDays(core, (2 ** 31) as DayNumber, 1)).code).toBe("outside_calendar_coverage");
   });
 });
 
@@ -288,36 +411,137 @@ describe("specs that are none", () => {
     ["no week", { week: undefined }, "bad_week", "/week"],
     ["a weekday that is none", { week: ["mondey"] }, "unknown_weekday", "/week/0"],
     ["a weekday key that is none", { week: { mon: [["09:00", "17:00"]] } }, "unknown_weekday", "/week/mon"],
-    ["__proto__ as a weekday", { week: JSON.parse('{ "__proto__": [], "monday": [["09:00", "17:00"]] }') }, "unknown_weekday", "/week/__proto__"],
-    ["overlapping spans", { week: { monday: [["09:00", "13:00"], ["12:00", "17:00"]] } }, "overlapping_spans", "/week/monday/1"],
-    ["a span that ends before it begins", { week: { monday: [["17:00", "09:00"]] } }, "backward_span", "/week/monday/0"],
+    [
+      "__proto__ as a weekday",
+      { week: JSON.parse('{ "__proto__": [], "monday": [["09:00", "17:00"]] }') },
+      "unknown_weekday",
+      "/week/__proto__",
+    ],
+    [
+      "overlapping spans",
+      {
+        week: {
+          monday: [
+            ["09:00", "13:00"],
+            ["12:00", "17:00"],
+          ],
+        },
+      },
+      "overlapping_spans",
+      "/week/monday/1",
+    ],
+    [
+      "a span that ends before it begins",
+      { week: { monday: [["17:00", "09:00"]] } },
+      "backward_span",
+      "/week/monday/0",
+    ],
     ["an empty span", { week: { monday: [["09:00", "09:00"]] } }, "empty_span", "/week/monday/0"],
     ["a time that is none", { week: { monday: [["9:00", "17:00"]] } }, "bad_time_of_day", "/week/monday/0/0"],
     ["a closing after midnight", { week: { monday: [["09:00", "24:01"]] } }, "bad_time_of_day", "/week/monday/0/1"],
     ["an opening at 24:00", { week: { monday: [["24:00", "24:00"]] } }, "bad_time_of_day", "/week/monday/0/0"],
     ["a span of three", { week: { monday: [["09:00", "12:00", "17:00"]] } }, "bad_spans", "/week/monday/0"],
     ["a date that does not exist", { specialDays: [{ on: "2026-02-30", open: [] }] }, "bad_date", "/specialDays/0/on"],
-    ["a day of the year that does not exist", { specialDays: [{ yearly: "02-30", open: [] }] }, "bad_date", "/specialDays/0/yearly"],
-    ["special days that end before they begin", { specialDays: [{ from: "2026-12-31", until: "2026-12-29", open: [] }] }, "backward_dates", "/specialDays/0"],
-    ["a special day of two kinds", { specialDays: [{ on: "2026-12-31", yearly: "12-31", open: [] }] }, "bad_special_day", "/specialDays/0"],
+    [
+      "a day of the year that does not exist",
+      { specialDays: [{ yearly: "02-30", open: [] }] },
+      "bad_date",
+      "/specialDays/0/yearly",
+    ],
+    [
+      "special days that end before they begin",
+      { specialDays: [{ from: "2026-12-31", until: "2026-12-29", open: [] }] },
+      "backward_dates",
+      "/specialDays/0",
+    ],
+    [
+      "a special day of two kinds",
+      { specialDays: [{ on: "2026-12-31", yearly: "12-31", open: [] }] },
+      "bad_special_day",
+      "/specialDays/0",
+    ],
     ["a special day without hours", { specialDays: [{ on: "2026-12-31" }] }, "bad_special_day", "/specialDays/0"],
-    ["an unknown key of a special day", { specialDays: [{ on: "2026-12-31", open: [], hours: 3 }] }, "bad_special_day", "/specialDays/0"],
-    ["special days that disagree", { specialDays: [{ on: "2026-12-31", open: [] }, { from: "2026-12-30", until: "2026-12-31", open: [["09:00", "12:00"]] }] }, "conflicting_special_days", "/specialDays/1"],
-    ["all day in a calendar with hours", { week: NINE_TO_FIVE, specialDays: [{ on: "2026-12-25", open: "all-day" }] }, "all_day_needs_hours", "/specialDays/0/open"],
-    ["special days without end", { specialDays: Array.from({ length: 10 }, () => ({ from: "1970-01-01", until: "2099-12-31", open: [] })), bankHolidays: [] }, "too_many_special_days", "/specialDays"],
-    ["closed on every day", { specialDays: [{ from: "2000-01-01", until: "2028-12-31", open: [] }] }, "no_open_day", ""],
+    [
+      "an unknown key of a special day",
+      { specialDays: [{ on: "2026-12-31", open: [], hours: 3 }] },
+      "bad_special_day",
+      "/specialDays/0",
+    ],
+    [
+      "special days that disagree",
+      {
+        specialDays: [
+          { on: "2026-12-31", open: [] },
+          { from: "2026-12-30", until: "2026-12-31", open: [["09:00", "12:00"]] },
+        ],
+      },
+      "conflicting_special_days",
+      "/specialDays/1",
+    ],
+    [
+      "all day in a calendar with hours",
+      { week: NINE_TO_FIVE, specialDays: [{ on: "2026-12-25", open: "all-day" }] },
+      "all_day_needs_hours",
+      "/specialDays/0/open",
+    ],
+    [
+      "special days without end",
+      {
+        specialDays: Array.from({ length: 10 }, () => ({ from: "1970-01-01", until: "2099-12-31", open: [] })),
+        bankHolidays: [],
+      },
+      "too_many_special_days",
+      "/specialDays",
+    ],
+    [
+      "closed on every day",
+      { specialDays: [{ from: "2000-01-01", until: "2028-12-31", open: [] }] },
+      "no_open_day",
+      "",
+    ],
     ["a division that is none", { bankHolidays: ["england"] }, "unknown_division", "/bankHolidays/0"],
     ["no word about bank holidays", { bankHolidays: undefined }, "bad_bank_holidays", "/bankHolidays"],
-    ["a division of its own without events", { bankHolidays: [{ division: "jersey" }] }, "bad_bank_holidays", "/bankHolidays/0"],
-    ["a holiday on a date that does not exist", { bankHolidays: [{ division: "j", coverage: { from: "2026-01-01", until: "2026-12-31" }, events: [{ date: "2026-02-30", title: "x" }] }] }, "bad_date", "/bankHolidays/0/events/0/date"],
-    ["more coverage than is published", { coverage: { from: "1999-01-01", until: "2028-12-31" } }, "coverage_too_wide", "/coverage"],
-    ["a coverage that ends before it begins", { coverage: { from: "2027-01-01", until: "2026-12-31" } }, "backward_dates", "/coverage"],
+    [
+      "a division of its own without events",
+      { bankHolidays: [{ division: "jersey" }] },
+      "bad_bank_holidays",
+      "/bankHolidays/0",
+    ],
+    [
+      "a holiday on a date that does not exist",
+      {
+        bankHolidays: [
+          {
+            division: "j",
+            coverage: { from: "2026-01-01", until: "2026-12-31" },
+            events: [{ date: "2026-02-30", title: "x" }],
+          },
+        ],
+      },
+      "bad_date",
+      "/bankHolidays/0/events/0/date",
+    ],
+    [
+      "more coverage than is published",
+      { coverage: { from: "1999-01-01", until: "2028-12-31" } },
+      "coverage_too_wide",
+      "/coverage",
+    ],
+    [
+      "a coverage that ends before it begins",
+      { coverage: { from: "2027-01-01", until: "2026-12-31" } },
+      "backward_dates",
+      "/coverage",
+    ],
     ["an unknown key", { hours: {} }, "unknown_key", "/hours"],
     ["another way beyond the coverage", { beyondCoverage: "guess" }, "bad_calendar", "/beyondCoverage"],
     ["a day on which it was not known", { knownOn: "soon" }, "bad_date", "/knownOn"],
     ["a zone that is none", { timeZone: "Europe/Derby" }, "unknown_time_zone", "/timeZone"],
   ])("refuses %s at its place", (_, spoilt, code, path) => {
-    expect(problemOf(() => workingCalendar({ ...spec(), ...spoilt } as WorkingCalendarSpec))).toMatchObject({ code, path });
+    expect(problemOf(() => workingCalendar({ ...spec(), ...spoilt } as WorkingCalendarSpec))).toMatchObject({
+      code,
+      path,
+    });
   });
 
   it("suggests the division that was meant", () => {

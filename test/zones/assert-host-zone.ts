@@ -12,7 +12,9 @@ const zone = process.env["TZ"] ?? "";
 const expected = offsets[zone];
 if (expected === undefined) throw new Error(`No offsets are written down for the host zone "${zone}".`);
 
-const actual = [new Date(Date.UTC(2026, 0, 1)), new Date(Date.UTC(2026, 6, 1))].map((day) => day.getTimezoneOffset() + 0);
+const actual = [new Date(Date.UTC(2026, 0, 1)), new Date(Date.UTC(2026, 6, 1))].map(
+  (day) => day.getTimezoneOffset() + 0,
+);
 if (actual[0] !== expected[0] || actual[1] !== expected[1]) {
   throw new Error(`The host stands at ${actual.join(" and ")} minutes, not in ${zone} (${expected.join(" and ")}).`);
 }

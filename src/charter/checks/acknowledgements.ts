@@ -14,12 +14,17 @@ const ANSWERS = /(^|-)(respon|repl|answer|resolv|settl|decid)/;
 const MOST_PAIRS = 250_000;
 
 export function* checkAcknowledgements(charter: CharterJson): Generator<CharterIssue> {
-  const clocks = placedTargets(charter).filter(({ target }) => target.metBy !== undefined && target.measure === undefined);
+  const clocks = placedTargets(charter).filter(
+    ({ target }) => target.metBy !== undefined && target.measure === undefined,
+  );
   const answers = clocks.filter(isAnswer);
   const acknowledgements = clocks.filter(isAcknowledgement);
   if (acknowledgements.length * answers.length > MOST_PAIRS) return;
   for (const placed of acknowledgements) {
-    const beside = answers.filter((answer) => startOf(answer) === startOf(placed) && caseWhere([...placed.conditions, ...answer.conditions]) !== undefined);
+    const beside = answers.filter(
+      (answer) =>
+        startOf(answer) === startOf(placed) && caseWhere([...placed.conditions, ...answer.conditions]) !== undefined,
+    );
     yield* dueAfterAnswer(placed, beside);
     yield* notMetByAnswer(placed, beside);
   }
@@ -48,7 +53,13 @@ function* dueAfterAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
     const [other, more] = lengthsWithin(answer.target.within, "");
     if (other === undefined || more !== undefined || !isAlwaysLonger(own, other)) continue;
     const message = `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} ${own.unit} against ${other.amount} ${other.unit}.`;
-    yield { code: "acknowledgement_after_response", path: pathOfKey(placed, "within"), message, hint: "Check both figures against the source.", severity: "warning" };
+    yield {
+      code: "acknowledgement_after_response",
+      path: pathOfKey(placed, "within"),
+      message,
+      hint: "Check both figures against the source.",
+      severity: "warning",
+    };
     return;
   }
 }
@@ -59,7 +70,13 @@ function* notMetByAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
     const event = eventsOf(answer).find((name) => ANSWERS.test(name))!;
     if (metBy.includes(event)) continue;
     const message = `The ${nameOfTarget(placed)} is not met by "${event}": a customer who is answered at once would still be owed an acknowledgement.`;
-    yield { code: "acknowledgement_not_met_by_answer", path: pathOfKey(placed, "metBy"), message, hint: `Add "${event}" to "metBy", unless the document says otherwise.`, severity: "warning" };
+    yield {
+      code: "acknowledgement_not_met_by_answer",
+      path: pathOfKey(placed, "metBy"),
+      message,
+      hint: `Add "${event}" to "metBy", unless the document says otherwise.`,
+      severity: "warning",
+    };
     return;
   }
 }

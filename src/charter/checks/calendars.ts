@@ -13,7 +13,8 @@ export function* checkCalendars(charter: CharterJson): Generator<CharterIssue> {
   for (const [name, calendar] of Object.entries(charter.calendars)) {
     const path = pointerTo("/calendars", name);
     yield* checkWeek(calendar, pointerTo(path, "week"));
-    for (const [index, special] of (calendar.specialDays ?? []).entries()) yield* checkSpecialDay(special, calendar, pointerTo(path, "specialDays", index));
+    for (const [index, special] of (calendar.specialDays ?? []).entries())
+      yield* checkSpecialDay(special, calendar, pointerTo(path, "specialDays", index));
     yield* conflictingSpecialDays(calendar.specialDays ?? [], pointerTo(path, "specialDays"));
   }
 }
@@ -26,16 +27,35 @@ export function hasHours(calendar: CalendarJson): boolean {
 /** A month and day that some year has. */
 export function* realMonthDay(monthDay: string, path: string): Generator<CharterIssue> {
   const [month, day] = monthDay.split("-").map(Number) as [number, number];
-  if (day > daysInMonth(LEAP_YEAR, month)) yield { code: "not_a_real_date", path, message: `"${monthDay}" is not a day of any year.`, hint: "Write month and day as MM-DD." };
+  if (day > daysInMonth(LEAP_YEAR, month))
+    yield {
+      code: "not_a_real_date",
+      path,
+      message: `"${monthDay}" is not a day of any year.`,
+      hint: "Write month and day as MM-DD.",
+    };
 }
 
 function* checkWeek({ week }: CalendarJson, path: string): Generator<CharterIssue> {
   if (Array.isArray(week)) {
-    for (const [index, day] of week.entries()) if (week.indexOf(day) < index) yield { code: "duplicate_id", path: pointerTo(path, index), message: `"${day}" stands twice.`, hint: "Keep one." };
+    for (const [index, day] of week.entries())
+      if (week.indexOf(day) < index)
+        yield {
+          code: "duplicate_id",
+          path: pointerTo(path, index),
+          message: `"${day}" stands twice.`,
+          hint: "Keep one.",
+        };
     return;
   }
   for (const [day, spans] of Object.entries(week)) yield* checkSpans(spans, pointerTo(path, day));
-  if (!Object.values(week).some((spans) => spans.length > 0)) yield { code: "no_open_day", path, message: "No day of this week is open: nothing could ever be due.", hint: 'Give at least one day a span, such as "monday": [["09:00", "17:00"]].' };
+  if (!Object.values(week).some((spans) => spans.length > 0))
+    yield {
+      code: "no_open_day",
+      path,
+      message: "No day of this week is open: nothing could ever be due.",
+      hint: 'Give at least one day a span, such as "monday": [["09:00", "17:00"]].',
+    };
 }
 
 /** Times of one width compare as text: "09:00" < "24:00". */
@@ -43,11 +63,28 @@ function* checkSpans(spans: readonly Span[], path: string): Generator<CharterIss
   for (const [index, [open, close]] of spans.entries()) {
     const place = pointerTo(path, index);
     const before = spans[index - 1];
-    if (open === close) yield { code: "empty_span", path: place, message: `The span ${open}–${close} is empty.`, hint: "Remove it, or give it an end." };
-    else if (open > close) yield { code: "backward_span", path: place, message: `The span ${open}–${close} ends before it begins.`, hint: "For a night, write one span until 24:00 and one from 00:00 on the next day." };
+    if (open === close)
+      yield {
+        code: "empty_span",
+        path: place,
+        message: `The span ${open}–${close} is empty.`,
+        hint: "Remove it, or give it an end.",
+      };
+    else if (open > close)
+      yield {
+        code: "backward_span",
+        path: place,
+        message: `The span ${open}–${close} ends before it begins.`,
+        hint: "For a night, write one span until 24:00 and one from 00:00 on the next day.",
+      };
     else if (before !== undefined && open < before[1]) {
       const apart = close <= before[0];
-      yield { code: apart ? "spans_out_of_order" : "overlapping_spans", path: place, message: `The span ${open}–${close} ${apart ? "stands after a later one" : "overlaps the one before it"} (${before[0]}–${before[1]}).`, hint: apart ? "Write the spans in the order of the day." : "Join them, or move one." };
+      yield {
+        code: apart ? "spans_out_of_order" : "overlapping_spans",
+        path: place,
+        message: `The span ${open}–${close} ${apart ? "stands after a later one" : "overlaps the one before it"} (${before[0]}–${before[1]}).`,
+        hint: apart ? "Write the spans in the order of the day." : "Join them, or move one.",
+      };
     }
   }
 }
@@ -58,15 +95,33 @@ function* checkSpecialDay(special: SpecialDayJson, calendar: CalendarJson, path:
   if ("from" in special) {
     yield* dateInRange(special.from, pointerTo(path, "from"));
     yield* dateInRange(special.until, pointerTo(path, "until"));
-    if (special.until < special.from) yield { code: "backward_dates", path: pointerTo(path, "until"), message: `These days end (${special.until}) before they begin (${special.from}).`, hint: "Exchange the dates." };
+    if (special.until < special.from)
+      yield {
+        code: "backward_dates",
+        path: pointerTo(path, "until"),
+        message: `These days end (${special.until}) before they begin (${special.from}).`,
+        hint: "Exchange the dates.",
+      };
   }
   if (special.open !== "all-day") yield* checkSpans(special.open, pointerTo(path, "open"));
-  else if (hasHours(calendar)) yield { code: "hours_needed", path: pointerTo(path, "open"), message: 'This calendar has opening hours, so "all-day" does not say when the day is open.', hint: 'Write the spans, such as [["09:00", "17:00"]], or [["00:00", "24:00"]].' };
+  else if (hasHours(calendar))
+    yield {
+      code: "hours_needed",
+      path: pointerTo(path, "open"),
+      message: 'This calendar has opening hours, so "all-day" does not say when the day is open.',
+      hint: 'Write the spans, such as [["09:00", "17:00"]], or [["00:00", "24:00"]].',
+    };
 }
 
 /** Dates outside the years that are computed are slips of the pen: 2206 for 2026. */
 export function* dateInRange(date: string, path: string): Generator<CharterIssue> {
-  if (parseDay(date) === undefined) yield { code: "date_out_of_range", path, message: `${date} is not in the years 1800 to 2199.`, hint: "Look at the year." };
+  if (parseDay(date) === undefined)
+    yield {
+      code: "date_out_of_range",
+      path,
+      message: `${date} is not in the years 1800 to 2199.`,
+      hint: "Look at the year.",
+    };
 }
 
 interface Period {
@@ -79,7 +134,9 @@ interface Period {
 /** Two entries that disagree about a day would leave open which one counts. A dated one beats a yearly one, so those are compared apart. */
 function* conflictingSpecialDays(specials: readonly SpecialDayJson[], path: string): Generator<CharterIssue> {
   for (const yearly of [true, false]) {
-    const periods = specials.flatMap((special, index): Period[] => ("yearly" in special === yearly ? [{ ...datesOf(special), open: JSON.stringify(special.open), index }] : []));
+    const periods = specials.flatMap((special, index): Period[] =>
+      "yearly" in special === yearly ? [{ ...datesOf(special), open: JSON.stringify(special.open), index }] : [],
+    );
     periods.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index));
     /** For each way of being open, the entry so far that reaches furthest. */
     const furthest = new Map<string, Period>();
@@ -87,7 +144,12 @@ function* conflictingSpecialDays(specials: readonly SpecialDayJson[], path: stri
       const other = [...furthest.values()].find(({ open, until }) => open !== period.open && period.from <= until);
       if (other !== undefined) {
         const [first, second] = [Math.min(period.index, other.index), Math.max(period.index, other.index)];
-        yield { code: "conflicting_special_days", path: pointerTo(path, second), message: `This special day and number ${first + 1} disagree about ${period.from}: nothing says which one counts.`, hint: "Keep one entry for each day." };
+        yield {
+          code: "conflicting_special_days",
+          path: pointerTo(path, second),
+          message: `This special day and number ${first + 1} disagree about ${period.from}: nothing says which one counts.`,
+          hint: "Keep one entry for each day.",
+        };
       }
       const same = furthest.get(period.open);
       if (same === undefined || same.until < period.until) furthest.set(period.open, period);
@@ -105,7 +167,12 @@ export function* checkDivisions(charter: CharterJson, divisions: readonly string
   for (const [name, { bankHolidays }] of Object.entries(charter.calendars)) {
     for (const [index, division] of bankHolidays.entries()) {
       if (divisions.includes(division)) continue;
-      yield { code: "unknown_division", path: pointerTo("/calendars", name, "bankHolidays", index), message: `There are no bank holidays of "${division}".`, hint: hintFor(division, divisions) };
+      yield {
+        code: "unknown_division",
+        path: pointerTo("/calendars", name, "bankHolidays", index),
+        message: `There are no bank holidays of "${division}".`,
+        hint: hintFor(division, divisions),
+      };
     }
   }
 }

@@ -25,29 +25,51 @@ export function* checkConditions(charter: CharterJson): Generator<CharterIssue> 
     yield* conditionWords(charter, standard, "standard", path);
     yield* standardTargets(charter, standard, path);
     if (standard.targets === undefined && standard.governedBy === undefined) {
-      yield { code: "nothing_promised", path, message: `The standard "${standard.id}" has no targets, and nothing governs it.`, hint: 'Give it "targets", or say with "governedBy" what governs such cases.' };
+      yield {
+        code: "nothing_promised",
+        path,
+        message: `The standard "${standard.id}" has no targets, and nothing governs it.`,
+        hint: 'Give it "targets", or say with "governedBy" what governs such cases.',
+      };
     }
   }
   yield* impossibleTargets(charter);
 }
 
 function* standardTargets(charter: CharterJson, standard: StandardJson, path: string): Generator<CharterIssue> {
-  for (const [j, target] of (standard.targets ?? []).entries()) yield* conditionWords(charter, target, "target", pointerTo(path, "targets", j));
+  for (const [j, target] of (standard.targets ?? []).entries())
+    yield* conditionWords(charter, target, "target", pointerTo(path, "targets", j));
   for (const [j, exception] of (standard.exceptions ?? []).entries()) {
     const place = pointerTo(path, "exceptions", j);
     yield* conditionWords(charter, exception, "exception", place);
-    for (const [k, target] of exception.targets.entries()) yield* conditionWords(charter, target, "target", pointerTo(place, "targets", k));
+    for (const [k, target] of exception.targets.entries())
+      yield* conditionWords(charter, target, "target", pointerTo(place, "targets", k));
     if (Object.keys(exception.when ?? {}).length === 0 && exception.season === undefined) {
-      yield { code: "missing_key", path: pointerTo(place, "when"), message: `The exception "${exception.id}" has no condition, so the standard itself would never apply.`, hint: 'Say with "when" or "season" which cases it is for.' };
+      yield {
+        code: "missing_key",
+        path: pointerTo(place, "when"),
+        message: `The exception "${exception.id}" has no condition, so the standard itself would never apply.`,
+        hint: 'Say with "when" or "season" which cases it is for.',
+      };
     } else if (caseWhere([standard, exception]) === undefined) {
       const message = `The exception "${exception.id}" can never hold together with its standard "${standard.id}".`;
-      yield { code: "unreachable_exception", path: pointerTo(place, exception.when === undefined ? "season" : "when"), message, hint: "An exception narrows its standard: its conditions have to allow some of the same cases." };
+      yield {
+        code: "unreachable_exception",
+        path: pointerTo(place, exception.when === undefined ? "season" : "when"),
+        message,
+        hint: "An exception narrows its standard: its conditions have to allow some of the same cases.",
+      };
     }
   }
 }
 
 /** Attributes and values exist. Where none of the values does, what has the condition can never apply. */
-function* conditionWords(charter: CharterJson, { when }: Condition, owner: Owner, path: string): Generator<CharterIssue> {
+function* conditionWords(
+  charter: CharterJson,
+  { when }: Condition,
+  owner: Owner,
+  path: string,
+): Generator<CharterIssue> {
   for (const [attribute, wanted] of Object.entries(when ?? {})) {
     const place = pointerTo(path, "when", attribute);
     const known = valuesOf(charter, attribute);
@@ -61,7 +83,12 @@ function* conditionWords(charter: CharterJson, { when }: Condition, owner: Owner
       if (known.includes(value)) continue;
       const message = `"${value}" is not a value of the attribute "${attribute}"${hopeless ? `, so this ${owner} can never apply` : ""}.`;
       const valuePath = typeof wanted === "string" ? place : pointerTo(place, index);
-      yield { code: hopeless ? `unreachable_${owner}` : "unknown_value", path: valuePath, message, hint: hintFor(value, known) };
+      yield {
+        code: hopeless ? `unreachable_${owner}` : "unknown_value",
+        path: valuePath,
+        message,
+        hint: hintFor(value, known),
+      };
     }
   }
 }
@@ -70,8 +97,18 @@ function* impossibleTargets(charter: CharterJson): Generator<CharterIssue> {
   for (const placed of placedTargets(charter)) {
     const { target, conditions } = placed;
     const around = conditions.slice(0, -1);
-    if ((target.when === undefined && target.season === undefined) || caseWhere(around) === undefined || caseWhere(conditions) !== undefined) continue;
+    if (
+      (target.when === undefined && target.season === undefined) ||
+      caseWhere(around) === undefined ||
+      caseWhere(conditions) !== undefined
+    )
+      continue;
     const message = `The ${nameOfTarget(placed)} is never owed: no case meets its condition and those around it.`;
-    yield { code: "unreachable_target", path: pathOfKey(placed, target.when === undefined ? "season" : "when"), message, hint: "Compare its condition with that of its standard and exception." };
+    yield {
+      code: "unreachable_target",
+      path: pathOfKey(placed, target.when === undefined ? "season" : "when"),
+      message,
+      hint: "Compare its condition with that of its standard and exception.",
+    };
   }
 }

@@ -5,17 +5,29 @@ import type { CharterJson, StandardJson, TargetJson } from "../format/charter-js
 
 export function* checkConflicts(charter: CharterJson): Generator<CharterIssue> {
   for (const [i, standard] of charter.standards.entries()) {
-    for (let j = 0; j < i; j++) yield* betweenStandards(charter, charter.standards[j]!, standard, pointerTo("/standards", i));
+    for (let j = 0; j < i; j++)
+      yield* betweenStandards(charter, charter.standards[j]!, standard, pointerTo("/standards", i));
     yield* betweenExceptions(charter, standard, pointerTo("/standards", i));
   }
 }
 
-function* betweenStandards(charter: CharterJson, first: StandardJson, second: StandardJson, path: string): Generator<CharterIssue> {
+function* betweenStandards(
+  charter: CharterJson,
+  first: StandardJson,
+  second: StandardJson,
+  path: string,
+): Generator<CharterIssue> {
   const shared = sharedTargets(first.targets, second.targets);
   const shown = shared.length === 0 ? undefined : caseWhere([first, second]);
   if (shown === undefined || !isReadable(charter, shown)) return;
   for (const { id, index } of shared) {
-    yield conflict(`The standards "${first.id}" and "${second.id}" both have a target "${id}"`, [first.id, second.id], id, shown, pointerTo(path, "targets", index));
+    yield conflict(
+      `The standards "${first.id}" and "${second.id}" both have a target "${id}"`,
+      [first.id, second.id],
+      id,
+      shown,
+      pointerTo(path, "targets", index),
+    );
   }
 }
 
@@ -39,13 +51,24 @@ function isReadable({ attributes }: CharterJson, shown: ShownCase): boolean {
   return Object.keys(shown).every((name) => name === "received" || Object.hasOwn(attributes, name));
 }
 
-function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): { id: string; index: number }[] {
+function sharedTargets(
+  first: readonly TargetJson[] = [],
+  second: readonly TargetJson[] = [],
+): { id: string; index: number }[] {
   const ids = new Set(first.map(({ id }) => id));
   return second.flatMap(({ id }, index) => (ids.has(id) ? [{ id, index }] : []));
 }
 
-function conflict(who: string, between: readonly string[], target: string, shown: ShownCase, path: string): CharterIssue {
-  const words = Object.entries(shown).map(([attribute, value]) => `${attribute} ${value}`).join(", ");
+function conflict(
+  who: string,
+  between: readonly string[],
+  target: string,
+  shown: ShownCase,
+  path: string,
+): CharterIssue {
+  const words = Object.entries(shown)
+    .map(([attribute, value]) => `${attribute} ${value}`)
+    .join(", ");
   return {
     code: "conflicting_standards",
     path,

@@ -1,5 +1,12 @@
 /** Counting choices that are stated have something to count: hours for closing times, a unit that they touch, a cut-off that does something. */
-import { isWorkingTime, lengthsOf, unitsOfTarget, unitsWithin, type CalendarChoice, type UnitOrPromised } from "../compile/length-use.js";
+import {
+  isWorkingTime,
+  lengthsOf,
+  unitsOfTarget,
+  unitsWithin,
+  type CalendarChoice,
+  type UnitOrPromised,
+} from "../compile/length-use.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
 import type { CharterJson, CountingJson } from "../format/charter-json.js";
@@ -26,7 +33,10 @@ function level(path: string, counting: CountingJson | undefined): Chain {
   return counting === undefined ? [] : [{ path, counting }];
 }
 
-function chainOf(charter: CharterJson, { standard, standardPath }: Pick<PlacedTarget, "standard" | "standardPath">): Chain {
+function chainOf(
+  charter: CharterJson,
+  { standard, standardPath }: Pick<PlacedTarget, "standard" | "standardPath">,
+): Chain {
   return [...level("/counting", charter.counting), ...level(pointerTo(standardPath, "counting"), standard.counting)];
 }
 
@@ -34,7 +44,10 @@ function targetChain(charter: CharterJson, placed: PlacedTarget): Chain {
   return [...chainOf(charter, placed), ...level(pathOfKey(placed, "counting"), placed.target.counting)];
 }
 
-function stated<Key extends Choice>(chain: Chain, choice: Key): { value: NonNullable<CountingJson[Key]>; path: string } | undefined {
+function stated<Key extends Choice>(
+  chain: Chain,
+  choice: Key,
+): { value: NonNullable<CountingJson[Key]>; path: string } | undefined {
   const found = chain.findLast(({ counting }) => counting[choice] !== undefined);
   return found === undefined ? undefined : { value: found.counting[choice]!, path: pointerTo(found.path, choice) };
 }
@@ -43,12 +56,22 @@ function stated<Key extends Choice>(chain: Chain, choice: Key): { value: NonNull
 function innerCountings(placed: PlacedTarget): { chain: Chain; units: Set<UnitOrPromised> }[] {
   const { target } = placed;
   const units = unitsOfTarget(target);
-  const at = (key: "adjust" | "pausedBy" | "then", index: number) => pointerTo(pathOfKey(placed, key), index, "counting");
+  const at = (key: "adjust" | "pausedBy" | "then", index: number) =>
+    pointerTo(pathOfKey(placed, key), index, "counting");
   return [
     { chain: level(pathOfKey(placed, "counting"), target.counting), units },
-    ...(target.adjust ?? []).map(({ counting, within, atMost }, i) => ({ chain: level(at("adjust", i), counting), units: new Set([...unitsWithin(within), ...unitsWithin(atMost)]) })),
-    ...(target.pausedBy ?? []).map(({ counting, lapsesAfter }, i) => ({ chain: level(at("pausedBy", i), counting), units: new Set([...units, ...unitsWithin(lapsesAfter)]) })),
-    ...(target.then ?? []).map(({ counting, within }, i) => ({ chain: level(at("then", i), counting), units: new Set(unitsWithin(within)) })),
+    ...(target.adjust ?? []).map(({ counting, within, atMost }, i) => ({
+      chain: level(at("adjust", i), counting),
+      units: new Set([...unitsWithin(within), ...unitsWithin(atMost)]),
+    })),
+    ...(target.pausedBy ?? []).map(({ counting, lapsesAfter }, i) => ({
+      chain: level(at("pausedBy", i), counting),
+      units: new Set([...units, ...unitsWithin(lapsesAfter)]),
+    })),
+    ...(target.then ?? []).map(({ counting, within }, i) => ({
+      chain: level(at("then", i), counting),
+      units: new Set(unitsWithin(within)),
+    })),
   ];
 }
 
@@ -58,21 +81,40 @@ function* cutOffsWithoutEffect(charter: CharterJson): Generator<CharterIssue> {
   const note = (chain: Chain) => {
     const cutOff = stated(chain, "cutOff");
     if (cutOff === undefined || cutOff.value === "none") return;
-    works.set(cutOff.path, works.get(cutOff.path) === true || stated(chain, "receiptOutside")?.value === "next-working-day");
+    works.set(
+      cutOff.path,
+      works.get(cutOff.path) === true || stated(chain, "receiptOutside")?.value === "next-working-day",
+    );
   };
   note(level("/counting", charter.counting));
-  for (const [i, standard] of charter.standards.entries()) note(chainOf(charter, { standard, standardPath: pointerTo("/standards", i) }));
+  for (const [i, standard] of charter.standards.entries())
+    note(chainOf(charter, { standard, standardPath: pointerTo("/standards", i) }));
   for (const placed of placedTargets(charter)) {
     const outer = targetChain(charter, placed);
     note(outer);
     for (const { chain } of innerCountings(placed).slice(1)) note([...outer, ...chain]);
   }
   for (const [path, effective] of works) {
-    if (!effective) yield { code: "cut_off_without_effect", path, message: "This cut-off does nothing: what is received after it is counted as received on that day all the same.", hint: 'State "receiptOutside": "next-working-day" with it, or remove it.' };
+    if (!effective)
+      yield {
+        code: "cut_off_without_effect",
+        path,
+        message:
+          "This cut-off does nothing: what is received after it is counted as received on that day all the same.",
+        hint: 'State "receiptOutside": "next-working-day" with it, or remove it.',
+      };
   }
 }
 
-const WHOLE_DAYS = ["receiptDay", "receiptOutside", "cutOff", "dueTime", "pauseBounds", "daysTaken", "daysLeft"] as const;
+const WHOLE_DAYS = [
+  "receiptDay",
+  "receiptOutside",
+  "cutOff",
+  "dueTime",
+  "pauseBounds",
+  "daysTaken",
+  "daysLeft",
+] as const;
 /** Which choices can change an answer in which unit. Elapsed time "ignores calendars and every choice". */
 const TOUCHES: Readonly<Record<UnitOrPromised, readonly Choice[]>> = {
   workingDays: [...WHOLE_DAYS, "pauseUnit"],
@@ -89,46 +131,76 @@ const TOUCHES: Readonly<Record<UnitOrPromised, readonly Choice[]>> = {
 
 /** What is stated once holds for a target and for the exceptions that keep it: it has to change something in one of them. */
 function* choicesWithoutEffect(all: readonly PlacedTarget[], charter: CharterJson): Generator<CharterIssue> {
-  const uses = new Map<string, { readonly level: Level; readonly units: Set<UnitOrPromised>; readonly touched: Set<Choice> }>();
+  const uses = new Map<
+    string,
+    { readonly level: Level; readonly units: Set<UnitOrPromised>; readonly touched: Set<Choice> }
+  >();
   for (const placed of all) {
     const outer = targetChain(charter, placed);
-    for (const { chain: [innermost], units } of innerCountings(placed)) {
+    for (const {
+      chain: [innermost],
+      units,
+    } of innerCountings(placed)) {
       if (innermost === undefined) continue;
       const use = uses.get(innermost.path) ?? { level: innermost, units: new Set(), touched: new Set() };
       uses.set(innermost.path, use);
       for (const unit of units) use.units.add(unit);
       for (const choice of [...units].flatMap((unit) => TOUCHES[unit])) use.touched.add(choice);
       // Working time received on a day off begins with the next opening in any case: only past a cut-off does it begin later.
-      if ([...units].some((unit) => unit !== "promised" && isWorkingTime(unit)) && (stated([...outer, innermost], "cutOff")?.value ?? "none") !== "none") use.touched.add("receiptOutside");
+      if (
+        [...units].some((unit) => unit !== "promised" && isWorkingTime(unit)) &&
+        (stated([...outer, innermost], "cutOff")?.value ?? "none") !== "none"
+      )
+        use.touched.add("receiptOutside");
       // Struck-out calendar days can move a working-day due to a day off; nothing else can.
-      if (units.has("workingDays") && stated([...outer, innermost], "pauseUnit")?.value === "calendar-days") use.touched.add("lastDayOff");
+      if (units.has("workingDays") && stated([...outer, innermost], "pauseUnit")?.value === "calendar-days")
+        use.touched.add("lastDayOff");
     }
   }
-  for (const { level: { path, counting }, units, touched } of uses.values()) {
+  for (const {
+    level: { path, counting },
+    units,
+    touched,
+  } of uses.values()) {
     for (const choice of Object.keys(counting) as Choice[]) {
       if (touched.has(choice)) continue;
       const counted = units.size === 0 ? "nothing" : [...units].join(", ");
-      yield { code: "choice_without_effect", path: pointerTo(path, choice), message: `"${choice}" changes nothing here: what is counted is ${counted}.`, hint: "Remove it, or state it where it counts." };
+      yield {
+        code: "choice_without_effect",
+        path: pointerTo(path, choice),
+        message: `"${choice}" changes nothing here: what is counted is ${counted}.`,
+        hint: "Remove it, or state it where it counts.",
+      };
     }
   }
 }
 
 function* hoursNeeded(charter: CharterJson, placed: PlacedTarget): Generator<CharterIssue> {
   const own = choiceOf(charter, placed);
-  const lackHours = (choice: CalendarChoice | undefined) => calendarsOf(charter, choice).some((calendar) => !hasHours(calendar));
+  const lackHours = (choice: CalendarChoice | undefined) =>
+    calendarsOf(charter, choice).some((calendar) => !hasHours(calendar));
   const issue = (path: string, what: string): CharterIssue => ({
-    code: "hours_needed", path, message: `${what} needs opening hours, and the calendar of the ${nameOfTarget(placed)} has whole days only.`, hint: 'Give its week spans: { "monday": [["09:00", "17:00"]], … }.',
+    code: "hours_needed",
+    path,
+    message: `${what} needs opening hours, and the calendar of the ${nameOfTarget(placed)} has whole days only.`,
+    hint: 'Give its week spans: { "monday": [["09:00", "17:00"]], … }.',
   });
-  for (const { path, unit, calendar } of lengthsOf(placed)) if (isWorkingTime(unit) && lackHours(calendar ?? own)) yield issue(path, "Working time");
+  for (const { path, unit, calendar } of lengthsOf(placed))
+    if (isWorkingTime(unit) && lackHours(calendar ?? own)) yield issue(path, "Working time");
   if (placed.target.measure !== undefined || !lackHours(own)) return;
   for (const [index, { landing }] of (placed.target.escalation ?? []).entries()) {
-    if (landing === "open-hours") yield issue(pointerTo(pathOfKey(placed, "escalation"), index, "landing"), "Landing in open hours");
+    if (landing === "open-hours")
+      yield issue(pointerTo(pathOfKey(placed, "escalation"), index, "landing"), "Landing in open hours");
   }
   const outer = targetChain(charter, placed);
-  for (const { chain, units } of [{ chain: [] as Chain, units: unitsOfTarget(placed.target) }, ...innerCountings(placed).slice(1)]) {
+  for (const { chain, units } of [
+    { chain: [] as Chain, units: unitsOfTarget(placed.target) },
+    ...innerCountings(placed).slice(1),
+  ]) {
     for (const choice of ["cutOff", "dueTime"] as const) {
       const found = stated([...outer, ...chain], choice);
-      if (found?.value === "close-of-business" && [...units].some((unit) => TOUCHES[unit].includes(choice))) yield issue(found.path, "Close of business");
+      if (found?.value === "close-of-business" && [...units].some((unit) => TOUCHES[unit].includes(choice)))
+        yield issue(found.path, "Close of business");
     }
   }
 }

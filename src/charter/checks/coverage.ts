@@ -8,21 +8,27 @@ import type { CharterJson } from "../format/charter-json.js";
  * @param on the day to judge from, YYYY-MM-DD
  * @example checkCoverage(charter.json, () => "2028-12-31", "2028-06-30")[0].code //=> "coverage_ends_soon"
  */
-export function checkCoverage(charter: CharterJson, lastDayOf: (division: string) => string | undefined, on: string): CharterIssue[] {
+export function checkCoverage(
+  charter: CharterJson,
+  lastDayOf: (division: string) => string | undefined,
+  on: string,
+): CharterIssue[] {
   const inAYear = `${String(Number(on.slice(0, 4)) + 1).padStart(4, "0")}${on.slice(4)}`;
   return Object.entries(charter.calendars).flatMap(([name, { bankHolidays }]) =>
     bankHolidays.flatMap((division, index): CharterIssue[] => {
       const last = lastDayOf(division);
       if (last === undefined || last >= inAYear) return [];
       const ended = last < on;
-      return [{
-        code: ended ? "coverage_ended" : "coverage_ends_soon",
-        path: pointerTo("/calendars", name, "bankHolidays", index),
-        message: `The bank holidays of "${division}" are published until ${last}: ${ended ? "that has passed" : "less than a year ahead"}.`,
-        hint: "Bring a newer copy from GOV.UK.",
-        severity: "warning",
-        last,
-      }];
+      return [
+        {
+          code: ended ? "coverage_ended" : "coverage_ends_soon",
+          path: pointerTo("/calendars", name, "bankHolidays", index),
+          message: `The bank holidays of "${division}" are published until ${last}: ${ended ? "that has passed" : "less than a year ahead"}.`,
+          hint: "Bring a newer copy from GOV.UK.",
+          severity: "warning",
+          last,
+        },
+      ];
     }),
   );
 }

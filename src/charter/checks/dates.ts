@@ -9,15 +9,22 @@ export function* checkDates(charter: CharterJson): Generator<CharterIssue> {
   if (from !== undefined) yield* dateInRange(from, "/effective/from");
   if (until !== undefined) yield* dateInRange(until, "/effective/until");
   if (from !== undefined && until !== undefined && until < from) {
-    yield { code: "backward_dates", path: "/effective/until", message: `The charter ends (${until}) before it begins (${from}).`, hint: '"until" is the last day in force.' };
+    yield {
+      code: "backward_dates",
+      path: "/effective/until",
+      message: `The charter ends (${until}) before it begins (${from}).`,
+      hint: '"until" is the last day in force.',
+    };
   }
   for (const [i, standard] of charter.standards.entries()) {
     const path = pointerTo("/standards", i);
     yield* checkSeason(standard, path);
-    for (const [j, target] of (standard.targets ?? []).entries()) yield* checkSeason(target, pointerTo(path, "targets", j));
+    for (const [j, target] of (standard.targets ?? []).entries())
+      yield* checkSeason(target, pointerTo(path, "targets", j));
     for (const [j, exception] of (standard.exceptions ?? []).entries()) {
       yield* checkSeason(exception, pointerTo(path, "exceptions", j));
-      for (const [k, target] of exception.targets.entries()) yield* checkSeason(target, pointerTo(path, "exceptions", j, "targets", k));
+      for (const [k, target] of exception.targets.entries())
+        yield* checkSeason(target, pointerTo(path, "exceptions", j, "targets", k));
     }
   }
 }

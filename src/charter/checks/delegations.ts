@@ -27,13 +27,30 @@ function circles(delegations: readonly Delegation[]): CharterIssue[] {
     const way = wayBack(delegation, next);
     if (way === undefined) return [];
     const message = `Cases that "${delegation.charter.id}" hands to "${delegation.series}" come back to it (${[delegation.charter.series, ...way].join(" → ")}).`;
-    return [{ code: "delegation_cycle", path: pointerTo(delegation.path, "series"), message, hint: "Let one of them answer itself.", charter: delegation.charter.id }];
+    return [
+      {
+        code: "delegation_cycle",
+        path: pointerTo(delegation.path, "series"),
+        message,
+        hint: "Let one of them answer itself.",
+        charter: delegation.charter.id,
+      },
+    ];
   });
 }
 
 function delegationsOf(charter: CharterJson): Delegation[] {
   return charter.standards.flatMap(({ governedBy }, index) =>
-    governedBy !== undefined && "series" in governedBy ? [{ charter, path: pointerTo("/standards", index, "governedBy"), series: governedBy.series, with: governedBy.with ?? {} }] : [],
+    governedBy !== undefined && "series" in governedBy
+      ? [
+          {
+            charter,
+            path: pointerTo("/standards", index, "governedBy"),
+            series: governedBy.series,
+            with: governedBy.with ?? {},
+          },
+        ]
+      : [],
   );
 }
 
@@ -59,14 +76,41 @@ function handedAttributes(delegations: readonly Delegation[], charters: readonly
   const bySeries = grouped(charters, (charter) => charter.series);
   return delegations.flatMap((delegation) => {
     const versions = bySeries.get(delegation.series);
-    return versions === undefined ? [] : Object.entries(delegation.with).flatMap(([name, value]) => handedIssues(delegation, name, value, versions));
+    return versions === undefined
+      ? []
+      : Object.entries(delegation.with).flatMap(([name, value]) => handedIssues(delegation, name, value, versions));
   });
 }
 
-function handedIssues({ charter, path, series }: Delegation, name: string, value: string, versions: readonly CharterJson[]): CharterIssue[] {
+function handedIssues(
+  { charter, path, series }: Delegation,
+  name: string,
+  value: string,
+  versions: readonly CharterJson[],
+): CharterIssue[] {
   const place = { path: pointerTo(path, "with", name), charter: charter.id };
   const declared = versions.flatMap(({ attributes }) => (Object.hasOwn(attributes, name) ? [attributes[name]!] : []));
-  if (declared.length === 0) return [{ code: "unknown_attribute", ...place, message: `"${series}" has no attribute "${name}".`, hint: hintFor(name, versions.flatMap(({ attributes }) => Object.keys(attributes))) }];
+  if (declared.length === 0)
+    return [
+      {
+        code: "unknown_attribute",
+        ...place,
+        message: `"${series}" has no attribute "${name}".`,
+        hint: hintFor(
+          name,
+          versions.flatMap(({ attributes }) => Object.keys(attributes)),
+        ),
+      },
+    ];
   const values = declared.flatMap((attribute) => (Array.isArray(attribute) ? attribute : attribute.values));
-  return values.includes(value) ? [] : [{ code: "unknown_value", ...place, message: `"${value}" is no value of the attribute "${name}" of "${series}".`, hint: hintFor(value, values) }];
+  return values.includes(value)
+    ? []
+    : [
+        {
+          code: "unknown_value",
+          ...place,
+          message: `"${value}" is no value of the attribute "${name}" of "${series}".`,
+          hint: hintFor(value, values),
+        },
+      ];
 }

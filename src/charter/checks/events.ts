@@ -2,7 +2,14 @@
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { partsOf } from "../compile/length-use.js";
 import { placedTargets } from "../compile/placed-target.js";
-import type { CharterJson, PauseJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../format/charter-json.js";
+import type {
+  CharterJson,
+  PauseJson,
+  TargetJson,
+  WindowJson,
+  WindowStartJson,
+  WithinJson,
+} from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -26,12 +33,20 @@ export function* checkEvents(charter: CharterJson): Generator<CharterIssue> {
   }
 }
 
-function* unknownContents(charter: CharterJson, { event, requires = [], requiresPath = "" }: EventUse): Generator<CharterIssue> {
+function* unknownContents(
+  charter: CharterJson,
+  { event, requires = [], requiresPath = "" }: EventUse,
+): Generator<CharterIssue> {
   const contents = Object.hasOwn(charter.events, event) ? charter.events[event]! : [];
   for (const [index, content] of requires.entries()) {
     if (content === CONTENT_KNOWN_EVERYWHERE || contents.includes(content)) continue;
     const message = `The event "${event}" can't carry "${content}", so nothing could ever satisfy this.`;
-    yield { code: "unknown_content", path: pointerTo(requiresPath, index), message, hint: `${hintFor(content, [...contents, CONTENT_KNOWN_EVERYWHERE])} Contents are declared under "events".` };
+    yield {
+      code: "unknown_content",
+      path: pointerTo(requiresPath, index),
+      message,
+      hint: `${hintFor(content, [...contents, CONTENT_KNOWN_EVERYWHERE])} Contents are declared under "events".`,
+    };
   }
 }
 
@@ -40,7 +55,13 @@ export function* checkUnusedEvents(charter: CharterJson): Generator<CharterIssue
   const used = new Set([...eventUses(charter)].map(({ event }) => event));
   for (const event of Object.keys(charter.events)) {
     if (used.has(event)) continue;
-    yield { code: "unused_event", path: pointerTo("/events", event), message: `No target, pause, adjustment or right reads the event "${event}".`, hint: "Remove it, or use it.", severity: "warning" };
+    yield {
+      code: "unused_event",
+      path: pointerTo("/events", event),
+      message: `No target, pause, adjustment or right reads the event "${event}".`,
+      hint: "Remove it, or use it.",
+      severity: "warning",
+    };
   }
 }
 
@@ -49,9 +70,11 @@ function* eventUses(charter: CharterJson): Generator<EventUse> {
   for (const [i, standard] of charter.standards.entries()) {
     const path = pointerTo("/standards", i);
     yield* pauseEvents(standard.pausedBy, pointerTo(path, "pausedBy"));
-    for (const [j, target] of (standard.targets ?? []).entries()) yield* targetEvents(target, pointerTo(path, "targets", j));
+    for (const [j, target] of (standard.targets ?? []).entries())
+      yield* targetEvents(target, pointerTo(path, "targets", j));
     for (const [j, exception] of (standard.exceptions ?? []).entries()) {
-      for (const [k, target] of exception.targets.entries()) yield* targetEvents(target, pointerTo(path, "exceptions", j, "targets", k));
+      for (const [k, target] of exception.targets.entries())
+        yield* targetEvents(target, pointerTo(path, "exceptions", j, "targets", k));
     }
   }
 }
@@ -64,8 +87,13 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
   for (const [i, event] of endedBy.entries()) yield { path: pointerTo(path, "endedBy", i), event };
   for (const [i, { on, requires, without, within }] of adjust.entries()) {
     const place = pointerTo(path, "adjust", i);
-    yield { path: pointerTo(place, "on"), event: on, ...(requires && { requires, requiresPath: pointerTo(place, "requires") }) };
-    if (without) yield { path: pointerTo(place, "on"), event: on, requires: without, requiresPath: pointerTo(place, "without") };
+    yield {
+      path: pointerTo(place, "on"),
+      event: on,
+      ...(requires && { requires, requiresPath: pointerTo(place, "requires") }),
+    };
+    if (without)
+      yield { path: pointerTo(place, "on"), event: on, requires: without, requiresPath: pointerTo(place, "without") };
     yield* partEvents(within, pointerTo(place, "within"));
   }
   yield* pauseEvents(target.pausedBy, pointerTo(path, "pausedBy"));
@@ -81,15 +109,24 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
 export function* checkPauses(charter: CharterJson): Generator<CharterIssue> {
   for (const { path, pause } of pausesOf(charter)) {
     if (pause.from !== pause.until) continue;
-    yield { code: "pause_without_end", path: pointerTo(path, "until"), message: `The event "${pause.from}" both stops the clock and starts it again.`, hint: 'Name two events: "from" stops the clock, "until" starts it.' };
+    yield {
+      code: "pause_without_end",
+      path: pointerTo(path, "until"),
+      message: `The event "${pause.from}" both stops the clock and starts it again.`,
+      hint: 'Name two events: "from" stops the clock, "until" starts it.',
+    };
   }
 }
 
 function pausesOf(charter: CharterJson): { readonly path: string; readonly pause: PauseJson }[] {
   const placed = placedTargets(charter).filter(({ stated }) => stated.pausedBy !== undefined);
   return [
-    ...charter.standards.flatMap(({ pausedBy = [] }, i) => pausedBy.map((pause, j) => ({ path: pointerTo("/standards", i, "pausedBy", j), pause }))),
-    ...placed.flatMap(({ path, stated: { pausedBy = [] } }) => pausedBy.map((pause, j) => ({ path: pointerTo(path, "pausedBy", j), pause }))),
+    ...charter.standards.flatMap(({ pausedBy = [] }, i) =>
+      pausedBy.map((pause, j) => ({ path: pointerTo("/standards", i, "pausedBy", j), pause })),
+    ),
+    ...placed.flatMap(({ path, stated: { pausedBy = [] } }) =>
+      pausedBy.map((pause, j) => ({ path: pointerTo(path, "pausedBy", j), pause })),
+    ),
   ];
 }
 
@@ -111,5 +148,9 @@ function* startUse(from: WindowStartJson | undefined, path: string): Generator<E
 
 function matchUse(match: string | { event: string; requires?: readonly string[] | undefined }, path: string): EventUse {
   if (typeof match === "string") return { path, event: match };
-  return { path: pointerTo(path, "event"), event: match.event, ...(match.requires && { requires: match.requires, requiresPath: pointerTo(path, "requires") }) };
+  return {
+    path: pointerTo(path, "event"),
+    event: match.event,
+    ...(match.requires && { requires: match.requires, requiresPath: pointerTo(path, "requires") }),
+  };
 }

@@ -12,7 +12,8 @@ export function* checkIds(charter: CharterJson): Generator<CharterIssue> {
     const path = pointerTo("/standards", i);
     yield* targetIds(standard.targets ?? [], pointerTo(path, "targets"));
     yield* unique("exception", standard.exceptions ?? [], pointerTo(path, "exceptions"));
-    for (const [j, exception] of (standard.exceptions ?? []).entries()) yield* targetIds(exception.targets, pointerTo(path, "exceptions", j, "targets"));
+    for (const [j, exception] of (standard.exceptions ?? []).entries())
+      yield* targetIds(exception.targets, pointerTo(path, "exceptions", j, "targets"));
   }
   for (const attribute of Object.keys(charter.attributes)) yield* checkAttribute(charter, attribute);
 }
@@ -30,7 +31,13 @@ function* unique(noun: string, entries: readonly { readonly id: string }[], path
   for (const [index, { id }] of entries.entries()) {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, index);
-    else yield { code: "duplicate_id", path: pointerTo(path, index, "id"), message: `Two of these have the id "${id}"; every ${noun} has one of its own.`, hint: `Rename one of them. The other is entry ${earlier + 1} of the list.` };
+    else
+      yield {
+        code: "duplicate_id",
+        path: pointerTo(path, index, "id"),
+        message: `Two of these have the id "${id}"; every ${noun} has one of its own.`,
+        hint: `Rename one of them. The other is entry ${earlier + 1} of the list.`,
+      };
   }
 }
 
@@ -39,9 +46,28 @@ function* checkAttribute(charter: CharterJson, name: string): Generator<CharterI
   const attribute = charter.attributes[name]!;
   const stated = Array.isArray(attribute);
   const values = stated ? attribute : attribute.values;
-  if (RESERVED_ATTRIBUTES.has(name)) yield { code: "reserved_name", path, message: `An attribute can't be called "${name}": a case has a field of that name.`, hint: "Use another name." };
-  if (Object.hasOwn(charter.events, name)) yield { code: "ambiguous_name", path, message: `"${name}" is an attribute and an event: a table of cases could not tell the two columns apart.`, hint: "Rename one of them.", severity: "warning" };
+  if (RESERVED_ATTRIBUTES.has(name))
+    yield {
+      code: "reserved_name",
+      path,
+      message: `An attribute can't be called "${name}": a case has a field of that name.`,
+      hint: "Use another name.",
+    };
+  if (Object.hasOwn(charter.events, name))
+    yield {
+      code: "ambiguous_name",
+      path,
+      message: `"${name}" is an attribute and an event: a table of cases could not tell the two columns apart.`,
+      hint: "Rename one of them.",
+      severity: "warning",
+    };
   for (const [index, value] of values.entries()) {
-    if (values.indexOf(value) < index) yield { code: "duplicate_id", path: pointerTo(path, ...(stated ? [index] : ["values", index])), message: `The value "${value}" stands twice.`, hint: "Keep one." };
+    if (values.indexOf(value) < index)
+      yield {
+        code: "duplicate_id",
+        path: pointerTo(path, ...(stated ? [index] : ["values", index])),
+        message: `The value "${value}" stands twice.`,
+        hint: "Keep one.",
+      };
   }
 }

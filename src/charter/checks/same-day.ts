@@ -19,7 +19,10 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
     if (!endsOnItsFirstDay(length, counting) || staysInTime(counting)) continue;
     const { dueTime } = counting.choices;
     yield {
-      code: "due_before_start", severity: "warning", path, message: `The ${nameOfTarget(placed)} is due ${byWords(dueTime)} of the day on which it starts: what comes in later is late on arrival.`,
+      code: "due_before_start",
+      severity: "warning",
+      path,
+      message: `The ${nameOfTarget(placed)} is due ${byWords(dueTime)} of the day on which it starts: what comes in later is late on arrival.`,
       hint: `Say that it counts as the next working day's: "receiptOutside": "next-working-day", "cutOff": "${dueTime}".`,
     };
   }
@@ -27,7 +30,10 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
 
 /** "0 = the same day"; under day-one the first day is the day itself. */
 function endsOnItsFirstDay({ unit, amount }: LengthUse, { dayOne }: CountingRule): boolean {
-  return !isTimeUnit(unit) && (amount === 0 || (dayOne && amount === 1 && (unit === "workingDays" || unit === "calendarDays")));
+  return (
+    !isTimeUnit(unit) &&
+    (amount === 0 || (dayOne && amount === 1 && (unit === "workingDays" || unit === "calendarDays")))
+  );
 }
 
 /** Whether what comes in past the time of the due counts as another day's. */
@@ -37,5 +43,9 @@ function staysInTime({ dueAt, dueMs, nextWorkingDay, cutOffMs, cutOffAtClose }: 
 }
 
 function byWords(dueTime: string): string {
-  return dueTime === "close-of-business" ? "by the close of business" : dueTime.startsWith("before ") ? dueTime : `by ${dueTime}`;
+  return dueTime === "close-of-business"
+    ? "by the close of business"
+    : dueTime.startsWith("before ")
+      ? dueTime
+      : `by ${dueTime}`;
 }

@@ -17,10 +17,26 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
     const id = awaited(placed);
     if (id === undefined) continue;
     const others = byId.get(id);
-    const issue = (code: string, message: string, hint: string): CharterIssue => ({ code, path: `${pathOfKey(placed, "from")}/target`, message: `The ${nameOfTarget(placed)} can never start: ${message}.`, hint });
-    if (others === undefined) yield issue("unknown_target", `there is no target "${id}" in this charter`, hintFor(id, [...byId.keys()]));
-    else if (others.every(({ target }) => target.measure !== undefined)) yield issue("never_starts", `"${id}" is a measure, which is met at no moment`, "Start it from an event, or from a target that has a clock.");
-    else if (waiting.next(placed) === undefined) yield issue("never_starts", `no case owes both it and "${id}", for which it waits`, "Compare the conditions of both.");
+    const issue = (code: string, message: string, hint: string): CharterIssue => ({
+      code,
+      path: `${pathOfKey(placed, "from")}/target`,
+      message: `The ${nameOfTarget(placed)} can never start: ${message}.`,
+      hint,
+    });
+    if (others === undefined)
+      yield issue("unknown_target", `there is no target "${id}" in this charter`, hintFor(id, [...byId.keys()]));
+    else if (others.every(({ target }) => target.measure !== undefined))
+      yield issue(
+        "never_starts",
+        `"${id}" is a measure, which is met at no moment`,
+        "Start it from an event, or from a target that has a clock.",
+      );
+    else if (waiting.next(placed) === undefined)
+      yield issue(
+        "never_starts",
+        `no case owes both it and "${id}", for which it waits`,
+        "Compare the conditions of both.",
+      );
     else {
       const circle = waiting.circleFrom(placed);
       if (circle === undefined) continue;
@@ -35,17 +51,31 @@ function* noDate(placed: PlacedTarget): Generator<CharterIssue> {
   const { from = "received", within, adjust } = placed.target;
   const event = typeof from === "object" && "event" in from ? from.event : from;
   if (within !== "promised" || event !== "received" || adjust !== undefined) return;
-  yield { code: "never_due", path: pathOfKey(placed, "within"), severity: "warning", message: `The ${nameOfTarget(placed)} is never due: it is promised by a date, and a receipt carries none.`, hint: 'Start it from the event that carries the date: "from": "appointment-agreed".' };
+  yield {
+    code: "never_due",
+    path: pathOfKey(placed, "within"),
+    severity: "warning",
+    message: `The ${nameOfTarget(placed)} is never due: it is promised by a date, and a receipt carries none.`,
+    hint: 'Start it from the event that carries the date: "from": "appointment-agreed".',
+  };
 }
 
 /** A limit that runs from another target needs that target; until it is met, it sets no limit. */
 function* unknownParts(placed: PlacedTarget, byId: ReadonlyMap<string, unknown>): Generator<CharterIssue> {
-  const rights = (placed.target.then ?? []).flatMap((right, index) => [{ from: right.from, path: pointerTo(pathOfKey(placed, "then"), index) }, ...partsOf(right.within, pointerTo(pathOfKey(placed, "then"), index, "within"))]);
+  const rights = (placed.target.then ?? []).flatMap((right, index) => [
+    { from: right.from, path: pointerTo(pathOfKey(placed, "then"), index) },
+    ...partsOf(right.within, pointerTo(pathOfKey(placed, "then"), index, "within")),
+  ]);
   for (const { from, path } of [...partsOf(placed.target.within, pathOfKey(placed, "within")), ...rights]) {
     if (typeof from !== "object" || "event" in from) continue;
     const [key, id] = "target" in from ? (["target", from.target] as const) : (["dueOf", from.dueOf] as const);
     if (byId.has(id)) continue;
-    yield { code: "unknown_target", path: pointerTo(path, "from", key), message: `A limit of the ${nameOfTarget(placed)} runs from "${id}", and there is no such target in this charter.`, hint: hintFor(id, [...byId.keys()]) };
+    yield {
+      code: "unknown_target",
+      path: pointerTo(path, "from", key),
+      message: `A limit of the ${nameOfTarget(placed)} runs from "${id}", and there is no such target in this charter.`,
+      hint: hintFor(id, [...byId.keys()]),
+    };
   }
 }
 

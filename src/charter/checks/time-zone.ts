@@ -4,7 +4,12 @@ import type { CharterJson } from "../format/charter-json.js";
 
 export function* checkTimeZone({ timeZone }: CharterJson): Generator<CharterIssue> {
   if (isTimeZone(timeZone)) return;
-  yield { code: "unknown_time_zone", path: "/timeZone", message: `"${timeZone}" is not a time zone.`, hint: 'Write an IANA name, such as "Europe/London".' };
+  yield {
+    code: "unknown_time_zone",
+    path: "/timeZone",
+    message: `"${timeZone}" is not a time zone.`,
+    hint: 'Write an IANA name, such as "Europe/London".',
+  };
 }
 
 /** An offset such as "+01:00" has no summer time and is no zone; some platforms take it for one. */

@@ -18,10 +18,37 @@ import type { Attributes, Situation } from "./situation.js";
 /** One thing that a charter says about a case, in the order of the document. */
 export type Obligation =
   | { readonly kind: "target"; readonly rule: TargetRule; readonly owed: boolean; readonly head: AnswerHead }
-  | { readonly kind: "problem"; readonly standard: string; readonly target: string; readonly title: string; readonly clause: Clause; readonly internal: boolean; readonly problem: Problem }
-  | { readonly kind: "undecided"; readonly standard: string; readonly title: string; readonly clause: Clause; readonly problem: Problem }
-  | { readonly kind: "process"; readonly standard: string; readonly title: string; readonly clause: Clause; readonly process: string }
-  | { readonly kind: "governed"; readonly standard: string; readonly title: string; readonly clause: Clause; readonly series: string; readonly with: Readonly<Record<string, string>> };
+  | {
+      readonly kind: "problem";
+      readonly standard: string;
+      readonly target: string;
+      readonly title: string;
+      readonly clause: Clause;
+      readonly internal: boolean;
+      readonly problem: Problem;
+    }
+  | {
+      readonly kind: "undecided";
+      readonly standard: string;
+      readonly title: string;
+      readonly clause: Clause;
+      readonly problem: Problem;
+    }
+  | {
+      readonly kind: "process";
+      readonly standard: string;
+      readonly title: string;
+      readonly clause: Clause;
+      readonly process: string;
+    }
+  | {
+      readonly kind: "governed";
+      readonly standard: string;
+      readonly title: string;
+      readonly clause: Clause;
+      readonly series: string;
+      readonly with: Readonly<Record<string, string>>;
+    };
 
 export interface Applicable {
   readonly obligations: readonly Obligation[];
@@ -41,8 +68,12 @@ export function applicableTo(charter: CompiledCharter, situation: Situation, rec
 }
 
 function select(charter: CompiledCharter, attributes: Attributes, monthDay: string): Applicable {
-  const obligations = charter.json.standards.flatMap((standard) => obligationsOf(charter, standard, attributes, monthDay));
-  const rules = obligations.flatMap((obligation) => (obligation.kind === "target" && obligation.owed ? [obligation.rule] : []));
+  const obligations = charter.json.standards.flatMap((standard) =>
+    obligationsOf(charter, standard, attributes, monthDay),
+  );
+  const rules = obligations.flatMap((obligation) =>
+    obligation.kind === "target" && obligation.owed ? [obligation.rule] : [],
+  );
   return { obligations, rules: startersFirst(rules) };
 }
 
@@ -61,11 +92,18 @@ function startersFirst(rules: readonly TargetRule[]): readonly TargetRule[] {
 }
 
 function targetsBefore({ start, within, adjust }: TargetRule): string[] {
-  const parts = [within, ...adjust.map((entry) => entry.within)].flatMap((length) => ("parts" in length ? length.parts : []));
+  const parts = [within, ...adjust.map((entry) => entry.within)].flatMap((length) =>
+    "parts" in length ? length.parts : [],
+  );
   return [start, ...parts.map(({ from }) => from)].flatMap((from) => (from?.kind === "target" ? [from.target] : []));
 }
 
-function obligationsOf(charter: CompiledCharter, standard: StandardJson, attributes: Attributes, monthDay: string): Obligation[] {
+function obligationsOf(
+  charter: CompiledCharter,
+  standard: StandardJson,
+  attributes: Attributes,
+  monthDay: string,
+): Obligation[] {
   const holds = evaluate(charter, standard, attributes, monthDay);
   if (holds === false) return [];
   const { json } = charter;
@@ -74,13 +112,24 @@ function obligationsOf(charter: CompiledCharter, standard: StandardJson, attribu
   const result: Obligation[] = [];
   if (holds !== true) {
     for (const target of standard.targets ?? []) result.push(unknown(standard, target, holds, json));
-    if (result.length === 0 || standard.governedBy) result.push({ kind: "undecided", standard: standard.id, title, clause, problem: holds });
+    if (result.length === 0 || standard.governedBy)
+      result.push({ kind: "undecided", standard: standard.id, title, clause, problem: holds });
     return result;
   }
-  for (const target of targetsOf(charter, standard, attributes, monthDay)) result.push(obligationOf(charter, standard, target, attributes, monthDay));
+  for (const target of targetsOf(charter, standard, attributes, monthDay))
+    result.push(obligationOf(charter, standard, target, attributes, monthDay));
   const governed = standard.governedBy;
-  if (governed && "process" in governed) result.push({ kind: "process", standard: standard.id, title, clause, process: governed.process });
-  else if (governed) result.push({ kind: "governed", standard: standard.id, title, clause, series: governed.series, with: governed.with ?? {} });
+  if (governed && "process" in governed)
+    result.push({ kind: "process", standard: standard.id, title, clause, process: governed.process });
+  else if (governed)
+    result.push({
+      kind: "governed",
+      standard: standard.id,
+      title,
+      clause,
+      series: governed.series,
+      with: governed.with ?? {},
+    });
   return result;
 }
 
@@ -92,9 +141,15 @@ interface NarrowedTarget {
 }
 
 /** "An exception whose `when` holds as well overrides, key by key, the target of the same id, and keeps the keys it does not state." */
-function targetsOf(charter: CompiledCharter, standard: StandardJson, attributes: Attributes, monthDay: string): NarrowedTarget[] {
+function targetsOf(
+  charter: CompiledCharter,
+  standard: StandardJson,
+  attributes: Attributes,
+  monthDay: string,
+): NarrowedTarget[] {
   const targets = new Map<string, NarrowedTarget>();
-  for (const target of standard.targets ?? []) targets.set(target.id, { target, season: target.season, undecided: undefined });
+  for (const target of standard.targets ?? [])
+    targets.set(target.id, { target, season: target.season, undecided: undefined });
   for (const exception of standard.exceptions ?? []) {
     const holds = evaluate(charter, exception, attributes, monthDay);
     if (holds === false) continue;
@@ -108,18 +163,32 @@ function targetsOf(charter: CompiledCharter, standard: StandardJson, attributes:
   return [...targets.values()];
 }
 
-function obligationOf(charter: CompiledCharter, standard: StandardJson, narrowed: NarrowedTarget, attributes: Attributes, monthDay: string): Obligation {
+function obligationOf(
+  charter: CompiledCharter,
+  standard: StandardJson,
+  narrowed: NarrowedTarget,
+  attributes: Attributes,
+  monthDay: string,
+): Obligation {
   const { target, undecided } = narrowed;
   if (undecided) return unknown(standard, target, undecided, charter.json);
   const owed = evaluate(charter, { when: target.when, season: narrowed.season }, attributes, monthDay);
   if (typeof owed === "object") return unknown(standard, target, owed, charter.json);
   try {
     const notes: string[] = [];
-    const calendarOf = (choice: NonNullable<TargetJson["calendar"]>): Calendar | undefined => calendarBy(charter, choice, attributes, notes);
-    const choice = target.calendar ?? standard.calendar ?? charter.json.calendar ?? Object.keys(charter.json.calendars)[0];
+    const calendarOf = (choice: NonNullable<TargetJson["calendar"]>): Calendar | undefined =>
+      calendarBy(charter, choice, attributes, notes);
+    const choice =
+      target.calendar ?? standard.calendar ?? charter.json.calendar ?? Object.keys(charter.json.calendars)[0];
     const rule = compileTarget(target, {
-      charter: charter.json, standardId: standard.id, standardTitle: standard.title, pausedBy: standard.pausedBy ?? [],
-      counting: laidOver(charter.counting, standard.counting), zone: charter.zone, calendar: choice === undefined ? undefined : calendarOf(choice), calendarOf,
+      charter: charter.json,
+      standardId: standard.id,
+      standardTitle: standard.title,
+      pausedBy: standard.pausedBy ?? [],
+      counting: laidOver(charter.counting, standard.counting),
+      zone: charter.zone,
+      calendar: choice === undefined ? undefined : calendarOf(choice),
+      calendarOf,
     });
     return { kind: "target", rule, owed, head: answerHead(charter, rule, target, notes) };
   } catch (error) {
@@ -129,19 +198,39 @@ function obligationOf(charter: CompiledCharter, standard: StandardJson, narrowed
 }
 
 function unknown(standard: StandardJson, target: TargetJson, problem: Problem, json: CharterJson): Obligation {
-  return { kind: "problem", standard: standard.id, target: target.id, title: target.title ?? standard.title ?? target.id, clause: compileClause(target, json), internal: target.internal === true, problem };
+  return {
+    kind: "problem",
+    standard: standard.id,
+    target: target.id,
+    title: target.title ?? standard.title ?? target.id,
+    clause: compileClause(target, json),
+    internal: target.internal === true,
+    problem,
+  };
 }
 
-function calendarBy(charter: CompiledCharter, choice: NonNullable<TargetJson["calendar"]>, attributes: Attributes, notes: string[]): Calendar | undefined {
+function calendarBy(
+  charter: CompiledCharter,
+  choice: NonNullable<TargetJson["calendar"]>,
+  attributes: Attributes,
+  notes: string[],
+): Calendar | undefined {
   const id = typeof choice === "string" ? choice : attributes.get(choice.by);
-  if (id === undefined && typeof choice === "object") throw new SlaError(missing(choice.by, [...charter.calendars.keys()]));
+  if (id === undefined && typeof choice === "object")
+    throw new SlaError(missing(choice.by, [...charter.calendars.keys()]));
   const given = charter.json.calendars[id as string];
-  if (given?.localClosures === "expected" && !given.specialDays?.length) notes.push(`No closures of the calendar "${id}" were given: its weekdays all count.`);
+  if (given?.localClosures === "expected" && !given.specialDays?.length)
+    notes.push(`No closures of the calendar "${id}" were given: its weekdays all count.`);
   return charter.calendars.get(id as string);
 }
 
 /** true, false, or the problem of the attribute on which it turns. */
-function evaluate(charter: CompiledCharter, condition: Condition, attributes: Attributes, monthDay: string): boolean | Problem {
+function evaluate(
+  charter: CompiledCharter,
+  condition: Condition,
+  attributes: Attributes,
+  monthDay: string,
+): boolean | Problem {
   if (condition.season && !isInSeason(monthDay, condition.season)) return false;
   let undecided: Problem | undefined;
   for (const [name, wanted] of Object.entries(condition.when ?? {})) {

@@ -67,7 +67,10 @@ export function compileCharter(read: ReadCharter, options: CompileOptions): Comp
     calendars: new Map(Object.keys(json.calendars).map((id) => [id, calendarOf(json, id, zone, options)])),
     attributes: new Map(attributeList.map((attribute) => [attribute.name, attribute])),
     attributeList,
-    counting: laidOver(laidOver(DEFAULT_COUNTING, json.counting), reading === undefined ? undefined : json.readings?.[reading]?.counting),
+    counting: laidOver(
+      laidOver(DEFAULT_COUNTING, json.counting),
+      reading === undefined ? undefined : json.readings?.[reading]?.counting,
+    ),
     inForce: { from: dayGiven(json.effective.from, -Infinity), until: dayGiven(json.effective.until, Infinity) },
     seasons: seasonsOf(json),
     situations: noSituations(),
@@ -79,7 +82,9 @@ function dayGiven(text: string | undefined, otherwise: number): number {
 }
 
 function attributeOf(name: string, given: AttributeJson): Attribute {
-  return Array.isArray(given) ? { name, values: given, default: undefined } : { name, values: given.values, default: given.default };
+  return Array.isArray(given)
+    ? { name, values: given, default: undefined }
+    : { name, values: given.values, default: given.default };
 }
 
 /** One calendar of a charter, as it is known under the options. */
@@ -88,10 +93,22 @@ export function calendarOf(json: CharterJson, id: string, zone: Zone, options: C
   if (!given) return fail({ code: "unknown_calendar", message: `There is no calendar "${id}".` });
   const bankHolidays = given.bankHolidays.map((name, index) => {
     const known = Object.keys(options.divisions);
-    return (Object.hasOwn(options.divisions, name) ? options.divisions[name] : undefined) ?? fail({ code: "unknown_division", message: `There are no bank holidays of "${name}".`, path: `/calendars/${id}/bankHolidays/${index}`, hint: hintFor(name, known) });
+    return (
+      (Object.hasOwn(options.divisions, name) ? options.divisions[name] : undefined) ??
+      fail({
+        code: "unknown_division",
+        message: `There are no bank holidays of "${name}".`,
+        path: `/calendars/${id}/bankHolidays/${index}`,
+        hint: hintFor(name, known),
+      })
+    );
   });
   return buildCalendar({
-    id, zone, week: given.week, bankHolidays, specialDays: given.specialDays ?? [],
+    id,
+    zone,
+    week: given.week,
+    bankHolidays,
+    specialDays: given.specialDays ?? [],
     ...(options.knownOn !== undefined && { knownOn: options.knownOn }),
     ...(options.projectUntil !== undefined && bankHolidays.length > 0 && { projectUntil: options.projectUntil }),
   });

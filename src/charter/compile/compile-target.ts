@@ -2,11 +2,39 @@
 import type { Calendar } from "../../core/calendar/calendar.js";
 import type { Counting } from "../../core/clock/counting.js";
 import { countingRule, ownActCounting } from "../../core/clock/counting.js";
-import type { AdjustRule, Clause, EscalationRule, EventMatch, EventRoles, Length, LengthPart, PauseRule, RightRule, StartRule, TargetRule, Unit, WindowStart, Within } from "../../core/clock/rule.js";
+import type {
+  AdjustRule,
+  Clause,
+  EscalationRule,
+  EventMatch,
+  EventRoles,
+  Length,
+  LengthPart,
+  PauseRule,
+  RightRule,
+  StartRule,
+  TargetRule,
+  Unit,
+  WindowStart,
+  Within,
+} from "../../core/clock/rule.js";
 import type { Zone } from "../../core/calendar/zone.js";
 import { freezeDeep } from "../../core/freeze.js";
 import type { PartJson } from "./length-use.js";
-import type { AdjustJson, CharterJson, CountingJson, EscalationJson, LengthJson, PauseJson, RightJson, SourceJson, TargetJson, WindowJson, WindowStartJson, WithinJson } from "../format/charter-json.js";
+import type {
+  AdjustJson,
+  CharterJson,
+  CountingJson,
+  EscalationJson,
+  LengthJson,
+  PauseJson,
+  RightJson,
+  SourceJson,
+  TargetJson,
+  WindowJson,
+  WindowStartJson,
+  WithinJson,
+} from "../format/charter-json.js";
 import { UNITS } from "../format/unit-names.js";
 
 /** Where a target stands: what it inherits. */
@@ -25,12 +53,16 @@ export interface TargetSetting {
 export function compileTarget(target: TargetJson, setting: TargetSetting): TargetRule {
   const counting = laidOver(setting.counting, target.counting);
   const rule = countingRule(counting);
-  const within = target.every ? ({ kind: "length", length: compileLength(target.every) } as const) : compileWithin(target.within ?? "not-stated", setting);
+  const within = target.every
+    ? ({ kind: "length", length: compileLength(target.every) } as const)
+    : compileWithin(target.within ?? "not-stated", setting);
   const start = compileStart(target.from ?? "received");
   const endedBy = target.endedBy ?? [];
   const metBy = (target.metBy ?? []).map(compileMatch);
   const adjust = (target.adjust ?? []).map((entry) => compileAdjust(entry, counting, setting));
-  const pauses = [...setting.pausedBy, ...(target.pausedBy ?? [])].map((pause) => compilePause(pause, counting, setting));
+  const pauses = [...setting.pausedBy, ...(target.pausedBy ?? [])].map((pause) =>
+    compilePause(pause, counting, setting),
+  );
   return {
     id: target.id,
     standard: setting.standardId,
@@ -44,12 +76,21 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
     adjust,
     pauses,
     roles: rolesOf(start, endedBy, metBy, adjust, pauses),
-    onlyByRoles: start.kind === "event" && ![within, ...adjust.map((entry) => entry.within)].some((length) => "parts" in length && length.parts.some(({ from }) => from !== undefined)),
-    measure: target.measure === undefined ? undefined : Object.freeze({ name: target.measure, atMost: target.atMost, atLeast: target.atLeast }),
+    onlyByRoles:
+      start.kind === "event" &&
+      ![within, ...adjust.map((entry) => entry.within)].some(
+        (length) => "parts" in length && length.parts.some(({ from }) => from !== undefined),
+      ),
+    measure:
+      target.measure === undefined
+        ? undefined
+        : Object.freeze({ name: target.measure, atMost: target.atMost, atLeast: target.atLeast }),
     share: target.share,
     escalation: (target.escalation ?? []).map((step) => compileStep(step, target.internal === true)),
     rights: (target.then ?? []).map((right) => compileRight(right, counting, setting)),
-    onMiss: freezeDeep((target.onMiss ?? []).map((owed) => ({ do: owed.do, clause: compileClause(owed, setting.charter) }))),
+    onMiss: freezeDeep(
+      (target.onMiss ?? []).map((owed) => ({ do: owed.do, clause: compileClause(owed, setting.charter) })),
+    ),
     zone: setting.zone,
     calendar: setting.calendar,
     counting: rule,
@@ -58,13 +99,30 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
   };
 }
 
-function rolesOf(start: StartRule, endedBy: readonly string[], metBy: readonly EventMatch[], adjust: readonly AdjustRule[], pauses: readonly PauseRule[]): Map<string, EventRoles> {
+function rolesOf(
+  start: StartRule,
+  endedBy: readonly string[],
+  metBy: readonly EventMatch[],
+  adjust: readonly AdjustRule[],
+  pauses: readonly PauseRule[],
+): Map<string, EventRoles> {
   const starters = start.kind === "event" ? [start.event] : [];
   const movers = adjust.map(({ on }) => on);
   const pausers = pauses.flatMap(({ from, until }) => [from, until]);
   const meeters = metBy.map(({ event }) => event);
   const names = new Set([...starters, ...endedBy, ...pausers, ...movers, ...meeters]);
-  return new Map([...names].map((name) => [name, { starts: starters.includes(name), ends: endedBy.includes(name), pauses: pausers.includes(name), moves: movers.includes(name), meets: meeters.includes(name) }]));
+  return new Map(
+    [...names].map((name) => [
+      name,
+      {
+        starts: starters.includes(name),
+        ends: endedBy.includes(name),
+        pauses: pausers.includes(name),
+        moves: movers.includes(name),
+        meets: meeters.includes(name),
+      },
+    ]),
+  );
 }
 
 /** The choices that `stated` states, the others as inherited. */
@@ -78,11 +136,15 @@ function compileWindowStart(from: WindowStartJson): WindowStart {
 
 function compileStart(from: NonNullable<TargetJson["from"]>): StartRule {
   if (typeof from === "string") return { kind: "event", event: from, requires: [] };
-  return "target" in from ? { kind: "target", target: from.target } : { kind: "event", event: from.event, requires: from.requires ?? [] };
+  return "target" in from
+    ? { kind: "target", target: from.target }
+    : { kind: "event", event: from.event, requires: from.requires ?? [] };
 }
 
 function compileMatch(match: NonNullable<TargetJson["metBy"]>[number]): EventMatch {
-  return typeof match === "string" ? { event: match, requires: [] } : { event: match.event, requires: match.requires ?? [] };
+  return typeof match === "string"
+    ? { event: match, requires: [] }
+    : { event: match.event, requires: match.requires ?? [] };
 }
 
 function compileLength(length: LengthJson): Length {
@@ -98,7 +160,11 @@ function compileWithin(within: WithinJson | WindowJson, setting: TargetSetting):
 }
 
 function compilePart(part: PartJson, setting: TargetSetting): LengthPart {
-  return { ...compileLength(part as LengthJson), calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar), from: part.from === undefined ? undefined : compileWindowStart(part.from) };
+  return {
+    ...compileLength(part as LengthJson),
+    calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar),
+    from: part.from === undefined ? undefined : compileWindowStart(part.from),
+  };
 }
 
 function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSetting): AdjustRule {
@@ -167,7 +233,8 @@ interface Cited {
 
 /** A charter with one source means that one where a clause names none. */
 export function compileClause(cited: Cited, charter: CharterJson): Clause {
-  const named: SourceJson | undefined = cited.source === undefined ? onlySource(charter) : charter.sources.find((source) => source.id === cited.source);
+  const named: SourceJson | undefined =
+    cited.source === undefined ? onlySource(charter) : charter.sources.find((source) => source.id === cited.source);
   return freezeDeep({
     ...(cited.quote !== undefined && { quote: cited.quote }),
     ...(named && { source: { id: named.id, title: named.title, ...(named.url !== undefined && { url: named.url }) } }),

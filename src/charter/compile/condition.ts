@@ -47,7 +47,10 @@ function dayInSeasons(seasons: readonly SeasonJson[]): string | undefined {
 }
 
 const MONTH_DAYS: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  Array.from({ length: daysInMonth(SHOWN_YEAR, month + 1) }, (_, day) => `${twoDigits(month + 1)}-${twoDigits(day + 1)}`),
+  Array.from(
+    { length: daysInMonth(SHOWN_YEAR, month + 1) },
+    (_, day) => `${twoDigits(month + 1)}-${twoDigits(day + 1)}`,
+  ),
 ).flat();
 
 function twoDigits(value: number): string {
@@ -61,6 +64,10 @@ export function isInSeason(monthDay: string, { from, until }: SeasonJson): boole
 
 /** Every season that a charter names: on which side of each the receipt lies is all that its day can decide. */
 export function seasonsOf(json: CharterJson): readonly SeasonJson[] {
-  const conditions: readonly Condition[] = json.standards.flatMap((standard) => [standard, ...(standard.targets ?? []), ...(standard.exceptions ?? []).flatMap((exception) => [exception, ...exception.targets])]);
+  const conditions: readonly Condition[] = json.standards.flatMap((standard) => [
+    standard,
+    ...(standard.targets ?? []),
+    ...(standard.exceptions ?? []).flatMap((exception) => [exception, ...exception.targets]),
+  ]);
   return conditions.flatMap(({ season }) => (season ? [season] : []));
 }

@@ -33,10 +33,16 @@ export function lengthUse(length: LengthJson & { calendar?: CalendarChoice | und
 export type PartJson = Extract<WindowJson, { firstOf: unknown }>["firstOf"][number];
 
 /** The parts of "the sooner of" and "the later of", each with its place. */
-export function partsOf(within: WithinJson | WindowJson | undefined, path: string): (PartJson & { readonly path: string })[] {
+export function partsOf(
+  within: WithinJson | WindowJson | undefined,
+  path: string,
+): (PartJson & { readonly path: string })[] {
   if (typeof within !== "object") return [];
-  if ("firstOf" in within) return within.firstOf.map((part, index) => ({ ...part, path: pointerTo(path, "firstOf", index) }));
-  return "lastOf" in within ? within.lastOf.map((part, index) => ({ ...part, path: pointerTo(path, "lastOf", index) })) : [];
+  if ("firstOf" in within)
+    return within.firstOf.map((part, index) => ({ ...part, path: pointerTo(path, "firstOf", index) }));
+  return "lastOf" in within
+    ? within.lastOf.map((part, index) => ({ ...part, path: pointerTo(path, "lastOf", index) }))
+    : [];
 }
 
 /** The lengths in a `within`: one, several of `firstOf` or `lastOf`, none for the words. */
@@ -54,7 +60,10 @@ export function unitsWithin(within: WithinJson | WindowJson | undefined): UnitOr
 /** The units of a target's own period and of what its adjustments put in its place. */
 export function unitsOfTarget(target: TargetJson): Set<UnitOrPromised> {
   const every = target.every === undefined ? [] : [lengthUse(target.every, "").unit];
-  const adjusted = (target.adjust ?? []).flatMap(({ within, atMost }) => [...unitsWithin(within), ...lengthsWithin(atMost, "").map(({ unit }) => unit)]);
+  const adjusted = (target.adjust ?? []).flatMap(({ within, atMost }) => [
+    ...unitsWithin(within),
+    ...lengthsWithin(atMost, "").map(({ unit }) => unit),
+  ]);
   return new Set([...unitsWithin(target.within), ...every, ...adjusted]);
 }
 
@@ -66,25 +75,40 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
   return [
     ...lengthsWithin(target.within, at("within")),
     ...one(target.every, at("every")),
-    ...(target.adjust ?? []).flatMap(({ within, atMost }, i) => [...lengthsWithin(within, at("adjust", i, "within")), ...one(atMost, at("adjust", i, "atMost"))]),
+    ...(target.adjust ?? []).flatMap(({ within, atMost }, i) => [
+      ...lengthsWithin(within, at("adjust", i, "within")),
+      ...one(atMost, at("adjust", i, "atMost")),
+    ]),
     ...(target.pausedBy ?? []).flatMap(({ lapsesAfter }, i) => one(lapsesAfter, at("pausedBy", i, "lapsesAfter"))),
     ...(target.then ?? []).flatMap(({ within }, i) => lengthsWithin(within, at("then", i, "within"))),
-    ...(target.escalation ?? []).flatMap(({ before, after }, i) => [...one(before, at("escalation", i, "before")), ...one(after, at("escalation", i, "after"))]),
+    ...(target.escalation ?? []).flatMap(({ before, after }, i) => [
+      ...one(before, at("escalation", i, "before")),
+      ...one(after, at("escalation", i, "after")),
+    ]),
   ];
 }
 
 /** The fewest and the most days that a length can take on any calendar: what lengths in different units can be compared by. */
 function dayBounds({ unit, amount }: LengthUse): { readonly least: number; readonly most: number } {
   switch (unit) {
-    case "calendarDays": return { least: amount, most: amount };
-    case "weeks": return { least: 7 * amount, most: 7 * amount };
-    case "months": return { least: 28 * amount, most: 31 * amount };
+    case "calendarDays":
+      return { least: amount, most: amount };
+    case "weeks":
+      return { least: 7 * amount, most: 7 * amount };
+    case "months":
+      return { least: 28 * amount, most: 31 * amount };
     // With one working day a week and a fortnight shut, a working day is at most so far away.
-    case "workingDays": return { least: amount, most: 7 * amount + 14 };
-    case "hours": return { least: amount / 24, most: amount / 24 };
-    case "minutes": return { least: amount / 1440, most: amount / 1440 };
-    case "seconds": return { least: amount / 86_400, most: amount / 86_400 };
-    case "workingHours": case "workingMinutes": return { least: 0, most: Infinity };
+    case "workingDays":
+      return { least: amount, most: 7 * amount + 14 };
+    case "hours":
+      return { least: amount / 24, most: amount / 24 };
+    case "minutes":
+      return { least: amount / 1440, most: amount / 1440 };
+    case "seconds":
+      return { least: amount / 86_400, most: amount / 86_400 };
+    case "workingHours":
+    case "workingMinutes":
+      return { least: 0, most: Infinity };
   }
 }
 

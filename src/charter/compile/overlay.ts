@@ -23,7 +23,15 @@ interface Merge {
 }
 
 export function layOver(base: CharterJson, overlay: OverlayJson): Overlaid {
-  const merge: Merge = { overlay, issues: [], origins: new Map([["/id", "/id"], ["/title", "/title"], [pointerTo("/sources", base.sources.length), ""]]) };
+  const merge: Merge = {
+    overlay,
+    issues: [],
+    origins: new Map([
+      ["/id", "/id"],
+      ["/title", "/title"],
+      [pointerTo("/sources", base.sources.length), ""],
+    ]),
+  };
   const json: CharterJson = {
     ...base,
     id: overlay.id,
@@ -45,12 +53,21 @@ export function pathInOverlay(path: string, origins: ReadonlyMap<string, string>
   return undefined;
 }
 
-function notAllowed(path: string, message: string, hint = "An overlay may add closures, escalation steps and targets of its own, nothing else."): CharterIssue {
+function notAllowed(
+  path: string,
+  message: string,
+  hint = "An overlay may add closures, escalation steps and targets of its own, nothing else.",
+): CharterIssue {
   return { code: "overlay_not_allowed", path, message, hint };
 }
 
 function unknown(noun: string, name: string, known: readonly string[], path: string): CharterIssue {
-  return { code: `unknown_${noun}`, path, message: `The charter that is extended has no ${noun} "${name}".`, hint: hintFor(name, known) };
+  return {
+    code: `unknown_${noun}`,
+    path,
+    message: `The charter that is extended has no ${noun} "${name}".`,
+    hint: hintFor(name, known),
+  };
 }
 
 function mergeCalendars(base: CharterJson, { overlay, issues, origins }: Merge): Record<string, CalendarJson> {
@@ -63,10 +80,18 @@ function mergeCalendars(base: CharterJson, { overlay, issues, origins }: Merge):
       continue;
     }
     if (calendar.localClosures !== true && calendar.localClosures !== "expected") {
-      issues.push(notAllowed(path, `The calendar "${name}" takes no local closures: its days off are the same everywhere.`, 'Only a calendar with "localClosures" may get days from an overlay.'));
+      issues.push(
+        notAllowed(
+          path,
+          `The calendar "${name}" takes no local closures: its days off are the same everywhere.`,
+          'Only a calendar with "localClosures" may get days from an overlay.',
+        ),
+      );
     }
     const published = calendar.specialDays ?? [];
-    specialDays.forEach((_, index) => origins.set(pointerTo(path, "specialDays", published.length + index), pointerTo(path, "specialDays", index)));
+    specialDays.forEach((_, index) =>
+      origins.set(pointerTo(path, "specialDays", published.length + index), pointerTo(path, "specialDays", index)),
+    );
     calendars[name] = { ...calendar, specialDays: [...published, ...specialDays] };
   }
   return calendars;
@@ -76,7 +101,14 @@ function mergeEvents(base: CharterJson, { overlay, issues, origins }: Merge): Ch
   for (const event of Object.keys(overlay.events ?? {})) {
     const path = pointerTo("/events", event);
     origins.set(path, path);
-    if (Object.hasOwn(base.events, event)) issues.push(notAllowed(path, `The charter has an event "${event}" already.`, "Use it without declaring it again, or give yours another name."));
+    if (Object.hasOwn(base.events, event))
+      issues.push(
+        notAllowed(
+          path,
+          `The charter has an event "${event}" already.`,
+          "Use it without declaring it again, or give yours another name.",
+        ),
+      );
   }
   return { ...overlay.events, ...base.events };
 }
@@ -87,15 +119,34 @@ function mergeStandards(base: CharterJson, merge: Merge): StandardJson[] {
     const path = pointerTo("/standards", index);
     const at = standards.findIndex(({ id }) => id === added.id);
     if (at < 0) {
-      merge.issues.push(unknown("standard", added.id, base.standards.map(({ id }) => id), pointerTo(path, "id")));
+      merge.issues.push(
+        unknown(
+          "standard",
+          added.id,
+          base.standards.map(({ id }) => id),
+          pointerTo(path, "id"),
+        ),
+      );
       continue;
     }
-    standards[at] = mergeTargets(standards[at]!, base.standards[at]!.targets ?? [], added.targets, { at: pointerTo("/standards", at), from: path }, merge);
+    standards[at] = mergeTargets(
+      standards[at]!,
+      base.standards[at]!.targets ?? [],
+      added.targets,
+      { at: pointerTo("/standards", at), from: path },
+      merge,
+    );
   }
   return standards;
 }
 
-function mergeTargets(standard: StandardJson, published: readonly TargetJson[], added: readonly TargetJson[], place: { at: string; from: string }, merge: Merge): StandardJson {
+function mergeTargets(
+  standard: StandardJson,
+  published: readonly TargetJson[],
+  added: readonly TargetJson[],
+  place: { at: string; from: string },
+  merge: Merge,
+): StandardJson {
   const targets = [...(standard.targets ?? [])];
   for (const [index, target] of added.entries()) {
     const path = pointerTo(place.from, "targets", index);
@@ -111,25 +162,57 @@ function mergeTargets(standard: StandardJson, published: readonly TargetJson[], 
   return { ...standard, targets };
 }
 
-function withSteps(published: TargetJson, overlaid: TargetJson, place: { at: string; from: string }, merge: Merge): TargetJson {
+function withSteps(
+  published: TargetJson,
+  overlaid: TargetJson,
+  place: { at: string; from: string },
+  merge: Merge,
+): TargetJson {
   for (const key of Object.keys(overlaid)) {
-    if (!ALLOWED_ON_PUBLISHED.has(key)) merge.issues.push(notAllowed(pointerTo(place.from, key), `"${key}" of the published target "${published.id}" can't be changed.`, "Add a target of your own under another id."));
+    if (!ALLOWED_ON_PUBLISHED.has(key))
+      merge.issues.push(
+        notAllowed(
+          pointerTo(place.from, key),
+          `"${key}" of the published target "${published.id}" can't be changed.`,
+          "Add a target of your own under another id.",
+        ),
+      );
   }
   const steps = published.escalation ?? [];
   const added = overlaid.escalation ?? [];
-  added.forEach((_, index) => merge.origins.set(pointerTo(place.at, "escalation", steps.length + index), pointerTo(place.from, "escalation", index)));
+  added.forEach((_, index) =>
+    merge.origins.set(
+      pointerTo(place.at, "escalation", steps.length + index),
+      pointerTo(place.from, "escalation", index),
+    ),
+  );
   return steps.length + added.length === 0 ? published : { ...published, escalation: [...steps, ...added] };
 }
 
 /** "internal: true in every answer, never a breach of the promise, never due after it." */
 function internalIssues(target: TargetJson, published: readonly TargetJson[], path: string): CharterIssue[] {
   const issues: CharterIssue[] = [];
-  if (target.internal === false) issues.push(notAllowed(pointerTo(path, "internal"), `The target "${target.id}" is internal: the charter does not promise it.`, 'Remove "internal".'));
+  if (target.internal === false)
+    issues.push(
+      notAllowed(
+        pointerTo(path, "internal"),
+        `The target "${target.id}" is internal: the charter does not promise it.`,
+        'Remove "internal".',
+      ),
+    );
   const [own, more] = lengthsWithin(target.within, "");
   if (own === undefined || more !== undefined) return issues;
-  const promised = published.filter(({ from }) => canonicalJson(from ?? "received") === canonicalJson(target.from ?? "received")).flatMap(({ within }) => lengthsWithin(within, ""));
+  const promised = published
+    .filter(({ from }) => canonicalJson(from ?? "received") === canonicalJson(target.from ?? "received"))
+    .flatMap(({ within }) => lengthsWithin(within, ""));
   if (promised.length > 0 && promised.every((length) => isAlwaysLonger(own, length))) {
-    issues.push(notAllowed(pointerTo(path, "within"), `The internal target "${target.id}" would be due after everything that its standard promises (${own.amount} ${own.unit}).`, "An internal target leads up to a promise."));
+    issues.push(
+      notAllowed(
+        pointerTo(path, "within"),
+        `The internal target "${target.id}" would be due after everything that its standard promises (${own.amount} ${own.unit}).`,
+        "An internal target leads up to a promise.",
+      ),
+    );
   }
   return issues;
 }

@@ -26,14 +26,28 @@ export function placedTargets(charter: CharterJson): PlacedTarget[] {
 
 function targetsOfStandard(standard: StandardJson, standardPath: string): PlacedTarget[] {
   const general = (standard.targets ?? []).map((target, index): PlacedTarget => ({
-    path: pointerTo(standardPath, "targets", index), standard, standardPath, stated: target, target, conditions: [standard, target],
+    path: pointerTo(standardPath, "targets", index),
+    standard,
+    standardPath,
+    stated: target,
+    target,
+    conditions: [standard, target],
   }));
   const special = (standard.exceptions ?? []).flatMap((exception, at) =>
     exception.targets.map((stated, index): PlacedTarget => {
       const path = pointerTo(standardPath, "exceptions", at, "targets", index);
       const over = general.find((placed) => placed.stated.id === stated.id);
       const target = narrowed(over?.stated, exception, stated);
-      return { path, standard, standardPath, exception, stated, target, conditions: [standard, exception, target], ...(over && { general: over }) };
+      return {
+        path,
+        standard,
+        standardPath,
+        exception,
+        stated,
+        target,
+        conditions: [standard, exception, target],
+        ...(over && { general: over }),
+      };
     }),
   );
   return [...general, ...special];
@@ -47,7 +61,10 @@ export function narrowed(general: TargetJson | undefined, exception: ExceptionJs
 
 /** A quote belongs to its provision: what cites another one, and quotes nothing, does not inherit words that say something else. */
 function withoutForeignQuote(general: TargetJson, own: Partial<TargetJson>): TargetJson {
-  const citesAnother = own.quote === undefined && ((own.provision !== undefined && own.provision !== general.provision) || (own.source !== undefined && own.source !== general.source));
+  const citesAnother =
+    own.quote === undefined &&
+    ((own.provision !== undefined && own.provision !== general.provision) ||
+      (own.source !== undefined && own.source !== general.source));
   if (!citesAnother) return general;
   const { quote: _, ...rest } = general;
   return rest;
@@ -55,12 +72,20 @@ function withoutForeignQuote(general: TargetJson, own: Partial<TargetJson>): Tar
 
 /** What an exception as a whole cites, for those of its targets that cite nothing themselves. */
 function citing({ quote, source, provision, verified }: ExceptionJson): Partial<TargetJson> {
-  return { ...(quote !== undefined && { quote }), ...(source !== undefined && { source }), ...(provision !== undefined && { provision }), ...(verified !== undefined && { verified }) };
+  return {
+    ...(quote !== undefined && { quote }),
+    ...(source !== undefined && { source }),
+    ...(provision !== undefined && { provision }),
+    ...(verified !== undefined && { verified }),
+  };
 }
 
 /** Where a key of a target is written: in the exception, or in the target that it inherits from. */
 export function pathOfKey(placed: PlacedTarget, key: keyof TargetJson): string {
-  const writer = placed.general !== undefined && !Object.hasOwn(placed.stated, key) && Object.hasOwn(placed.general.stated, key) ? placed.general : placed;
+  const writer =
+    placed.general !== undefined && !Object.hasOwn(placed.stated, key) && Object.hasOwn(placed.general.stated, key)
+      ? placed.general
+      : placed;
   return pointerTo(writer.path, key);
 }
 

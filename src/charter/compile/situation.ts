@@ -39,7 +39,11 @@ export function noSituations(): Situations {
  * "`with` sets its attributes, and of the case's other attributes it sees those it declares."
  * @param set what the standard that handed the case over says of its attributes
  */
-export function situationOf(charter: CompiledCharter, record: Readonly<Record<string, unknown>>, set: Readonly<Record<string, string>> | undefined): Situation {
+export function situationOf(
+  charter: CompiledCharter,
+  record: Readonly<Record<string, unknown>>,
+  set: Readonly<Record<string, string>> | undefined,
+): Situation {
   const { situations } = charter;
   let branch = situations.root;
   for (const attribute of charter.attributeList) {
@@ -53,7 +57,11 @@ export function situationOf(charter: CompiledCharter, record: Readonly<Record<st
   return (branch.situation = newSituation(charter, record, set));
 }
 
-function newSituation(charter: CompiledCharter, record: Readonly<Record<string, unknown>>, set: Readonly<Record<string, string>> | undefined): Situation {
+function newSituation(
+  charter: CompiledCharter,
+  record: Readonly<Record<string, unknown>>,
+  set: Readonly<Record<string, string>> | undefined,
+): Situation {
   const attributes = new Map<string, string>();
   let assumed: Record<string, string> | undefined;
   for (const attribute of charter.attributeList) {
@@ -65,22 +73,40 @@ function newSituation(charter: CompiledCharter, record: Readonly<Record<string, 
       (assumed ??= {})[name] = attribute.default;
     }
   }
-  return { attributes, assumed: assumed && whatMatters(charter, attributes, assumed), bySeasons: new Map(), applicable: undefined };
+  return {
+    attributes,
+    assumed: assumed && whatMatters(charter, attributes, assumed),
+    bySeasons: new Map(),
+    applicable: undefined,
+  };
 }
 
 /** A default is told where something turns on it, given what the case does say: the service of a complaint, not that of a phone call. */
-function whatMatters(charter: CompiledCharter, attributes: Attributes, assumed: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
+function whatMatters(
+  charter: CompiledCharter,
+  attributes: Attributes,
+  assumed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> | undefined {
   const isGiven = (name: string): boolean => !Object.hasOwn(assumed, name);
   const mayHold = ({ when }: Condition): boolean =>
-    Object.entries(when ?? {}).every(([name, wanted]) => !isGiven(name) || (typeof wanted === "string" ? wanted === attributes.get(name) : wanted.includes(attributes.get(name) ?? "")));
-  const turnsOn = new Set(charter.json.standards.filter(mayHold).flatMap((standard) => attributesOf(charter.json, standard, mayHold)));
+    Object.entries(when ?? {}).every(
+      ([name, wanted]) =>
+        !isGiven(name) ||
+        (typeof wanted === "string" ? wanted === attributes.get(name) : wanted.includes(attributes.get(name) ?? "")),
+    );
+  const turnsOn = new Set(
+    charter.json.standards.filter(mayHold).flatMap((standard) => attributesOf(charter.json, standard, mayHold)),
+  );
   const told = Object.entries(assumed).filter(([name]) => turnsOn.has(name));
   return told.length > 0 ? Object.freeze(Object.fromEntries(told)) : undefined;
 }
 
 function attributesOf(json: CharterJson, standard: StandardJson, mayHold: (condition: Condition) => boolean): string[] {
   const exceptions = (standard.exceptions ?? []).filter(mayHold);
-  const targets: readonly TargetJson[] = [...(standard.targets ?? []), ...exceptions.flatMap((exception) => exception.targets)];
+  const targets: readonly TargetJson[] = [
+    ...(standard.targets ?? []),
+    ...exceptions.flatMap((exception) => exception.targets),
+  ];
   const choices = [json.calendar, standard.calendar, ...targets.map(({ calendar }) => calendar)];
   return [
     ...[standard, ...exceptions, ...targets].flatMap(({ when }) => Object.keys(when ?? {})),

@@ -9,13 +9,19 @@ const MAX_DEPTH = 64;
 /** JSON.parse makes an own property of `__proto__`; a later assignment would make it a prototype. Refused by name. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-export type Bounded = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CharterIssue[] };
+export type Bounded =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CharterIssue[] };
 
 /** Text is parsed, a value is copied: what comes back is plain, small and nobody else's. */
 export function readBounded(json: unknown): Bounded {
   if (typeof json !== "string") return plainCopy(json);
   if (json.length > MAX_TEXT_LENGTH) {
-    return refuse({ code: "too_long", path: "", message: `The text has ${json.length} characters; a charter has ${MAX_TEXT_LENGTH} at most.`, hint: "Is this the right file?" });
+    return refuse({
+      code: "too_long",
+      path: "",
+      message: `The text has ${json.length} characters; a charter has ${MAX_TEXT_LENGTH} at most.`,
+      hint: "Is this the right file?",
+    });
   }
   const text = json.startsWith("\uFEFF") ? json.slice(1) : json;
   let parsed: unknown;
@@ -35,7 +41,12 @@ function refuse(...problem: CharterIssue[]): Bounded {
 }
 
 function tooManyValues(): Bounded {
-  return refuse({ code: "too_many_values", path: "", message: `There are more than ${MAX_NODES} values; a charter has a few thousand at most.`, hint: "Is this the right file?" });
+  return refuse({
+    code: "too_many_values",
+    path: "",
+    message: `There are more than ${MAX_NODES} values; a charter has a few thousand at most.`,
+    hint: "Is this the right file?",
+  });
 }
 
 function notJson(text: string, reason: string): CharterIssue {
@@ -73,7 +84,9 @@ function isUnfinished(piece: string): boolean {
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
-    return /end of (JSON|data)|unterminated/i.test(reason) || Number(/position (\d+)/.exec(reason)?.[1]) >= piece.length;
+    return (
+      /end of (JSON|data)|unterminated/i.test(reason) || Number(/position (\d+)/.exec(reason)?.[1]) >= piece.length
+    );
   }
 }
 
@@ -92,9 +105,15 @@ function plainCopy(json: unknown): Bounded {
 
   const copyOf = (value: unknown, path: string, depth: number): unknown => {
     nodes++;
-    if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+      return value;
     if (!isPlain(value)) {
-      issues.push({ code: "not_json", path, message: `This is ${kindOf(value)}, which JSON does not have.`, hint: "Use text, numbers, true, false, null, lists and plain objects only." });
+      issues.push({
+        code: "not_json",
+        path,
+        message: `This is ${kindOf(value)}, which JSON does not have.`,
+        hint: "Use text, numbers, true, false, null, lists and plain objects only.",
+      });
       return null;
     }
     const to = Array.isArray(value) ? [] : {};
@@ -104,13 +123,24 @@ function plainCopy(json: unknown): Bounded {
 
   const value = copyOf(json, "", 0);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.depth >= MAX_DEPTH) return refuse({ code: "too_deep", path: next.path, message: `The nesting is deeper than ${MAX_DEPTH} levels.`, hint: "A charter needs about ten." });
+    if (next.depth >= MAX_DEPTH)
+      return refuse({
+        code: "too_deep",
+        path: next.path,
+        message: `The nesting is deeper than ${MAX_DEPTH} levels.`,
+        hint: "A charter needs about ten.",
+      });
     if (Array.isArray(next.from) && nodes + next.from.length > MAX_NODES) return tooManyValues();
     for (const [key, child] of Object.entries(next.from)) {
       if (nodes >= MAX_NODES) return tooManyValues();
       const path = pointerTo(next.path, key);
       if (FORBIDDEN_KEYS.has(key)) {
-        issues.push({ code: "forbidden_key", path, message: `The key "${key}" is not allowed in a charter.`, hint: "It means something to JavaScript itself. Use another name." });
+        issues.push({
+          code: "forbidden_key",
+          path,
+          message: `The key "${key}" is not allowed in a charter.`,
+          hint: "It means something to JavaScript itself. Use another name.",
+        });
       } else if (child !== undefined || Array.isArray(next.to)) {
         // A key that is undefined is one that JSON would not have: left out, so that it can't override anything.
         (next.to as Record<string, unknown>)[key] = copyOf(child, path, next.depth + 1);

@@ -86,7 +86,12 @@ export interface CalendarJson {
 /** One day, several, or one of every year (MM-DD). */
 export type SpecialDayJson =
   | { readonly on: string; readonly open: SpansJson | "all-day"; readonly title?: string | undefined }
-  | { readonly from: string; readonly until: string; readonly open: SpansJson | "all-day"; readonly title?: string | undefined }
+  | {
+      readonly from: string;
+      readonly until: string;
+      readonly open: SpansJson | "all-day";
+      readonly title?: string | undefined;
+    }
   | { readonly yearly: string; readonly open: SpansJson | "all-day"; readonly title?: string | undefined };
 
 /** A calendar's id, or the attribute that names one. */
@@ -123,7 +128,10 @@ export interface StandardJson extends ClauseJson {
   readonly season?: SeasonJson | undefined;
   readonly targets?: readonly TargetJson[] | undefined;
   readonly exceptions?: readonly ExceptionJson[] | undefined;
-  readonly governedBy?: { readonly series: string; readonly with?: Readonly<Record<string, string>> | undefined } | { readonly process: string } | undefined;
+  readonly governedBy?:
+    | { readonly series: string; readonly with?: Readonly<Record<string, string>> | undefined }
+    | { readonly process: string }
+    | undefined;
   readonly pausedBy?: readonly PauseJson[] | undefined;
   readonly calendar?: CalendarChoiceJson | undefined;
   readonly counting?: CountingJson | undefined;
@@ -168,14 +176,31 @@ export type StartJson = EventMatchJson | { readonly target: string };
 /** What the window of a right runs from. */
 export type WindowStartJson = StartJson | { readonly dueOf: string };
 
-export type UnitJson = "workingDays" | "calendarDays" | "weeks" | "months" | "workingHours" | "workingMinutes" | "hours" | "minutes" | "seconds";
+export type UnitJson =
+  | "workingDays"
+  | "calendarDays"
+  | "weeks"
+  | "months"
+  | "workingHours"
+  | "workingMinutes"
+  | "hours"
+  | "minutes"
+  | "seconds";
 /** Exactly one unit, with its number. */
 export type LengthJson = { [Unit in UnitJson]: { readonly [Key in Unit]: number } }[UnitJson];
 
 /** One of several limits, each with its own calendar or start where it differs. */
-export type LengthPartJson<From = StartJson> = LengthJson & { readonly calendar?: CalendarChoiceJson | undefined; readonly from?: From | undefined };
+export type LengthPartJson<From = StartJson> = LengthJson & {
+  readonly calendar?: CalendarChoiceJson | undefined;
+  readonly from?: From | undefined;
+};
 /** One length, the sooner or the later of several, a date that an event carries, or no figure. */
-export type LengthOfJson<From> = LengthJson | { readonly firstOf: readonly LengthPartJson<From>[] } | { readonly lastOf: readonly LengthPartJson<From>[] } | "promised" | "not-stated";
+export type LengthOfJson<From> =
+  | LengthJson
+  | { readonly firstOf: readonly LengthPartJson<From>[] }
+  | { readonly lastOf: readonly LengthPartJson<From>[] }
+  | "promised"
+  | "not-stated";
 export type WithinJson = LengthOfJson<StartJson>;
 /** How long a right can be used. */
 export type WindowJson = LengthOfJson<WindowStartJson>;

@@ -31,7 +31,8 @@ export function* duplicateKeys(text: string): Generator<CharterIssue> {
         break;
       case '"': {
         const end = endOfText(text, i);
-        if (inner?.keys !== undefined && isFollowedByColon(text, end)) yield* enterKey(inner, JSON.parse(text.slice(i, end + 1)) as string);
+        if (inner?.keys !== undefined && isFollowedByColon(text, end))
+          yield* enterKey(inner, JSON.parse(text.slice(i, end + 1)) as string);
         i = end;
         break;
       }
@@ -40,7 +41,13 @@ export function* duplicateKeys(text: string): Generator<CharterIssue> {
 }
 
 function* enterKey(object: Open, key: string): Generator<CharterIssue> {
-  if (object.keys!.has(key)) yield { code: "duplicate_key", path: pointerTo(object.path, key), message: `The key "${key}" stands twice here.`, hint: "Keep one: the other would be lost." };
+  if (object.keys!.has(key))
+    yield {
+      code: "duplicate_key",
+      path: pointerTo(object.path, key),
+      message: `The key "${key}" stands twice here.`,
+      hint: "Keep one: the other would be lost.",
+    };
   object.keys!.add(key);
   object.at = key;
 }

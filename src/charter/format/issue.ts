@@ -15,12 +15,18 @@ export interface CharterIssue {
 
 /** Adds segments to a JSON pointer (RFC 6901). @example pointerTo("/standards", 0, "when") //=> "/standards/0/when" */
 export function pointerTo(parent: string, ...segments: readonly PropertyKey[]): string {
-  return segments.reduce<string>((path, segment) => `${path}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`, parent);
+  return segments.reduce<string>(
+    (path, segment) => `${path}/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    parent,
+  );
 }
 
 /** @example pointerSegments("/events/a~1b") //=> ["events", "a/b"] */
 export function pointerSegments(pointer: string): string[] {
-  return pointer.split("/").slice(1).map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The value at a path of a plain JSON value, or undefined. */

@@ -46,14 +46,19 @@ function inWords(schema: Draft, name: string): JsonSchema {
 function describe(schema: Draft, part: string): void {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     property.description ??= wordsOf(part, key);
-    if (part === "counting" && key in DEFAULT_COUNTING) property.default = DEFAULT_COUNTING[key as keyof typeof DEFAULT_COUNTING];
+    if (part === "counting" && key in DEFAULT_COUNTING)
+      property.default = DEFAULT_COUNTING[key as keyof typeof DEFAULT_COUNTING];
     describe(property, `${part}.${key}` in FORMAT_PARTS ? `${part}.${key}` : part);
   }
   for (const inside of insideOf(schema)) describe(inside, part);
 }
 
 function insideOf({ anyOf = [], items, additionalProperties }: Draft): Draft[] {
-  return [...anyOf, ...(items === undefined ? [] : [items].flat()), ...(typeof additionalProperties === "object" ? [additionalProperties] : [])];
+  return [
+    ...anyOf,
+    ...(items === undefined ? [] : [items].flat()),
+    ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
+  ];
 }
 
 function wordsOf(part: string, key: string): string {

@@ -3,8 +3,22 @@ import { pointerSegments } from "./issue.js";
 
 /** What an entry of each list or record is called. */
 const NOUNS: Readonly<Record<string, string>> = {
-  standards: "standard", targets: "target", exceptions: "exception", adjust: "adjustment", pausedBy: "pause", then: "right", escalation: "escalation step", onMiss: "remedy",
-  sources: "source", calendars: "calendar", specialDays: "special day", attributes: "attribute", events: "event", readings: "reading", unmeasured: "unmeasured sentence", assumptions: "assumption",
+  standards: "standard",
+  targets: "target",
+  exceptions: "exception",
+  adjust: "adjustment",
+  pausedBy: "pause",
+  then: "right",
+  escalation: "escalation step",
+  onMiss: "remedy",
+  sources: "source",
+  calendars: "calendar",
+  specialDays: "special day",
+  attributes: "attribute",
+  events: "event",
+  readings: "reading",
+  unmeasured: "unmeasured sentence",
+  assumptions: "assumption",
 };
 
 /**
@@ -16,10 +30,14 @@ export function placeOf(charterJson: unknown, pointer: string): string {
   let value = charterJson;
   let list: string | undefined;
   for (const segment of pointerSegments(pointer)) {
-    value = typeof value === "object" && value !== null && Object.hasOwn(value, segment) ? (value as Record<string, unknown>)[segment] : undefined;
+    value =
+      typeof value === "object" && value !== null && Object.hasOwn(value, segment)
+        ? (value as Record<string, unknown>)[segment]
+        : undefined;
     const noun = list === undefined ? undefined : NOUNS[list];
     if (noun !== undefined) words.push(`${noun} ${nameOf(value, segment)}`);
-    else if (NOUNS[segment] === undefined || !isObject(value)) words.push(/^\d+$/.test(segment) ? `entry ${Number(segment) + 1}` : segment);
+    else if (NOUNS[segment] === undefined || !isObject(value))
+      words.push(/^\d+$/.test(segment) ? `entry ${Number(segment) + 1}` : segment);
     list = noun === undefined && isObject(value) ? segment : undefined;
   }
   return words.length === 0 ? "the whole document" : words.join(", ");

@@ -5,7 +5,10 @@ import * as z from "zod";
 const MAX_COUNT = 10_000;
 const MAX_TEXT = 4_000;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens (kebab-case).").max(100);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens (kebab-case).")
+  .max(100);
 const text = z.string().min(1).max(MAX_TEXT);
 const isoDate = z.iso.date("Write a real date as YYYY-MM-DD.");
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Write month and day as MM-DD.");
@@ -28,7 +31,11 @@ const specialDaySchema = z
     z.strictObject({ from: isoDate, until: isoDate, open: spans.or(z.literal("all-day")), title: text.optional() }),
     z.strictObject({ yearly: monthDay, open: spans.or(z.literal("all-day")), title: text.optional() }),
   ])
-  .meta({ id: "specialDay", description: "A closure, a half day, an extra working day or a dropped holiday. Beats bank holidays, which beat the week." });
+  .meta({
+    id: "specialDay",
+    description:
+      "A closure, a half day, an extra working day or a dropped holiday. Beats bank holidays, which beat the week.",
+  });
 
 const calendarSchema = z
   .strictObject({
@@ -53,7 +60,10 @@ export const countingSchema = z
     daysTaken: z.enum(["exclusive", "inclusive"]).optional(),
     daysLeft: z.enum(["exclusive", "inclusive"]).optional(),
   })
-  .meta({ id: "counting", description: "The eleven counting choices. What is not stated has the default of format 1." });
+  .meta({
+    id: "counting",
+    description: "The eleven counting choices. What is not stated has the default of format 1.",
+  });
 
 const amounts = {
   workingDays: count,
@@ -81,31 +91,58 @@ const oneUnit = <const Extra extends z.core.$ZodLooseShape>(extra: Extra) =>
 
 const lengthSchema = oneUnit({}).meta({ id: "length", description: "A length in exactly one unit." });
 
-const calendarChoice = z.union([id, z.strictObject({ by: id })]).meta({ id: "calendarChoice", description: 'A calendar\'s id, or { "by": attribute }: the calendar named by that attribute.' });
+const calendarChoice = z
+  .union([id, z.strictObject({ by: id })])
+  .meta({
+    id: "calendarChoice",
+    description: 'A calendar\'s id, or { "by": attribute }: the calendar named by that attribute.',
+  });
 
 const contents = z.array(id).min(1).max(20);
 const startSchema = z
   .union([id, z.strictObject({ event: id, requires: contents.optional() }), z.strictObject({ target: id })])
-  .meta({ id: "start", description: "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target was met." });
+  .meta({
+    id: "start",
+    description:
+      "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target was met.",
+  });
 
 const withinOf = <const From extends z.ZodType>(from: From) => {
-  const parts = z.array(oneUnit({ calendar: calendarChoice.optional(), from: from.optional() })).min(2).max(5);
-  return z.union([lengthSchema, z.strictObject({ firstOf: parts }), z.strictObject({ lastOf: parts }), z.literal("promised"), z.literal("not-stated")]);
+  const parts = z
+    .array(oneUnit({ calendar: calendarChoice.optional(), from: from.optional() }))
+    .min(2)
+    .max(5);
+  return z.union([
+    lengthSchema,
+    z.strictObject({ firstOf: parts }),
+    z.strictObject({ lastOf: parts }),
+    z.literal("promised"),
+    z.literal("not-stated"),
+  ]);
 };
 
 const withinSchema = withinOf(startSchema).meta({ id: "within" });
 
 const windowStartSchema = z
   .union([startSchema, z.strictObject({ dueOf: id })])
-  .meta({ id: "windowStart", description: "What a window runs from: as a clock, or the last instant on which a target could be met." });
+  .meta({
+    id: "windowStart",
+    description: "What a window runs from: as a clock, or the last instant on which a target could be met.",
+  });
 const windowSchema = withinOf(windowStartSchema).meta({ id: "window", description: "How long a right can be used." });
 
 const valueOrValues = z.union([id, z.array(id).min(1).max(100)]);
-const whenSchema = z.record(id, valueOrValues).meta({ id: "when", description: "Attribute → the value, or one of the values, that it must have." });
+const whenSchema = z
+  .record(id, valueOrValues)
+  .meta({ id: "when", description: "Attribute → the value, or one of the values, that it must have." });
 
-const seasonSchema = z.strictObject({ from: monthDay, until: monthDay }).meta({ id: "season", description: "Month and day of receipt, inclusive; may run over the new year." });
+const seasonSchema = z
+  .strictObject({ from: monthDay, until: monthDay })
+  .meta({ id: "season", description: "Month and day of receipt, inclusive; may run over the new year." });
 
-const eventMatch = z.union([id, z.strictObject({ event: id, requires: contents.optional() })]).meta({ id: "eventMatch" });
+const eventMatch = z
+  .union([id, z.strictObject({ event: id, requires: contents.optional() })])
+  .meta({ id: "eventMatch" });
 
 const clause = {
   quote: text.optional(),
@@ -157,7 +194,10 @@ const rightSchema = z
   .strictObject({
     id,
     title: text.optional(),
-    opens: z.array(z.enum(["met", "missed"])).min(1).max(2),
+    opens: z
+      .array(z.enum(["met", "missed"]))
+      .min(1)
+      .max(2),
     from: windowStartSchema.optional(),
     within: windowSchema.optional(),
     usedBy: id.optional(),
@@ -183,7 +223,11 @@ const targetFields = {
   atMost: z.number().min(0).max(1e9).optional(),
   atLeast: z.number().min(0).max(1e9).optional(),
   share: z.number().gt(0).lte(1).optional(),
-  onMiss: z.array(z.strictObject({ do: text, ...clause })).min(1).max(20).optional(),
+  onMiss: z
+    .array(z.strictObject({ do: text, ...clause }))
+    .min(1)
+    .max(20)
+    .optional(),
   escalation: z.array(escalationSchema).min(1).max(50).optional(),
   then: z.array(rightSchema).min(1).max(20).optional(),
   calendar: calendarChoice.optional(),
@@ -193,7 +237,14 @@ const targetFields = {
 const targetSchema = z.strictObject(targetFields).meta({ id: "target" });
 
 const exceptionSchema = z
-  .strictObject({ id, title: text.optional(), when: whenSchema.optional(), season: seasonSchema.optional(), targets: z.array(targetSchema).min(1).max(100), ...clause })
+  .strictObject({
+    id,
+    title: text.optional(),
+    when: whenSchema.optional(),
+    season: seasonSchema.optional(),
+    targets: z.array(targetSchema).min(1).max(100),
+    ...clause,
+  })
   .meta({ id: "exception" });
 
 const standardSchema = z
@@ -214,13 +265,23 @@ const standardSchema = z
   })
   .meta({ id: "standard" });
 
-const sourceSchema = z.strictObject({ id, title: text, text: text.optional(), url: z.url().max(1_000).optional() }).meta({ id: "source" });
+const sourceSchema = z
+  .strictObject({ id, title: text, text: text.optional(), url: z.url().max(1_000).optional() })
+  .meta({ id: "source" });
 
 const attributeSchema = z
   .union([z.array(id).min(1).max(200), z.strictObject({ values: z.array(id).min(1).max(200), default: id.optional() })])
   .meta({ id: "attribute" });
 
-const readingSchema = z.strictObject({ title: text, counting: countingSchema, source: id.optional(), provision: text.optional(), quote: text.optional() }).meta({ id: "reading" });
+const readingSchema = z
+  .strictObject({
+    title: text,
+    counting: countingSchema,
+    source: id.optional(),
+    provision: text.optional(),
+    quote: text.optional(),
+  })
+  .meta({ id: "reading" });
 
 export const charterSchema = z
   .strictObject({
@@ -242,7 +303,10 @@ export const charterSchema = z
     attributes: z.record(id, attributeSchema).default({}),
     events: z.record(id, z.array(id).max(50)).default({}),
     standards: z.array(standardSchema).min(1).max(200),
-    unmeasured: z.array(z.strictObject({ quote: text, why: text, source: id.optional() })).max(200).optional(),
+    unmeasured: z
+      .array(z.strictObject({ quote: text, why: text, source: id.optional() }))
+      .max(200)
+      .optional(),
   })
   .meta({ title: "charter-sla charter, format 1" });
 
@@ -256,6 +320,9 @@ export const overlaySchema = z
     title: text,
     calendars: z.record(id, z.strictObject({ specialDays: z.array(specialDaySchema).min(1).max(2_000) })).optional(),
     events: z.record(id, z.array(id).max(50)).optional(),
-    standards: z.array(z.strictObject({ id, targets: z.array(targetSchema).min(1).max(100) })).max(200).optional(),
+    standards: z
+      .array(z.strictObject({ id, targets: z.array(targetSchema).min(1).max(100) }))
+      .max(200)
+      .optional(),
   })
   .meta({ title: "charter-sla overlay, format 1" });

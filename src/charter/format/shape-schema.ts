@@ -35,7 +35,8 @@ export function schemasAt(schema: Schema, path: readonly PropertyKey[]): Schema[
 
 function stepInto(schema: Schema, segment: PropertyKey): Schema[] {
   const { type, shape, element, items, valueType } = definitionOf(schema);
-  if (type === "object" && shape !== undefined && typeof segment === "string" && Object.hasOwn(shape, segment)) return alternatives(shape[segment]!);
+  if (type === "object" && shape !== undefined && typeof segment === "string" && Object.hasOwn(shape, segment))
+    return alternatives(shape[segment]!);
   if (type === "record" && valueType !== undefined) return alternatives(valueType);
   if (typeof segment !== "number") return [];
   if (type === "array" && element !== undefined) return alternatives(element);
@@ -63,7 +64,14 @@ export function knownWords(schemas: readonly Schema[]): string[] {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  object: "an object", record: "an object", array: "a list", tuple: "a list", string: "text", number: "a number", int: "a whole number", boolean: "true or false",
+  object: "an object",
+  record: "an object",
+  array: "a list",
+  tuple: "a list",
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
 };
 
 /** What a value of these schemas looks like, in words: `an object, "promised" or "not-stated"`. */
@@ -71,7 +79,9 @@ export function describeKinds(schemas: readonly Schema[]): string {
   const kinds = schemas.flatMap((schema) => {
     const { type, values, entries } = definitionOf(schema);
     if (type === "literal") return (values ?? []).map((value) => JSON.stringify(value));
-    return entries === undefined ? [KINDS[type] ?? `a ${type}`] : Object.values(entries).map((value) => JSON.stringify(value));
+    return entries === undefined
+      ? [KINDS[type] ?? `a ${type}`]
+      : Object.values(entries).map((value) => JSON.stringify(value));
   });
   const unique = [...new Set(kinds)];
   return unique.length < 2 ? (unique[0] ?? "something else") : `${unique.slice(0, -1).join(", ")} or ${unique.at(-1)}`;

@@ -35,7 +35,12 @@ function* translate(issue: ZodIssue, place: Place): Generator<CharterIssue> {
       yield value === undefined ? missingKey(path, allowed) : wrongType(path, value, issue.expected, allowed);
       return;
     case "invalid_key":
-      yield { code: "bad_key", path, message: `The key ${quoted(issue.path.at(-1))} is not one that can stand here.`, hint: issue.issues[0]?.message ?? "Use another name." };
+      yield {
+        code: "bad_key",
+        path,
+        message: `The key ${quoted(issue.path.at(-1))} is not one that can stand here.`,
+        hint: issue.issues[0]?.message ?? "Use another name.",
+      };
       return;
     case "too_big":
     case "too_small":
@@ -45,8 +50,20 @@ function* translate(issue: ZodIssue, place: Place): Generator<CharterIssue> {
       yield value === undefined ? missingKey(path, allowed) : badWord(path, value, allowed);
       return;
     case "invalid_format":
-      if (issue.format === "date") yield { code: "not_a_real_date", path, message: `${quoted(value)} is not a date that exists.`, hint: issue.message };
-      else yield { code: "bad_value", path, message: `${quoted(value)} cannot stand here.`, hint: issue.format === "url" ? "Write a whole address, such as https://www.gov.uk." : issue.message };
+      if (issue.format === "date")
+        yield {
+          code: "not_a_real_date",
+          path,
+          message: `${quoted(value)} is not a date that exists.`,
+          hint: issue.message,
+        };
+      else
+        yield {
+          code: "bad_value",
+          path,
+          message: `${quoted(value)} cannot stand here.`,
+          hint: issue.format === "url" ? "Write a whole address, such as https://www.gov.uk." : issue.message,
+        };
       return;
     default:
       yield { code: "bad_value", path, message: `${quoted(value)} cannot stand here.`, hint: issue.message };
@@ -54,18 +71,39 @@ function* translate(issue: ZodIssue, place: Place): Generator<CharterIssue> {
 }
 
 function unknownKey(parent: string, key: string, known: readonly string[]): CharterIssue {
-  if (known.includes(key)) return { code: "unknown_key", path: pointerTo(parent, key), message: `The key ${quoted(key)} does not go with the other keys here.`, hint: "Keep one or the other." };
-  return { code: "unknown_key", path: pointerTo(parent, key), message: `The key ${quoted(key)} is not known here.`, hint: hintFor(key, known) };
+  if (known.includes(key))
+    return {
+      code: "unknown_key",
+      path: pointerTo(parent, key),
+      message: `The key ${quoted(key)} does not go with the other keys here.`,
+      hint: "Keep one or the other.",
+    };
+  return {
+    code: "unknown_key",
+    path: pointerTo(parent, key),
+    message: `The key ${quoted(key)} is not known here.`,
+    hint: hintFor(key, known),
+  };
 }
 
 function missingKey(path: string, allowed: readonly Schema[]): CharterIssue {
   const key = path.slice(path.lastIndexOf("/") + 1);
-  return { code: "missing_key", path, message: `The key ${quoted(key)} is missing.`, hint: `It has to be ${describeKinds(allowed)}.` };
+  return {
+    code: "missing_key",
+    path,
+    message: `The key ${quoted(key)} is missing.`,
+    hint: `It has to be ${describeKinds(allowed)}.`,
+  };
 }
 
 function wrongType(path: string, value: unknown, expected: string, allowed: readonly Schema[]): CharterIssue {
   const wanted = expected === "int" ? "a whole number" : describeKinds(allowed);
-  return { code: "wrong_type", path, message: `This is ${kindOf(value)}; it has to be ${wanted}.`, hint: `Write ${wanted}.` };
+  return {
+    code: "wrong_type",
+    path,
+    message: `This is ${kindOf(value)}; it has to be ${wanted}.`,
+    hint: `Write ${wanted}.`,
+  };
 }
 
 function badWord(path: string, value: unknown, allowed: readonly Schema[]): CharterIssue {
@@ -74,13 +112,32 @@ function badWord(path: string, value: unknown, allowed: readonly Schema[]): Char
   return { code: "bad_value", path, message: `${quoted(value)} is not one of the values that can stand here.`, hint };
 }
 
-function outOfBounds(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, path: string, value: unknown): CharterIssue {
-  const [code, limit, bound] = issue.code === "too_big" ? (["too_big", issue.maximum, "at most"] as const) : (["too_small", issue.minimum, "at least"] as const);
+function outOfBounds(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  path: string,
+  value: unknown,
+): CharterIssue {
+  const [code, limit, bound] =
+    issue.code === "too_big"
+      ? (["too_big", issue.maximum, "at most"] as const)
+      : (["too_small", issue.minimum, "at least"] as const);
   const than = issue.inclusive === false ? (code === "too_big" ? "less than" : "more than") : bound;
-  if (typeof value === "number") return { code, path, message: `${value} is out of bounds: ${than} ${limit} is allowed.`, hint: "Check the figure against the source." };
+  if (typeof value === "number")
+    return {
+      code,
+      path,
+      message: `${value} is out of bounds: ${than} ${limit} is allowed.`,
+      hint: "Check the figure against the source.",
+    };
   const length = typeof value === "string" || Array.isArray(value) ? value.length : 0;
-  const what = typeof value === "string" ? (length === 1 ? "character" : "characters") : length === 1 ? "entry" : "entries";
-  return { code, path, message: `This has ${length} ${what}: ${than} ${limit} can stand here.`, hint: code === "too_big" ? "Shorten it." : "Give one, or leave the key out." };
+  const what =
+    typeof value === "string" ? (length === 1 ? "character" : "characters") : length === 1 ? "entry" : "entries";
+  return {
+    code,
+    path,
+    message: `This has ${length} ${what}: ${than} ${limit} can stand here.`,
+    hint: code === "too_big" ? "Shorten it." : "Give one, or leave the key out.",
+  };
 }
 
 /** One option of a union, and why the value is not it. */
@@ -90,7 +147,12 @@ interface Attempt {
 }
 
 /** zod lists why the value is none of the options; people need only the option that was meant. */
-function* translateUnion(issue: z.core.$ZodIssueInvalidUnion, allowed: readonly Schema[], value: unknown, path: string): Generator<CharterIssue> {
+function* translateUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  allowed: readonly Schema[],
+  value: unknown,
+  path: string,
+): Generator<CharterIssue> {
   if (value === undefined) {
     yield missingKey(path, allowed);
     return;
@@ -99,30 +161,45 @@ function* translateUnion(issue: z.core.$ZodIssueInvalidUnion, allowed: readonly 
   const known = knownKeys(attempts.map((attempt) => attempt.schema));
   const given = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   if (attempts.length === 0) {
-    yield typeof value === "string" && knownWords(allowed).length > 0 ? badWord(path, value, allowed) : wrongType(path, value, "", allowed);
+    yield typeof value === "string" && knownWords(allowed).length > 0
+      ? badWord(path, value, allowed)
+      : wrongType(path, value, "", allowed);
   } else if (known.includes("workingDays") && UNITS.filter((unit) => given.includes(unit)).length > 1) {
     yield twoUnits(path, given);
   } else if (attempts.length > 1 && !given.some((key) => known.includes(key))) {
-    if (given.length === 0) yield { code: "missing_key", path, message: `This needs one of the keys ${known.map(quoted).join(", ")}.`, hint: "Give the one that is meant." };
+    if (given.length === 0)
+      yield {
+        code: "missing_key",
+        path,
+        message: `This needs one of the keys ${known.map(quoted).join(", ")}.`,
+        hint: "Give the one that is meant.",
+      };
     for (const key of given) yield unknownKey(path, key, known);
   } else {
     const meant = nearestAttempt(attempts, given);
     const own = knownKeys(alternatives(meant.schema));
     for (const key of given) if (known.includes(key) && !own.includes(key)) yield unknownKey(path, key, known);
-    for (const inner of meant.issues) if (!isTold(inner, known, own)) yield* translate(inner, { schema: meant.schema, value, path });
+    for (const inner of meant.issues)
+      if (!isTold(inner, known, own)) yield* translate(inner, { schema: meant.schema, value, path });
   }
 }
 
 /** A key that another option knows has been told as one that does not go with the others. */
 function isTold(issue: ZodIssue, known: readonly string[], own: readonly string[]): boolean {
-  return issue.code === "unrecognized_keys" && issue.path.length === 0 && issue.keys.every((key) => known.includes(key) && !own.includes(key));
+  return (
+    issue.code === "unrecognized_keys" &&
+    issue.path.length === 0 &&
+    issue.keys.every((key) => known.includes(key) && !own.includes(key))
+  );
 }
 
 /** The options one by one: zod nests the errors of a union in a union, its schemas are flat already. */
 function flatAttempts(errors: readonly (readonly ZodIssue[])[], schemas: readonly Schema[]): Attempt[] {
   const flat = (issues: readonly ZodIssue[]): (readonly ZodIssue[])[] => {
     const [only] = issues;
-    return issues.length === 1 && only?.code === "invalid_union" && only.path.length === 0 && only.errors.length > 0 ? only.errors.flatMap(flat) : [issues];
+    return issues.length === 1 && only?.code === "invalid_union" && only.path.length === 0 && only.errors.length > 0
+      ? only.errors.flatMap(flat)
+      : [issues];
   };
   const all = errors.flatMap(flat);
   if (all.length !== schemas.length) return [];
@@ -135,7 +212,12 @@ function saysOtherKind(issue: ZodIssue): boolean {
 
 function twoUnits(path: string, given: readonly string[]): CharterIssue {
   const units = UNITS.filter((unit) => given.includes(unit));
-  return { code: "one_unit_only", path, message: `A length has one unit; this one has ${units.map(quoted).join(" and ")}.`, hint: 'For "the sooner of both" write { "firstOf": [ … ] }, for "the later" { "lastOf": [ … ] }.' };
+  return {
+    code: "one_unit_only",
+    path,
+    message: `A length has one unit; this one has ${units.map(quoted).join(" and ")}.`,
+    hint: 'For "the sooner of both" write { "firstOf": [ … ] }, for "the later" { "lastOf": [ … ] }.',
+  };
 }
 
 /** The option that knows most of the given keys; among those, the one with the fewest faults. */
@@ -155,6 +237,13 @@ function quoted(value: unknown): string {
 function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "number") return Number.isInteger(value) ? `the number ${value}` : Number.isFinite(value) ? `the fraction ${value}` : String(value);
-  return { string: "text", boolean: "true or false", object: "an object" }[typeof value as string] ?? `a ${typeof value}`;
+  if (typeof value === "number")
+    return Number.isInteger(value)
+      ? `the number ${value}`
+      : Number.isFinite(value)
+        ? `the fraction ${value}`
+        : String(value);
+  return (
+    { string: "text", boolean: "true or false", object: "an object" }[typeof value as string] ?? `a ${typeof value}`
+  );
 }

@@ -7,14 +7,18 @@ import { Failure } from "../failure.js";
 import type { Renaming } from "./renaming.js";
 import { valuesOf } from "./renaming.js";
 
-
 /** What a column says. */
 type Meaning =
   | { readonly kind: "id" | "received" }
   | { readonly kind: "charter" | "extra" }
   | { readonly kind: "attribute"; readonly name: string }
   | { readonly kind: "measure"; readonly name: string }
-  | { readonly kind: "event"; readonly name: string; readonly time: number; readonly part: "at" | "promised" | "gives" };
+  | {
+      readonly kind: "event";
+      readonly name: string;
+      readonly time: number;
+      readonly part: "at" | "promised" | "gives";
+    };
 
 export interface CaseColumn {
   /** As the file writes it. */
@@ -27,7 +31,12 @@ export interface CaseColumn {
 const FIGURE = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** @throws Failure for a heading that is a slip of the pen, or stands twice */
-export function readHeadings(headings: readonly string[], names: CaseNames, renaming: Renaming, file: string): CaseColumn[] {
+export function readHeadings(
+  headings: readonly string[],
+  names: CaseNames,
+  renaming: Renaming,
+  file: string,
+): CaseColumn[] {
   const seen = new Set<string>();
   return headings.map((heading) => {
     const renamed = renaming.columns.get(heading);
@@ -47,7 +56,11 @@ function meaningOf(name: string, names: CaseNames, file: string): Meaning {
   if (name.startsWith("measures.")) {
     const measure = name.slice("measures.".length);
     if (names.measures.has(measure)) return { kind: "measure", name: measure };
-    throw misspelt(name, [...names.measures].map((known) => `measures.${known}`), file);
+    throw misspelt(
+      name,
+      [...names.measures].map((known) => `measures.${known}`),
+      file,
+    );
   }
   const ofEvent = eventColumn(name, names);
   if (ofEvent) return { kind: "event", name: ofEvent.event, time: ofEvent.time, part: ofEvent.part };
@@ -61,8 +74,16 @@ function meaningOf(name: string, names: CaseNames, file: string): Meaning {
 
 function misspelt(name: string, known: readonly string[], file: string): Failure {
   const meant = suggest(name, known);
-  const hint = meant !== undefined ? `Did you mean "${meant}"?` : known.length === 0 ? "None of that kind is known here." : `Known here: ${known.join(", ")}.`;
-  return new Failure(`${file}:1: The column "${name}" is not one of a case.`, `${hint} If it only comes along, say so: --map with { "columns": { "${name}": null } }.`);
+  const hint =
+    meant !== undefined
+      ? `Did you mean "${meant}"?`
+      : known.length === 0
+        ? "None of that kind is known here."
+        : `Known here: ${known.join(", ")}.`;
+  return new Failure(
+    `${file}:1: The column "${name}" is not one of a case.`,
+    `${hint} If it only comes along, say so: --map with { "columns": { "${name}": null } }.`,
+  );
 }
 
 /** Puts the cells of one row together. */
@@ -74,7 +95,9 @@ export class RecordBuilder {
 
   constructor(columns: readonly CaseColumn[], renaming: Renaming) {
     this.#columns = columns;
-    this.#values = columns.map(({ heading, name, meaning }) => valuesOf(renaming, heading, name, meaning.kind === "attribute"));
+    this.#values = columns.map(({ heading, name, meaning }) =>
+      valuesOf(renaming, heading, name, meaning.kind === "attribute"),
+    );
     this.#charter = columns.findIndex((column) => column.meaning.kind === "charter");
   }
 
@@ -84,7 +107,13 @@ export class RecordBuilder {
 
   /** An empty cell says nothing: it did not happen, or it is not known. */
   recordOf(cells: readonly string[]): { readonly record: CaseRecord } | { readonly problem: Problem } {
-    const record: { id?: string; received: string; measures?: Record<string, number>; events?: EventRecord[]; [attribute: string]: unknown } = { received: "" };
+    const record: {
+      id?: string;
+      received: string;
+      measures?: Record<string, number>;
+      events?: EventRecord[];
+      [attribute: string]: unknown;
+    } = { received: "" };
     let events: PendingEvent[] | undefined;
     for (let index = 0; index < this.#columns.length; index++) {
       const { meaning } = this.#columns[index] as CaseColumn;
@@ -102,22 +131,45 @@ export class RecordBuilder {
           noteEvent((events ??= []), meaning, text);
           break;
         case "measure":
-          if (!FIGURE.test(text)) return { problem: { code: "bad_measure", message: `"${text.slice(0, 80)}" is not a figure.`, path: `/measures.${meaning.name}` } };
+          if (!FIGURE.test(text))
+            return {
+              problem: {
+                code: "bad_measure",
+                message: `"${text.slice(0, 80)}" is not a figure.`,
+                path: `/measures.${meaning.name}`,
+              },
+            };
           (record.measures ??= {})[meaning.name] = Number(text);
       }
     }
-    if (record.received === "") return { problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" } };
+    if (record.received === "")
+      return {
+        problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" },
+      };
     if (!events) return { record };
     const dateless = events.find((event) => event.at === undefined);
-    if (dateless) return { problem: { code: "event_without_date", message: `What the event "${dateless.event}" promised or gave is told, and not when it happened.`, path: `/${dateless.column}` } };
-    record.events = events.map(({ event, at, promised, gives }) => ({ event, at: at ?? "", ...(promised !== undefined && { promised }), ...(gives !== undefined && { gives }) }));
+    if (dateless)
+      return {
+        problem: {
+          code: "event_without_date",
+          message: `What the event "${dateless.event}" promised or gave is told, and not when it happened.`,
+          path: `/${dateless.column}`,
+        },
+      };
+    record.events = events.map(({ event, at, promised, gives }) => ({
+      event,
+      at: at ?? "",
+      ...(promised !== undefined && { promised }),
+      ...(gives !== undefined && { gives }),
+    }));
     return { record };
   }
 
   /** The pointer of a problem, in terms of columns: "/events/2/promised" means little to one who sees a spreadsheet. */
   columnPath(path: string, cells: readonly string[]): string {
     const [, index, part] = /^\/events\/(\d+)(?:\/(\w+))?/.exec(path) ?? [];
-    if (index === undefined) return path.startsWith("/measures/") ? `/measures.${path.slice("/measures/".length)}` : path;
+    if (index === undefined)
+      return path.startsWith("/measures/") ? `/measures.${path.slice("/measures/".length)}` : path;
     const events: PendingEvent[] = [];
     this.#columns.forEach(({ meaning }, at) => {
       if (meaning.kind === "event" && this.#cell(cells, at) !== "") noteEvent(events, meaning, "x");
@@ -145,9 +197,17 @@ interface PendingEvent {
   gives?: readonly string[];
 }
 
-function noteEvent(events: PendingEvent[], { name, time, part }: Extract<Meaning, { kind: "event" }>, text: string): void {
+function noteEvent(
+  events: PendingEvent[],
+  { name, time, part }: Extract<Meaning, { kind: "event" }>,
+  text: string,
+): void {
   let pending = events.find((known) => known.event === name && known.time === time);
   if (!pending) events.push((pending = { event: name, time, column: time === 1 ? name : `${name}.${time}` }));
-  if (part === "gives") pending.gives = text.split(";").map((content) => content.trim()).filter((content) => content !== "");
+  if (part === "gives")
+    pending.gives = text
+      .split(";")
+      .map((content) => content.trim())
+      .filter((content) => content !== "");
   else pending[part] = text;
 }

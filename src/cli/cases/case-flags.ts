@@ -21,9 +21,17 @@ export interface CaseFlags {
 export function caseFromFlags(command: Command, choice: CharterChoice | undefined, dates: DateForm | undefined): Cases {
   const flags = command.opts<CaseFlags>();
   if (!choice) refuseSlips(command);
-  if (!choice) throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022"; "charter-sla charters" lists them.');
+  if (!choice)
+    throw new Failure(
+      "Which charter?",
+      'Say it with --charter, for instance "--charter derby-city-council-2022"; "charter-sla charters" lists them.',
+    );
   const attributes = attributesFrom(command, namesIn(choice.vocabularies).attributes, flags.attribute);
-  if (flags.received === undefined) throw new Failure("There is no case.", "Give one with --received and the charter's attributes, or many with --input.");
+  if (flags.received === undefined)
+    throw new Failure(
+      "There is no case.",
+      "Give one with --received and the charter's attributes, or many with --input.",
+    );
   const given: CaseRecord = {
     ...attributes,
     received: flags.received,
@@ -34,17 +42,38 @@ export function caseFromFlags(command: Command, choice: CharterChoice | undefine
   const dated = dates ? withDates(given, dates) : { record: given };
   const place = { place: undefined, cells: [] };
   const charter = "record" in dated ? choice.for(dated.record) : { ok: false as const, problem: dated.problem };
-  const row = charter.ok && "record" in dated ? { ...place, ok: true as const, record: dated.record, ...charter.value } : { ...place, ok: false as const, problem: (charter as { problem: { code: string; message: string } }).problem };
-  return { isSingle: true, isText: true, charters: choice.versions, columns: [], hasId: false, batches: once([row]), pathOf: (path) => flagOf(path, ownFlags(command)), source: undefined };
+  const row =
+    charter.ok && "record" in dated
+      ? { ...place, ok: true as const, record: dated.record, ...charter.value }
+      : { ...place, ok: false as const, problem: (charter as { problem: { code: string; message: string } }).problem };
+  return {
+    isSingle: true,
+    isText: true,
+    charters: choice.versions,
+    columns: [],
+    hasId: false,
+    batches: once([row]),
+    pathOf: (path) => flagOf(path, ownFlags(command)),
+    source: undefined,
+  };
 }
 
 /** "acknowledged 2026-01-05T10:00 promised=2026-01-20 gives=reason,next-steps" */
 function eventFrom(text: string): EventRecord {
   const [, event, at = "", rest = ""] = /^\s*(\S+)\s*(.*?)((?:\s(?:promised|gives)=.*)?)$/s.exec(text) ?? [];
-  if (event === undefined || at === "" || at.includes("=")) throw new Failure(`The event "${text}" can't be read.`, 'Write it as "responded 2026-01-12T10:00", with promised=2026-01-20 and gives=reason,next-steps if it has them.');
+  if (event === undefined || at === "" || at.includes("="))
+    throw new Failure(
+      `The event "${text}" can't be read.`,
+      'Write it as "responded 2026-01-12T10:00", with promised=2026-01-20 and gives=reason,next-steps if it has them.',
+    );
   const promised = /\spromised=(.*?)(?=\sgives=|$)/s.exec(rest)?.[1]?.trim();
   const gives = /\sgives=(.*?)(?=\spromised=|$)/s.exec(rest)?.[1]?.trim();
-  return { event, at, ...(promised !== undefined && { promised }), ...(gives !== undefined && { gives: gives.split(/[,;]/).map((content) => content.trim()) }) };
+  return {
+    event,
+    at,
+    ...(promised !== undefined && { promised }),
+    ...(gives !== undefined && { gives: gives.split(/[,;]/).map((content) => content.trim()) }),
+  };
 }
 
 function measureFrom(text: string): [string, number] {

@@ -41,7 +41,11 @@ interface RowPlace {
 }
 
 /** A case and the charter it is under, or what is wrong with the row. */
-export type CaseRow = RowPlace & (({ readonly ok: true; readonly record: CaseRecord } & ChosenCharter) | { readonly ok: false; readonly problem: Problem });
+export type CaseRow = RowPlace &
+  (
+    | ({ readonly ok: true; readonly record: CaseRecord } & ChosenCharter)
+    | { readonly ok: false; readonly problem: Problem }
+  );
 
 /** What reading a file needs to know. */
 export interface CaseReading {
@@ -75,14 +79,35 @@ export interface Cases {
 export function addCaseOptions(command: Command): Command {
   return command
     .option("-i, --input <file>", "cases from a file: CSV, NDJSON or JSON, also compressed; - is stdin")
-    .addOption(new Option("--format <form>", "what the input is, where its name does not tell").choices(["csv", "ndjson", "json"]))
-    .option("--map <file>", 'JSON with the input\'s names of columns and values: { "columns": { "Case ref": "id" }, "values": { "kind": { "Complaint": "complaint" } } }')
+    .addOption(
+      new Option("--format <form>", "what the input is, where its name does not tell").choices([
+        "csv",
+        "ndjson",
+        "json",
+      ]),
+    )
+    .option(
+      "--map <file>",
+      'JSON with the input\'s names of columns and values: { "columns": { "Case ref": "id" }, "values": { "kind": { "Complaint": "complaint" } } }',
+    )
     .option("--dates <forms...>", 'how the input writes dates: "dd/MM/yyyy HH:mm"; otherwise ISO')
     .option("--received <moment>", "one case: when it was received, 2026-01-05 or 2026-01-05T10:30")
     .option("--id <id>", "one case: its reference")
-    .option("--event <event>", 'one case, repeatable: "responded 2026-01-12", with promised=2026-01-20 gives=reason,next-steps', (value: string, before: readonly string[] = []) => [...before, value])
-    .option("--measure <name=figure>", "one case, repeatable: a figure that the charter measures", (value: string, before: readonly string[] = []) => [...before, value])
-    .option("--attribute <name=value>", "one case, repeatable: an attribute that is called like a flag, or any other", (value: string, before: readonly string[] = []) => [...before, value])
+    .option(
+      "--event <event>",
+      'one case, repeatable: "responded 2026-01-12", with promised=2026-01-20 gives=reason,next-steps',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option(
+      "--measure <name=figure>",
+      "one case, repeatable: a figure that the charter measures",
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
+    .option(
+      "--attribute <name=value>",
+      "one case, repeatable: an attribute that is called like a flag, or any other",
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
     .allowUnknownOption()
     .allowExcessArguments();
 }
@@ -99,12 +124,14 @@ export async function openCases(command: Command, beside: readonly Vocabulary[] 
   const chosen = options.charter === undefined ? undefined : new CharterChoice(shelf.named(options.charter));
   const dates = options.dates && (await dateForms(options.dates));
   if (options.input === undefined) return caseFromFlags(command, chosen, dates);
-  const names = (hasCharterColumn: boolean): CaseNames => (hasCharterColumn || !chosen ? namesOnShelf(shelf.documents) : namesIn([...chosen.vocabularies, ...beside]));
+  const names = (hasCharterColumn: boolean): CaseNames =>
+    hasCharterColumn || !chosen ? namesOnShelf(shelf.documents) : namesIn([...chosen.vocabularies, ...beside]);
   refuseFlagsBesideInput(command, options, names(false).attributes);
   const renaming = await readRenaming(session, options.map);
   const reading: CaseReading = {
     session,
-    charterFor: chosen && beside.length > 0 ? (_name, record) => withoutDate(chosen.for(record)) : charterFinder(shelf, chosen),
+    charterFor:
+      chosen && beside.length > 0 ? (_name, record) => withoutDate(chosen.for(record)) : charterFinder(shelf, chosen),
     charters: chosen?.versions ?? [],
     renaming,
     dates,
@@ -112,7 +139,9 @@ export async function openCases(command: Command, beside: readonly Vocabulary[] 
   };
   const source = await openSource(session, options.input);
   const { format, chunks } = await formatOf(source, options.format);
-  return format === "csv" ? casesInCsv({ ...source, chunks }, reading) : casesInJson({ ...source, chunks }, format, reading);
+  return format === "csv"
+    ? casesInCsv({ ...source, chunks }, reading)
+    : casesInJson({ ...source, chunks }, format, reading);
 }
 
 /** Where other charters are asked as well, the one that a row names has no say, and no version is the one in force. */
@@ -124,7 +153,18 @@ function withoutDate(found: Result<ChosenCharter>): Result<ChosenCharter> {
 function charterFinder(shelf: CharterShelf, chosen: CharterChoice | undefined): CaseReading["charterFor"] {
   const known = new Map<string, CharterChoice | Problem>();
   return (name, record) => {
-    if (name === undefined) return chosen?.for(record) ?? { ok: false, problem: { code: "charter_missing", message: "The case does not say under which charter it is.", path: "/charter", hint: "Fill the column charter, or choose one for all with --charter." } };
+    if (name === undefined)
+      return (
+        chosen?.for(record) ?? {
+          ok: false,
+          problem: {
+            code: "charter_missing",
+            message: "The case does not say under which charter it is.",
+            path: "/charter",
+            hint: "Fill the column charter, or choose one for all with --charter.",
+          },
+        }
+      );
     let choice = known.get(name);
     if (!choice) known.set(name, (choice = choiceNamed(shelf, name)));
     return choice instanceof CharterChoice ? choice.for(record) : { ok: false, problem: choice };
@@ -136,17 +176,33 @@ function choiceNamed(shelf: CharterShelf, name: string): CharterChoice | Problem
   const broken = loaded.find(({ result }) => !result.ok);
   if (broken && !broken.result.ok) return brokenCharter(nameOf(broken.document), broken.result.problem);
   if (loaded.length > 0) return new CharterChoice(loaded.flatMap(({ result }) => (result.ok ? [result.value] : [])));
-  return { code: "unknown_charter", message: `There is no charter "${name.slice(0, 80)}".`, path: "/charter", hint: shelf.hintFor(name) };
+  return {
+    code: "unknown_charter",
+    message: `There is no charter "${name.slice(0, 80)}".`,
+    path: "/charter",
+    hint: shelf.hintFor(name),
+  };
 }
 
 function brokenCharter(name: string, issues: readonly CharterIssue[]): Problem {
   const [first] = issues;
   const rest = issues.length === 1 ? "" : `, and ${issues.length - 1} more`;
-  return { code: "invalid_charter", message: `The charter ${name} can't be used${first ? ` (${sentenceOf(first)}${rest})` : ""}.`, path: "/charter", hint: `"charter-sla check ${name}" tells all that is wrong with it.` };
+  return {
+    code: "invalid_charter",
+    message: `The charter ${name} can't be used${first ? ` (${sentenceOf(first)}${rest})` : ""}.`,
+    path: "/charter",
+    hint: `"charter-sla check ${name}" tells all that is wrong with it.`,
+  };
 }
 
 function refuseFlagsBesideInput(command: Command, options: CaseOptions, names: ReadonlySet<string>): void {
-  const flag = (["received", "id", "event", "measure", "attribute"] as const).find((name) => options[name] !== undefined);
-  if (flag !== undefined) throw new Failure(`--${flag} and --input can't go together.`, "A case is given by flags, or cases stand in a file.");
+  const flag = (["received", "id", "event", "measure", "attribute"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (flag !== undefined)
+    throw new Failure(
+      `--${flag} and --input can't go together.`,
+      "A case is given by flags, or cases stand in a file.",
+    );
   refuseAttributes(command, names);
 }

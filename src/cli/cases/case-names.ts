@@ -15,23 +15,36 @@ const EVENT = /^(?<event>[^.]+)(?:\.(?<time>[2-9]|[1-9]\d+))?(?:\.(?<part>promis
 export const ALWAYS = ["id", "received", "charter"] as const;
 
 /** The event that a column is of: "holding-reply.2.promised". */
-export function eventColumn(name: string, { events }: CaseNames): { readonly event: string; readonly time: number; readonly part: "at" | "promised" | "gives" } | undefined {
+export function eventColumn(
+  name: string,
+  { events }: CaseNames,
+): { readonly event: string; readonly time: number; readonly part: "at" | "promised" | "gives" } | undefined {
   const { event = "", time = "1", part = "at" } = EVENT.exec(name)?.groups ?? {};
   return events.has(event) ? { event, time: Number(time), part: part as "at" | "promised" | "gives" } : undefined;
 }
 
 export function isCaseColumn(name: string, names: CaseNames): boolean {
-  return (ALWAYS as readonly string[]).includes(name) || names.attributes.has(name) || eventColumn(name, names) !== undefined || (name.startsWith("measures.") && names.measures.has(name.slice("measures.".length)));
+  return (
+    (ALWAYS as readonly string[]).includes(name) ||
+    names.attributes.has(name) ||
+    eventColumn(name, names) !== undefined ||
+    (name.startsWith("measures.") && names.measures.has(name.slice("measures.".length)))
+  );
 }
 
 /** Known in every charter. */
 const EVERYWHERE = ["withdrawn", "extension-removed"];
 
 export function namesIn(vocabularies: readonly Vocabulary[]): CaseNames {
-  const all = (names: (vocabulary: Vocabulary) => Iterable<string>): Set<string> => new Set(vocabularies.flatMap((vocabulary) => [...names(vocabulary)]));
+  const all = (names: (vocabulary: Vocabulary) => Iterable<string>): Set<string> =>
+    new Set(vocabularies.flatMap((vocabulary) => [...names(vocabulary)]));
   const events = all((vocabulary) => vocabulary.events.keys());
   events.delete("received");
-  return { attributes: all((vocabulary) => vocabulary.attributes.keys()), events, measures: all((vocabulary) => vocabulary.measures) };
+  return {
+    attributes: all((vocabulary) => vocabulary.attributes.keys()),
+    events,
+    measures: all((vocabulary) => vocabulary.measures),
+  };
 }
 
 /** Of charters that are not loaded yet: where each row names its own, any of them may be meant, and loading all would take a second. */

@@ -5,7 +5,8 @@ import type { RowNotes } from "./row-report.js";
 
 /** Named problems of the case's own events. What lies ahead of the moment asked about is no fault of the case, unless that is now. */
 export function noteEvents({ problems }: Pick<Assessment, "problems">, notes: RowNotes, isNow = false): void {
-  for (const problem of problems) if (isNow || problem.code !== "event_after_as_of") notes.note({ ...problem, path: `/events/${problem.index}` });
+  for (const problem of problems)
+    if (isNow || problem.code !== "event_after_as_of") notes.note({ ...problem, path: `/events/${problem.index}` });
 }
 
 /** The same where no moment is asked about: after all that has happened. */
@@ -17,7 +18,10 @@ export function noteEventsSoFar(charter: Charter, record: CaseRecord, notes: Row
 
 /** Targets that are neither kept nor broken, since nobody can say which. */
 export function unansweredIn({ targets }: Assessment): (TargetStatus & { readonly problem: Problem })[] {
-  return targets.filter((status): status is TargetStatus & { readonly problem: Problem } => status.state === "problem" && status.problem !== undefined);
+  return targets.filter(
+    (status): status is TargetStatus & { readonly problem: Problem } =>
+      status.state === "problem" && status.problem !== undefined,
+  );
 }
 
 /** For answers that have no place for either: events and targets are told, the targets with their titles. @returns the targets */
@@ -30,7 +34,10 @@ export function noteAssessment(assessment: Assessment, notes: RowNotes, isNow = 
     const isTold = told.has(problem.message);
     const alike = isTold ? 0 : found.filter((other) => other.problem.message === problem.message).length;
     told.add(problem.message);
-    notes.unanswered({ ...problem, message: `${title}${alike > 1 ? ` and ${alike - 1} more` : ""}: ${problem.message}` }, isTold);
+    notes.unanswered(
+      { ...problem, message: `${title}${alike > 1 ? ` and ${alike - 1} more` : ""}: ${problem.message}` },
+      isTold,
+    );
   }
   return found;
 }

@@ -26,11 +26,20 @@ export interface CaseRun {
 const DEFAULT_LIMIT = 20;
 
 export function addRunOptions(command: Command): Command {
-  return command.addOption(new Option("--limit <n>", "how many bad rows, and how many notes, are told one by one").default(DEFAULT_LIMIT).argParser(wholeNumber));
+  return command.addOption(
+    new Option("--limit <n>", "how many bad rows, and how many notes, are told one by one")
+      .default(DEFAULT_LIMIT)
+      .argParser(wholeNumber),
+  );
 }
 
 /** Bad rows raise exit code 2, and the good ones are answered all the same. */
-export async function runCases(session: Session, cases: Cases, { limit = DEFAULT_LIMIT }: RunOptions, { ask, flush }: CaseRun): Promise<void> {
+export async function runCases(
+  session: Session,
+  cases: Cases,
+  { limit = DEFAULT_LIMIT }: RunOptions,
+  { ask, flush }: CaseRun,
+): Promise<void> {
   const report = new RowReport(session, cases, limit);
   const progress = await showProgress(session, cases.source);
   try {

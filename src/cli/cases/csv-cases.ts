@@ -16,10 +16,15 @@ export async function casesInCsv(source: Source, reading: CaseReading): Promise<
   const first = await iterator.next();
   const [heading, ...rows] = first.done === true ? [] : first.value;
   if (!heading) throw new Failure(`${source.name}: There is no heading.`, HEADING_HINT);
-  if (heading.problem) throw new Failure(`${source.name}:${heading.line}: The heading can't be read. ${heading.problem.message}`, HEADING_HINT);
+  if (heading.problem)
+    throw new Failure(
+      `${source.name}:${heading.line}: The heading can't be read. ${heading.problem.message}`,
+      HEADING_HINT,
+    );
   const { columns, renaming } = readColumns(heading.cells, source, reading);
   const builder = new RecordBuilder(columns, renaming);
-  const answer = (batch: readonly CsvRow[]): CaseRow[] => batch.map((row) => caseOf(row, source, columns, builder, reading));
+  const answer = (batch: readonly CsvRow[]): CaseRow[] =>
+    batch.map((row) => caseOf(row, source, columns, builder, reading));
   return {
     isSingle: false,
     isText: true,
@@ -34,23 +39,45 @@ export async function casesInCsv(source: Source, reading: CaseReading): Promise<
 
 const HEADING_HINT = "The first line of a CSV file names its columns: id, received, kind …";
 
-function readColumns(headings: readonly string[], source: Source, { renaming: renamingFor, names, charters }: CaseReading): { readonly columns: readonly CaseColumn[]; readonly renaming: Renaming } {
+function readColumns(
+  headings: readonly string[],
+  source: Source,
+  { renaming: renamingFor, names, charters }: CaseReading,
+): { readonly columns: readonly CaseColumn[]; readonly renaming: Renaming } {
   const ours = renamingFor(names(true)).columns;
   const hasCharter = headings.some((heading) => (ours.get(heading) ?? heading.trim()) === "charter");
   const renaming = renamingFor(names(hasCharter));
   checkRenaming(renaming, headings);
-  if (!hasCharter && charters.length === 0) throw new Failure(`${source.name}: Under which charter are the cases?`, 'Say it with --charter, or in a column "charter".');
+  if (!hasCharter && charters.length === 0)
+    throw new Failure(
+      `${source.name}: Under which charter are the cases?`,
+      'Say it with --charter, or in a column "charter".',
+    );
   const columns = readHeadings(headings, names(hasCharter), renaming, source.name);
-  if (!columns.some((column) => column.meaning.kind === "received")) throw new Failure(`${source.name}: There is no column "received".`, `The columns are: ${headings.join(", ")}. Rename one with --map.`);
+  if (!columns.some((column) => column.meaning.kind === "received"))
+    throw new Failure(
+      `${source.name}: There is no column "received".`,
+      `The columns are: ${headings.join(", ")}. Rename one with --map.`,
+    );
   return { columns, renaming };
 }
 
-async function* batchesOf(rows: readonly CsvRow[], rest: AsyncIterator<readonly CsvRow[]>, answer: (batch: readonly CsvRow[]) => CaseRow[]): AsyncGenerator<CaseRow[]> {
+async function* batchesOf(
+  rows: readonly CsvRow[],
+  rest: AsyncIterator<readonly CsvRow[]>,
+  answer: (batch: readonly CsvRow[]) => CaseRow[],
+): AsyncGenerator<CaseRow[]> {
   if (rows.length > 0) yield answer(rows);
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield answer(next.value);
 }
 
-function caseOf(row: CsvRow, source: Source, columns: readonly CaseColumn[], builder: RecordBuilder, reading: CaseReading): CaseRow {
+function caseOf(
+  row: CsvRow,
+  source: Source,
+  columns: readonly CaseColumn[],
+  builder: RecordBuilder,
+  reading: CaseReading,
+): CaseRow {
   const place = `${source.name}:${row.line}`;
   const problem = row.problem ?? lengthProblem(row, columns.length);
   if (problem) return { ok: false, place, cells: row.cells, problem };
@@ -60,13 +87,17 @@ function caseOf(row: CsvRow, source: Source, columns: readonly CaseColumn[], bui
   const dated = reading.dates ? withDates(built.record, reading.dates) : built;
   if ("problem" in dated) return { ok: false, place, cells, problem: dated.problem };
   const charter = reading.charterFor(builder.charterOf(cells), dated.record);
-  return charter.ok ? { ok: true, place, cells, record: dated.record, ...charter.value } : { ok: false, place, cells, problem: charter.problem };
+  return charter.ok
+    ? { ok: true, place, cells, record: dated.record, ...charter.value }
+    : { ok: false, place, cells, problem: charter.problem };
 }
 
 /** Spreadsheets leave out empty cells at the end of a row, and write some past the heading: neither says anything. */
 function lengthProblem({ cells, isUnended }: CsvRow, columns: number): Problem | undefined {
   const message = `The row has ${cells.length} cells, and the heading ${columns}.`;
-  if (cells.slice(columns).some((cell) => cell.trim() !== "")) return { code: "bad_csv", message, hint: "A cell that holds the separator is written in quotes." };
-  if (cells.length < columns && isUnended) return { code: "bad_csv", message, hint: "It is the last one and has no line end: the file seems to be cut off." };
+  if (cells.slice(columns).some((cell) => cell.trim() !== ""))
+    return { code: "bad_csv", message, hint: "A cell that holds the separator is written in quotes." };
+  if (cells.length < columns && isUnended)
+    return { code: "bad_csv", message, hint: "It is the last one and has no line end: the file seems to be cut off." };
   return undefined;
 }

@@ -22,7 +22,11 @@ export function dialectOf(start: Buffer): CsvDialect {
   const text = start.toString("utf8");
   const before = beforeHeading(text);
   const separator = BEFORE_HEADING.exec(text)?.groups?.["separator"];
-  return { delimiter: separator ?? mostFrequent(text.slice(before.length)), skipped: Buffer.byteLength(before), linesSkipped: before.match(/\r\n|\n|\r/g)?.length ?? 0 };
+  return {
+    delimiter: separator ?? mostFrequent(text.slice(before.length)),
+    skipped: Buffer.byteLength(before),
+    linesSkipped: before.match(/\r\n|\n|\r/g)?.length ?? 0,
+  };
 }
 
 function beforeHeading(text: string): string {

@@ -2,7 +2,15 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Options } from "csv-parse/sync";
 import type { Problem } from "../../index.js";
-import { afterEmptyLines, afterLastLine, afterLine, hasLineEnd, isLineEnd, linesIn, linesWithText } from "./line-ends.js";
+import {
+  afterEmptyLines,
+  afterLastLine,
+  afterLine,
+  hasLineEnd,
+  isLineEnd,
+  linesIn,
+  linesWithText,
+} from "./line-ends.js";
 
 export interface CsvRow {
   /** Where the row begins, counted from 1: a cell may run over several lines. */
@@ -32,7 +40,13 @@ export class CsvReader {
   #skipsToNextLine = false;
 
   constructor(delimiter: string, line: number) {
-    this.#options = { delimiter, record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW };
+    this.#options = {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+    };
     this.#line = line;
   }
 
@@ -127,7 +141,15 @@ export class CsvReader {
       const [cells = []] = parse(bytes, { ...this.#options, relax_quotes: true });
       return { line: this.#line, cells };
     } catch {
-      return { line: this.#line, cells: [], problem: { code: "bad_csv", message: "The row opens a quote that is not closed.", hint: 'Inside a cell that stands in quotes, a quote is written twice: "a 12"" pipe".' } };
+      return {
+        line: this.#line,
+        cells: [],
+        problem: {
+          code: "bad_csv",
+          message: "The row opens a quote that is not closed.",
+          hint: 'Inside a cell that stands in quotes, a quote is written twice: "a 12"" pipe".',
+        },
+      };
     }
   }
 
@@ -146,5 +168,13 @@ function addRow(rows: CsvRow[], cells: readonly string[], line: number): void {
 }
 
 function tooLong(line: number): CsvRow {
-  return { line, cells: [], problem: { code: "bad_csv", message: `The row is longer than ${LONGEST_ROW.toLocaleString("en-GB")} bytes.`, hint: "It is left out; reading goes on with the next line." } };
+  return {
+    line,
+    cells: [],
+    problem: {
+      code: "bad_csv",
+      message: `The row is longer than ${LONGEST_ROW.toLocaleString("en-GB")} bytes.`,
+      hint: "It is left out; reading goes on with the next line.",
+    },
+  };
 }

@@ -44,9 +44,17 @@ function readerOf(form: string, { format, parse }: DateFns): DateForm {
   // What is left of the form without its quoted text says what it holds.
   const letters = form.replace(/'[^']*'/g, "");
   // date-fns warns of them on the console, past our own words.
-  if (OF_THE_WEEK_YEAR.test(letters)) throw new Failure(`"${form}" is not a form of dates.`, 'Days of the month are written "dd", and years "yyyy": "dd/MM/yyyy HH:mm".');
+  if (OF_THE_WEEK_YEAR.test(letters))
+    throw new Failure(
+      `"${form}" is not a form of dates.`,
+      'Days of the month are written "dd", and years "yyyy": "dd/MM/yyyy HH:mm".',
+    );
   const iso = HAS_TIME.test(letters) ? "yyyy-MM-dd'T'HH:mm:ss.SSS" : "yyyy-MM-dd";
-  if (HAS_OFFSET.test(letters) || !comesBack()) throw new Failure(`"${form}" is not a form of dates.`, 'Write day, month and year as date-fns does: "dd/MM/yyyy HH:mm".');
+  if (HAS_OFFSET.test(letters) || !comesBack())
+    throw new Failure(
+      `"${form}" is not a form of dates.`,
+      'Write day, month and year as date-fns does: "dd/MM/yyyy HH:mm".',
+    );
   return (text) => {
     const date = read(text);
     // "31/02/2026" and "5/1/26" are not what "dd/MM/yyyy" writes: written back, they differ.
@@ -57,7 +65,10 @@ function readerOf(form: string, { format, parse }: DateFns): DateForm {
   function comesBack(): boolean {
     try {
       const back = read(format(new UtcDate(2026, 9, 25, 13, 45), form));
-      return back !== undefined && format(back, "yyyy-MM-dd'T'HH:mm") === (HAS_TIME.test(letters) ? "2026-10-25T13:45" : "2026-10-25T00:00");
+      return (
+        back !== undefined &&
+        format(back, "yyyy-MM-dd'T'HH:mm") === (HAS_TIME.test(letters) ? "2026-10-25T13:45" : "2026-10-25T00:00")
+      );
     } catch {
       return false;
     }

@@ -34,11 +34,20 @@ export async function openSource(session: Session, file: string): Promise<Source
   const counted = counting(untilInterrupted(session, stream), (bytes) => (bytesRead += bytes));
   const raw = await withStart(counted, (start) => start.length >= 2);
   const unpacked = raw.start[0] === 0x1f && raw.start[1] === 0x8b ? gunzipped(raw.chunks, name) : raw.chunks;
-  return { name, extension: path.extname(file.replace(/\.gz$/i, "")).slice(1).toLowerCase(), chunks: checkedUtf8(unpacked, name), size, bytesRead: () => bytesRead };
+  return {
+    name,
+    extension: path.extname(file.replace(/\.gz$/i, "")).slice(1).toLowerCase(),
+    chunks: checkedUtf8(unpacked, name),
+    size,
+    bytesRead: () => bytesRead,
+  };
 }
 
 /** Reads ahead until there is enough to decide by, and gives back a stream that still has everything. */
-export async function withStart(chunks: AsyncIterable<Buffer>, isEnough: (start: Buffer) => boolean): Promise<{ start: Buffer; chunks: AsyncIterable<Buffer> }> {
+export async function withStart(
+  chunks: AsyncIterable<Buffer>,
+  isEnough: (start: Buffer) => boolean,
+): Promise<{ start: Buffer; chunks: AsyncIterable<Buffer> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   let start: Buffer = Buffer.alloc(0);
   while (!isEnough(start)) {
@@ -54,7 +63,10 @@ async function* chain(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerato
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-async function* counting(chunks: AsyncIterable<Buffer | string>, count: (bytes: number) => void): AsyncGenerator<Buffer> {
+async function* counting(
+  chunks: AsyncIterable<Buffer | string>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     count(bytes.length);
@@ -78,8 +90,10 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>, name: string): AsyncGen
     for await (const chunk of unpacked) yield chunk as Buffer;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "Z_BUF_ERROR") throw new Failure(`${name}: The compressed file ends too early.`, "What came before that has been read.");
-    if (typeof code === "string" && code.startsWith("Z_")) throw new Failure(`${name}: The compressed file is damaged.`, "What came before that has been read.");
+    if (code === "Z_BUF_ERROR")
+      throw new Failure(`${name}: The compressed file ends too early.`, "What came before that has been read.");
+    if (typeof code === "string" && code.startsWith("Z_"))
+      throw new Failure(`${name}: The compressed file is damaged.`, "What came before that has been read.");
     throw error;
   }
 }

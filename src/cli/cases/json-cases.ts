@@ -25,17 +25,35 @@ export function casesInJson(source: Source, format: Exclude<CaseFormat, "csv">, 
     const row = caseOf(json.value, rename, reading);
     return { place, cells: [], ...row };
   };
-  return { isSingle: false, isText: false, charters: reading.charters, columns: [], hasId: false, batches: format === "ndjson" ? linesOf(source, rowOf) : arrayOf(source, rowOf), pathOf: (path) => path, source };
+  return {
+    isSingle: false,
+    isText: false,
+    charters: reading.charters,
+    columns: [],
+    hasId: false,
+    batches: format === "ndjson" ? linesOf(source, rowOf) : arrayOf(source, rowOf),
+    pathOf: (path) => path,
+    source,
+  };
 }
 
 async function* linesOf(source: Source, rowOf: RowReader): AsyncGenerator<CaseRow[]> {
   const lines = new LineReader();
-  const rowsOf = (found: readonly Line[]): CaseRow[] => found.flatMap(({ text, line }) => (text?.trim() === "" ? [] : [rowOf(text === undefined ? TOO_LONG : parsed(text), `${source.name}:${line}`)]));
+  const rowsOf = (found: readonly Line[]): CaseRow[] =>
+    found.flatMap(({ text, line }) =>
+      text?.trim() === "" ? [] : [rowOf(text === undefined ? TOO_LONG : parsed(text), `${source.name}:${line}`)],
+    );
   for await (const chunk of source.chunks) yield rowsOf(lines.add(chunk));
   yield rowsOf(lines.end());
 }
 
-const TOO_LONG = { problem: { code: "not_json", message: "The line is too long to be a case.", hint: "NDJSON has one case on each line; for an array say --format json." } };
+const TOO_LONG = {
+  problem: {
+    code: "not_json",
+    message: "The line is too long to be a case.",
+    hint: "NDJSON has one case on each line; for an array say --format json.",
+  },
+};
 
 async function* arrayOf(source: Source, rowOf: RowReader): AsyncGenerator<CaseRow[]> {
   const chunks: Buffer[] = [];
@@ -43,20 +61,38 @@ async function* arrayOf(source: Source, rowOf: RowReader): AsyncGenerator<CaseRo
   for await (const chunk of source.chunks) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST_ARRAY) throw new Failure(`${source.name}: The array is too large to be read at once.`, "Write one case a line, as NDJSON.");
+    if (size > LARGEST_ARRAY)
+      throw new Failure(
+        `${source.name}: The array is too large to be read at once.`,
+        "Write one case a line, as NDJSON.",
+      );
   }
-  const text = Buffer.concat(chunks).toString("utf8").replace(/^\uFEFF/, "");
+  const text = Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
   const json = parsed(text);
-  if ("problem" in json) throw new Failure(`${source.name}: ${json.problem.message}`, isJson(text.trimStart().split("\n", 1)[0] ?? "") ? "Its first line alone is: for one case a line say --format ndjson." : undefined);
+  if ("problem" in json)
+    throw new Failure(
+      `${source.name}: ${json.problem.message}`,
+      isJson(text.trimStart().split("\n", 1)[0] ?? "")
+        ? "Its first line alone is: for one case a line say --format ndjson."
+        : undefined,
+    );
   const cases = Array.isArray(json.value) ? (json.value as unknown[]) : [json.value];
-  for (let from = 0; from < cases.length; from += 1000) yield cases.slice(from, from + 1000).map((value, index) => rowOf({ value }, `${source.name}[${from + index}]`));
+  for (let from = 0; from < cases.length; from += 1000)
+    yield cases.slice(from, from + 1000).map((value, index) => rowOf({ value }, `${source.name}[${from + index}]`));
 }
 
 function parsed(text: string): { value: unknown } | { problem: Problem } {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { problem: { code: "not_json", message: `This is not JSON: ${error instanceof Error ? error.message : String(error)}.` } };
+    return {
+      problem: {
+        code: "not_json",
+        message: `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      },
+    };
   }
 }
 
@@ -64,15 +100,18 @@ function isJson(text: string): boolean {
   return "value" in parsed(text);
 }
 
-type Answerable = Omit<Extract<CaseRow, { ok: true }>, "place" | "cells"> | Omit<Extract<CaseRow, { ok: false }>, "place" | "cells">;
+type Answerable =
+  Omit<Extract<CaseRow, { ok: true }>, "place" | "cells"> | Omit<Extract<CaseRow, { ok: false }>, "place" | "cells">;
 
 function caseOf(value: unknown, rename: (given: Keys) => Keys, reading: CaseReading): Answerable {
   const bad = (problem: Problem): Answerable => ({ ok: false, problem });
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return bad({ code: "bad_case", message: "A case is an object with at least `received`.", path: "" });
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return bad({ code: "bad_case", message: "A case is an object with at least `received`.", path: "" });
   const { charter, ...rest } = rename(value as Keys);
   // As an empty cell does: the one that --charter names holds.
   const name = charter === null || charter === "" ? undefined : charter;
-  if (name !== undefined && typeof name !== "string") return bad({ code: "unknown_charter", message: "The charter of a case is a text.", path: "/charter" });
+  if (name !== undefined && typeof name !== "string")
+    return bad({ code: "unknown_charter", message: "The charter of a case is a text.", path: "/charter" });
   const record = rest as unknown as CaseRecord;
   const dated = reading.dates ? withDates(record, reading.dates) : { record };
   if ("problem" in dated) return bad(dated.problem);

@@ -20,7 +20,8 @@ export function afterLine(bytes: Buffer, from: number): number {
 
 /** A carriage return at the very end may be half of a line end. */
 export function afterLastLine(bytes: Buffer): number {
-  for (let at = bytes[bytes.length - 1] === RETURN ? bytes.length - 2 : bytes.length - 1; at >= 0; at--) if (isLineEnd(bytes, at)) return at + 1;
+  for (let at = bytes[bytes.length - 1] === RETURN ? bytes.length - 2 : bytes.length - 1; at >= 0; at--)
+    if (isLineEnd(bytes, at)) return at + 1;
   return 0;
 }
 

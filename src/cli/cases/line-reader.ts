@@ -21,7 +21,8 @@ export class LineReader {
     const last = texts.pop() ?? "";
     const lines = texts.map((text) => this.#lineOf(text));
     // undefined: the line that has begun is too long already.
-    if (this.#rest !== undefined) this.#rest = this.#rest.length + last.length > LONGEST_LINE ? undefined : this.#rest + last;
+    if (this.#rest !== undefined)
+      this.#rest = this.#rest.length + last.length > LONGEST_LINE ? undefined : this.#rest + last;
     return lines;
   }
 
@@ -30,7 +31,8 @@ export class LineReader {
   }
 
   #lineOf(text: string): Line {
-    const whole = this.#rest === undefined || this.#rest.length + text.length > LONGEST_LINE ? undefined : this.#rest + text;
+    const whole =
+      this.#rest === undefined || this.#rest.length + text.length > LONGEST_LINE ? undefined : this.#rest + text;
     this.#rest = "";
     this.#line++;
     return { line: this.#line, text: whole };

@@ -18,7 +18,14 @@ export interface RowNotes {
 }
 
 /** Words that another version of a charter may know. */
-const OF_THE_VOCABULARY: ReadonlySet<string> = new Set(["unknown_attribute", "unknown_value", "unknown_event", "unknown_content", "unknown_measure", "no_standard_applies"]);
+const OF_THE_VOCABULARY: ReadonlySet<string> = new Set([
+  "unknown_attribute",
+  "unknown_value",
+  "unknown_event",
+  "unknown_content",
+  "unknown_measure",
+  "no_standard_applies",
+]);
 
 export class RowReport {
   readonly #session: Session;
@@ -67,15 +74,26 @@ export class RowReport {
     if (this.#notes > this.#limit) this.#session.note(`… and ${this.#notes - this.#limit} more notes.`);
     if (this.#bad > this.#limit) this.#session.note(`… and ${this.#bad - this.#limit} more.`);
     if (this.#cases.isSingle) return;
-    if (this.#bad > 0) this.#session.note(`${this.#bad} of ${this.#rows} rows could not be answered: ${countsOf(this.#badByCode)}.`);
+    if (this.#bad > 0)
+      this.#session.note(`${this.#bad} of ${this.#rows} rows could not be answered: ${countsOf(this.#badByCode)}.`);
     const targets = [...this.#unansweredByCode.values()].reduce((sum, count) => sum + count, 0);
-    if (targets > 0) this.#session.note(`${targets === 1 ? "1 target" : `${targets} targets`} could not be answered: ${countsOf(this.#unansweredByCode)}.`);
+    if (targets > 0)
+      this.#session.note(
+        `${targets === 1 ? "1 target" : `${targets} targets`} could not be answered: ${countsOf(this.#unansweredByCode)}.`,
+      );
   }
 
   #told(row: CaseRow, problem: Problem): string {
     const { message } = problem;
-    const under = row.ok && row.isByDate && OF_THE_VOCABULARY.has(problem.code) ? ` The case is under ${row.charter.id}, the version in force when it was received.` : "";
-    const told = { ...problem, message: message + under, ...(problem.path !== undefined && { path: this.#cases.pathOf(problem.path, row) }) };
+    const under =
+      row.ok && row.isByDate && OF_THE_VOCABULARY.has(problem.code)
+        ? ` The case is under ${row.charter.id}, the version in force when it was received.`
+        : "";
+    const told = {
+      ...problem,
+      message: message + under,
+      ...(problem.path !== undefined && { path: this.#cases.pathOf(problem.path, row) }),
+    };
     return sentenceOf(this.#cases.isText ? withTextHint(told) : told);
   }
 
@@ -89,7 +107,10 @@ function countIn(counts: Map<string, number>, code: string): void {
 }
 
 function countsOf(counts: ReadonlyMap<string, number>): string {
-  return [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`).join(", ");
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(", ");
 }
 
 function placeOf({ place }: CaseRow): string {

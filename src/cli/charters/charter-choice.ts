@@ -19,13 +19,22 @@ export interface CharterOptions {
 
 /** The flags that choose a charter and how it is loaded. */
 export function addCharterOptions(command: Command, { charter = true }: { readonly charter?: boolean } = {}): Command {
-  if (charter) command.option("--charter <name>", "the charter: an id, a series (each case under the version then in force) or a file");
+  if (charter)
+    command.option(
+      "--charter <name>",
+      "the charter: an id, a series (each case under the version then in force) or a file",
+    );
   return command
     .option("--charters <paths...>", "more charters and overlays: files or folders of JSON")
     .option("--bank-holidays <file>", "a newer copy of the GOV.UK bank holidays")
     .option("--reading <id>", "another reading of the same text, which the charter names")
     .option("--known-on <date>", "count with the bank holidays announced by that day")
-    .addOption(new Option("--beyond-coverage <what>", "past the published bank holidays, count with those worked out by rule").choices(["project"]));
+    .addOption(
+      new Option(
+        "--beyond-coverage <what>",
+        "past the published bank holidays, count with those worked out by rule",
+      ).choices(["project"]),
+    );
 }
 
 /** The charter that answers a case. */
@@ -59,20 +68,25 @@ export class CharterChoice {
 
 /** The one charter or series that `--charter` names. @throws Failure */
 export async function openChoice(session: Session, options: CharterOptions): Promise<CharterChoice> {
-  if (options.charter === undefined) throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022".');
+  if (options.charter === undefined)
+    throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022".');
   const shelf = await openShelf(session, options);
   return new CharterChoice(shelf.named(options.charter));
 }
 
 function noReceipt(): Result<string> {
-  return { ok: false, problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" } };
+  return {
+    ok: false,
+    problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" },
+  };
 }
 
 function receivedOn(timeZone: string, received: CaseRecord["received"]): Result<string> {
   try {
     return { ok: true, value: momentIn(timeZone, received).date };
   } catch (error) {
-    if (error instanceof SlaError) return { ok: false, problem: { ...error.problem, path: "/received" } satisfies Problem };
+    if (error instanceof SlaError)
+      return { ok: false, problem: { ...error.problem, path: "/received" } satisfies Problem };
     throw error;
   }
 }

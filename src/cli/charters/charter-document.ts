@@ -21,27 +21,40 @@ const SIGNS = ["format", "standards", "calendars", "series", "extends"];
 
 export function documentFrom(content: unknown, file: string | undefined): CharterDocument {
   const json = typeof content === "string" ? parsed(content) : content;
-  const names = typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : {};
+  const names =
+    typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : {};
   const name = (key: string): string | undefined => {
     const value = Object.hasOwn(names, key) ? names[key] : undefined;
     return typeof value === "string" ? value : undefined;
   };
-  return { id: name("id") ?? file ?? "", series: name("series"), extends: name("extends"), file, isCharter: SIGNS.some((sign) => Object.hasOwn(names, sign)), content };
+  return {
+    id: name("id") ?? file ?? "",
+    series: name("series"),
+    extends: name("extends"),
+    file,
+    isCharter: SIGNS.some((sign) => Object.hasOwn(names, sign)),
+    content,
+  };
 }
 
 /** The charter in a file, or every charter in a folder and the folders in it: other JSON that lies there is left alone. */
 export async function documentsIn(cwd: string, place: string): Promise<CharterDocument[]> {
   const absolute = path.resolve(cwd, place);
   if (!(await stat(absolute)).isDirectory()) return [await documentIn(absolute, place)];
-  const documents = await Promise.all((await jsonFilesIn(absolute)).map((name) => documentIn(path.join(absolute, name), path.join(place, name))));
+  const documents = await Promise.all(
+    (await jsonFilesIn(absolute)).map((name) => documentIn(path.join(absolute, name), path.join(place, name))),
+  );
   return documents.filter(({ isCharter }) => isCharter);
 }
 
 /** Files that may be charters, with their paths from the folder: not what packages and tools keep there. */
 export async function jsonFilesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
-  const isOwn = (name: string): boolean => !name.split(path.sep).some((part) => part === "node_modules" || part.startsWith("."));
-  return names.filter((name) => name.endsWith(".json") && !/\.(examples|schema)\.json$/.test(name) && isOwn(name)).sort();
+  const isOwn = (name: string): boolean =>
+    !name.split(path.sep).some((part) => part === "node_modules" || part.startsWith("."));
+  return names
+    .filter((name) => name.endsWith(".json") && !/\.(examples|schema)\.json$/.test(name) && isOwn(name))
+    .sort();
 }
 
 async function documentIn(absolute: string, file: string): Promise<CharterDocument> {

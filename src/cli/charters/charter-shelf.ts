@@ -36,11 +36,15 @@ export class CharterShelf {
   }
 
   hintFor(name: string): string {
-    const known = [...new Set(this.documents.flatMap(({ id, series }) => [id, ...(series === undefined ? [] : [series])]))];
+    const known = [
+      ...new Set(this.documents.flatMap(({ id, series }) => [id, ...(series === undefined ? [] : [series])])),
+    ];
     const meant = suggest(name, known);
     if (meant !== undefined) return `Did you mean "${meant}"?`;
     const near = name.length < SHORTEST_PART ? [] : known.filter((other) => other.includes(name));
-    return near.length > 0 && near.length <= MOST_NAMED ? `Did you mean one of ${near.map((other) => `"${other}"`).join(", ")}?` : '"charter-sla charters" lists them; a file is named by its path.';
+    return near.length > 0 && near.length <= MOST_NAMED
+      ? `Did you mean one of ${near.map((other) => `"${other}"`).join(", ")}?`
+      : '"charter-sla charters" lists them; a file is named by its path.';
   }
 
   /** @throws Failure with every issue of the charter */
@@ -54,7 +58,14 @@ export class CharterShelf {
   tryToLoad(document: CharterDocument): Result<Charter, readonly CharterIssue[]> {
     const key = nameOf(document);
     let loaded = this.#loaded.get(key);
-    if (!loaded) this.#loaded.set(key, (loaded = safeLoadCharter(document.content, { ...this.#options, charters: this.documents.filter((other) => other !== document).map((other) => other.content) })));
+    if (!loaded)
+      this.#loaded.set(
+        key,
+        (loaded = safeLoadCharter(document.content, {
+          ...this.#options,
+          charters: this.documents.filter((other) => other !== document).map((other) => other.content),
+        })),
+      );
     return loaded;
   }
 }
@@ -69,15 +80,21 @@ export function nameOf({ file, id }: CharterDocument): string {
 /** @throws Failure, and the system's errors for files that cannot be read */
 export async function openShelf({ host }: Session, options: CharterOptions): Promise<CharterShelf> {
   if (options.charter !== undefined) await refuseFolder(host.cwd, options.charter);
-  const files = [...(options.charters ?? []), ...(options.charter !== undefined && isFile(options.charter) ? [options.charter] : [])];
+  const files = [
+    ...(options.charters ?? []),
+    ...(options.charter !== undefined && isFile(options.charter) ? [options.charter] : []),
+  ];
   const named = withoutTwins((await Promise.all(files.map((file) => documentsIn(host.cwd, file)))).flat());
   const beside = (await Promise.all((options.beside ?? []).map((file) => documentsIn(host.cwd, file)))).flat();
   const own = [...named, ...beside.filter(({ id }) => !named.some((document) => document.id === id))];
   const ownIds = new Set(own.map(({ id }) => id));
   // One's own copy of a charter takes the place of the one that comes with the library.
-  const shipped = Object.values(shippedCharters).map((content) => documentFrom(content, undefined)).filter(({ id }) => !ownIds.has(id));
+  const shipped = Object.values(shippedCharters)
+    .map((content) => documentFrom(content, undefined))
+    .filter(({ id }) => !ownIds.has(id));
   return new CharterShelf([...own, ...shipped], {
-    bankHolidays: options.bankHolidays === undefined ? undefined : await readBankHolidays(host.cwd, options.bankHolidays),
+    bankHolidays:
+      options.bankHolidays === undefined ? undefined : await readBankHolidays(host.cwd, options.bankHolidays),
     reading: options.reading,
     knownOn: options.knownOn,
     beyondCoverage: options.beyondCoverage,
@@ -88,11 +105,19 @@ export async function openShelf({ host }: Session, options: CharterOptions): Pro
 async function refuseFolder(cwd: string, name: string): Promise<void> {
   if (!(await isFolder(path.resolve(cwd, name)))) return;
   const ids = (await documentsIn(cwd, name)).map(({ id }) => id).slice(0, MOST_NAMED);
-  throw new Failure(`"${name}" is a folder, and --charter names one charter.`, ids.length === 0 ? "There is no charter in it." : `Say --charters ${name} and --charter with one of those in it: ${ids.join(", ")}.`);
+  throw new Failure(
+    `"${name}" is a folder, and --charter names one charter.`,
+    ids.length === 0
+      ? "There is no charter in it."
+      : `Say --charters ${name} and --charter with one of those in it: ${ids.join(", ")}.`,
+  );
 }
 
 async function isFolder(place: string): Promise<boolean> {
-  return stat(place).then((found) => found.isDirectory(), () => false);
+  return stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** The file of --charter may lie in a folder of --charters. @throws Failure for two charters of one id */
@@ -100,7 +125,8 @@ function withoutTwins(documents: readonly CharterDocument[]): CharterDocument[] 
   const byId = new Map<string, CharterDocument>();
   for (const document of documents) {
     const twin = byId.get(document.id);
-    if (twin && twin.content !== document.content) throw new Failure(`${twin.file ?? ""} and ${document.file ?? ""} both call themselves "${document.id}".`);
+    if (twin && twin.content !== document.content)
+      throw new Failure(`${twin.file ?? ""} and ${document.file ?? ""} both call themselves "${document.id}".`);
     byId.set(document.id, document);
   }
   return [...byId.values()];

@@ -17,7 +17,10 @@ export interface SkeletonChoices {
 
 /** JSON has no comments: what would stand in one stands under "assumptions", which `check` reads back. */
 export function skeletonCharter({ id, authority, title, division, from }: SkeletonChoices): object {
-  const authorityId = authority.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const authorityId = authority
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return {
     $schema: "./node_modules/charter-sla/charters/charter.schema.json",
     format: 1,
@@ -29,7 +32,13 @@ export function skeletonCharter({ id, authority, title, division, from }: Skelet
     decidedBy: "received",
     sources: [{ id: "charter", title: `${title}, ${DATE}` }],
     timeZone: "Europe/London",
-    calendars: { council: { bankHolidays: [division], week: ["monday", "tuesday", "wednesday", "thursday", "friday"], localClosures: true } },
+    calendars: {
+      council: {
+        bankHolidays: [division],
+        week: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+        localClosures: true,
+      },
+    },
     counting: { receiptDay: "day-zero", receiptOutside: "as-received", dueTime: "end-of-day" },
     assumptions: [
       `${REPLACE} say here what the document leaves open and how you read it. Each of these sentences is one.`,
@@ -39,7 +48,10 @@ export function skeletonCharter({ id, authority, title, division, from }: Skelet
     ],
     attributes: { kind: ["enquiry", "complaint"] },
     events: { acknowledged: [], responded: [] },
-    standards: [skeletonStandard("enquiry", "Enquiries", "an enquiry", 10), skeletonStandard("complaint", "Complaints", "a complaint", 20)],
+    standards: [
+      skeletonStandard("enquiry", "Enquiries", "an enquiry", 10),
+      skeletonStandard("complaint", "Complaints", "a complaint", 20),
+    ],
   };
 }
 
@@ -49,8 +61,22 @@ function skeletonStandard(kind: string, title: string, one: string, days: number
     title,
     when: { kind },
     targets: [
-      { id: "acknowledge", title: `Acknowledgement of ${one}`, from: "received", within: { workingDays: 3 }, metBy: ["acknowledged", "responded"], quote: SENTENCE },
-      { id: "respond", title: `Response to ${one}`, from: "received", within: { workingDays: days }, metBy: ["responded"], quote: SENTENCE },
+      {
+        id: "acknowledge",
+        title: `Acknowledgement of ${one}`,
+        from: "received",
+        within: { workingDays: 3 },
+        metBy: ["acknowledged", "responded"],
+        quote: SENTENCE,
+      },
+      {
+        id: "respond",
+        title: `Response to ${one}`,
+        from: "received",
+        within: { workingDays: days },
+        metBy: ["responded"],
+        quote: SENTENCE,
+      },
     ],
   };
 }
@@ -79,8 +105,20 @@ export function skeletonExamples({ id }: SkeletonChoices): object {
 export function leftOfSkeleton(value: unknown, path = ""): CharterIssue[] {
   if (typeof value === "string") {
     const left = [SENTENCE, DATE, REPLACE].find((words) => value.includes(words));
-    return left === undefined ? [] : [{ code: "not_replaced", path, severity: "warning", message: `"${left}" was written by "charter-sla new" and is still there.`, hint: left === REPLACE ? "Say what is asked for, or remove the sentence." : "Write what the document says." }];
+    return left === undefined
+      ? []
+      : [
+          {
+            code: "not_replaced",
+            path,
+            severity: "warning",
+            message: `"${left}" was written by "charter-sla new" and is still there.`,
+            hint: left === REPLACE ? "Say what is asked for, or remove the sentence." : "Write what the document says.",
+          },
+        ];
   }
   // The keys of a charter that was read hold no sign that a pointer has to escape.
-  return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, child]) => leftOfSkeleton(child, `${path}/${key}`)) : [];
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, child]) => leftOfSkeleton(child, `${path}/${key}`))
+    : [];
 }

@@ -14,7 +14,8 @@ import { Failure } from "../failure.js";
 /** The folder of the shipped charters: beside the package's own `package.json`, wherever it is installed. */
 export function shippedFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, "package.json")) && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  while (!existsSync(path.join(folder, "package.json")) && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
   return path.join(folder, "charters");
 }
 
@@ -24,23 +25,41 @@ export async function shippedDocuments(): Promise<CharterDocument[]> {
   const inFolder = existsSync(folder) ? await documentsIn(folder, ".") : [];
   return Object.entries(shippedCharters).map(([id, content]) => {
     const found = inFolder.find((document) => document.id === id && !document.file?.startsWith("bad"));
-    return found?.file === undefined ? documentFrom(content, undefined) : { ...found, file: path.join(folder, found.file) };
+    return found?.file === undefined
+      ? documentFrom(content, undefined)
+      : { ...found, file: path.join(folder, found.file) };
   });
 }
 
 /** The charters that arguments name: files, folders, ids, series; without any, every shipped one. @throws Failure */
-export async function documentsNamed(names: readonly string[], cwd: string, known: readonly CharterDocument[]): Promise<CharterDocument[]> {
+export async function documentsNamed(
+  names: readonly string[],
+  cwd: string,
+  known: readonly CharterDocument[],
+): Promise<CharterDocument[]> {
   if (names.length === 0) return [...known];
   const found = await Promise.all(names.map((name) => documentsOf(name, cwd, known)));
   return [...new Map(found.flat().map((document) => [document.file ?? document.id, document])).values()];
 }
 
-async function documentsOf(name: string, cwd: string, known: readonly CharterDocument[]): Promise<readonly CharterDocument[]> {
+async function documentsOf(
+  name: string,
+  cwd: string,
+  known: readonly CharterDocument[],
+): Promise<readonly CharterDocument[]> {
   const byName = known.filter((document) => document.id === name || document.series === name);
   if (byName.length > 0) return byName;
-  if (!isFile(name) && !existsSync(path.resolve(cwd, name))) throw new Failure(`There is no charter "${name}".`, "Name a file, a folder, or the id of a charter that comes with the library.");
+  if (!isFile(name) && !existsSync(path.resolve(cwd, name)))
+    throw new Failure(
+      `There is no charter "${name}".`,
+      "Name a file, a folder, or the id of a charter that comes with the library.",
+    );
   const documents = [...(await documentsIn(cwd, name)), ...(await unreadableIn(cwd, name))];
-  if (documents.length === 0) throw new Failure(`There is no charter in "${name}".`, "A charter is a JSON object with format, series and standards; an overlay has extends.");
+  if (documents.length === 0)
+    throw new Failure(
+      `There is no charter in "${name}".`,
+      "A charter is a JSON object with format, series and standards; an overlay has extends.",
+    );
   for (const document of documents) refuseWrapped(document);
   return documents;
 }
@@ -50,7 +69,10 @@ function refuseWrapped({ content, file, isCharter }: CharterDocument): void {
   if (isCharter || typeof content !== "string" || !isJson(content)) return;
   const json = JSON.parse(content) as unknown;
   if (typeof json !== "object" || json === null || !("fault" in json && "expect" in json)) return;
-  throw new Failure(`${file ?? ""}: This is not a charter, but a broken one wrapped in the issues that it must raise.`, 'What is wrong with it stands under "fault" and "expect".');
+  throw new Failure(
+    `${file ?? ""}: This is not a charter, but a broken one wrapped in the issues that it must raise.`,
+    'What is wrong with it stands under "fault" and "expect".',
+  );
 }
 
 /** A folder may hold other JSON, which is left alone. What is not JSON at all may be a charter that someone broke. */
@@ -99,7 +121,9 @@ export function examplesBeside(document: CharterDocument, cwd: string): CharterS
 
 export function lastPublishedDay(newer: BankHolidays | undefined): (division: string) => string | undefined {
   return (division) => {
-    const days = [shippedHolidays, newer].flatMap((holidays) => (holidays && Object.hasOwn(holidays, division) ? [holidays[division]?.coverage.until ?? ""] : []));
+    const days = [shippedHolidays, newer].flatMap((holidays) =>
+      holidays && Object.hasOwn(holidays, division) ? [holidays[division]?.coverage.until ?? ""] : [],
+    );
     return days.sort().at(-1);
   };
 }

@@ -18,7 +18,10 @@ export interface CharterSurroundings {
   /** false: the texts were left out where the charters were packed, and no quote can be checked. */
   readonly hasTexts: boolean;
   /** The examples, or what is wrong with their file; undefined where there is none. */
-  readonly examples: { readonly ok: true; readonly value: CharterExamples } | { readonly ok: false; readonly problem: readonly string[] } | undefined;
+  readonly examples:
+    | { readonly ok: true; readonly value: CharterExamples }
+    | { readonly ok: false; readonly problem: readonly string[] }
+    | undefined;
   /** The last day for which the bank holidays of a division are published. */
   readonly lastDayOf: (division: string) => string | undefined;
   /** The day to judge coverage from, YYYY-MM-DD. */
@@ -49,7 +52,10 @@ export function checkedCharter(document: CharterDocument, surroundings: CharterS
   const read = readCharter(document.content, { bases });
   if (!read.ok) return { ...unread(document, surroundings), issues: placed(read.problem, document) };
   const { json, overlayOf, warnings } = read.value;
-  const quotes = overlayOf === undefined ? checkQuotes(surroundings.hasTexts ? json : withoutTexts(json), surroundings.textOf) : { issues: [], found: 0, unchecked: 0 };
+  const quotes =
+    overlayOf === undefined
+      ? checkQuotes(surroundings.hasTexts ? json : withoutTexts(json), surroundings.textOf)
+      : { issues: [], found: 0, unchecked: 0 };
   const examples = checkedExamples(document, surroundings);
   const issues = [
     ...warnings,
@@ -62,13 +68,29 @@ export function checkedCharter(document: CharterDocument, surroundings: CharterS
   ];
   const missing = quotes.issues.filter(({ code }) => code === "quote_not_found").length;
   return {
-    id: document.id, name: surroundings.name, title: json.title, overlayOf, json, issues: placed(issues, document),
-    quotes: { found: quotes.found, unchecked: quotes.unchecked, missing }, examples: examples.counts, readBack: readBack(json),
+    id: document.id,
+    name: surroundings.name,
+    title: json.title,
+    overlayOf,
+    json,
+    issues: placed(issues, document),
+    quotes: { found: quotes.found, unchecked: quotes.unchecked, missing },
+    examples: examples.counts,
+    readBack: readBack(json),
   };
 }
 
 function unread({ id }: CharterDocument, { name }: CharterSurroundings): Omit<CheckedCharter, "issues"> {
-  return { id, name, title: undefined, overlayOf: undefined, json: undefined, quotes: { found: 0, unchecked: 0, missing: 0 }, examples: undefined, readBack: undefined };
+  return {
+    id,
+    name,
+    title: undefined,
+    overlayOf: undefined,
+    json: undefined,
+    quotes: { found: 0, unchecked: 0, missing: 0 },
+    examples: undefined,
+    readBack: undefined,
+  };
 }
 
 function withoutTexts(json: CharterJson): CharterJson {
@@ -83,14 +105,19 @@ function placed(issues: readonly CharterIssue[], document: CharterDocument): Pla
 
 /** Two charters that do not fit together are seen once all have been read. */
 export function withIssues(checked: CheckedCharter, issues: readonly CharterIssue[]): CheckedCharter {
-  return { ...checked, issues: [...checked.issues, ...issues.map((issue) => ({ ...issue, place: placeOf(checked.json, issue.path) }))] };
+  return {
+    ...checked,
+    issues: [...checked.issues, ...issues.map((issue) => ({ ...issue, place: placeOf(checked.json, issue.path) }))],
+  };
 }
 
 const READ = new WeakMap<CharterDocument, { readonly json: unknown }>();
 
 /** What a document says, read once: each charter is looked at for every other that may refer to it. */
 function jsonOf(document: CharterDocument): unknown {
-  const known = READ.get(document) ?? { json: typeof document.content === "string" ? parsed(document.content) : document.content };
+  const known = READ.get(document) ?? {
+    json: typeof document.content === "string" ? parsed(document.content) : document.content,
+  };
   READ.set(document, known);
   return known.json;
 }
@@ -110,35 +137,81 @@ function parsed(text: string): unknown {
 /** What only loading sees: calendars that cannot be built. Faults of the charters that govern are told where those are checked. */
 function loadingIssues(document: CharterDocument, { others, load }: CharterSurroundings): CharterIssue[] {
   const result = safeLoadCharter(document.content, { ...load, charters: jsonOfAll(others) });
-  return result.ok ? [] : result.problem.filter((issue) => issue["charter"] === undefined || issue["charter"] === document.id);
+  return result.ok
+    ? []
+    : result.problem.filter((issue) => issue["charter"] === undefined || issue["charter"] === document.id);
 }
 
 function unloaded(json: CharterJson, others: readonly CharterDocument[]): CharterIssue[] {
   const series = new Set(others.map((other) => other.series));
   return json.standards.flatMap(({ governedBy }, index): CharterIssue[] => {
-    if (governedBy === undefined || !("series" in governedBy) || governedBy.series === json.series || series.has(governedBy.series)) return [];
-    return [{
-      code: "charter_not_loaded", path: `/standards/${index}/governedBy/series`, severity: "warning",
-      message: `No charter of the series "${governedBy.series}" is there: its cases would have no date.`, hint: "Name its file or folder with --charters.",
-    }];
+    if (
+      governedBy === undefined ||
+      !("series" in governedBy) ||
+      governedBy.series === json.series ||
+      series.has(governedBy.series)
+    )
+      return [];
+    return [
+      {
+        code: "charter_not_loaded",
+        path: `/standards/${index}/governedBy/series`,
+        severity: "warning",
+        message: `No charter of the series "${governedBy.series}" is there: its cases would have no date.`,
+        hint: "Name its file or folder with --charters.",
+      },
+    ];
   });
 }
 
-function checkedExamples(document: CharterDocument, { examples, others, load }: CharterSurroundings): { readonly counts: CheckedCharter["examples"]; readonly issues: CharterIssue[] } {
+function checkedExamples(
+  document: CharterDocument,
+  { examples, others, load }: CharterSurroundings,
+): { readonly counts: CheckedCharter["examples"]; readonly issues: CharterIssue[] } {
   if (examples === undefined) return { counts: undefined, issues: [] };
-  if (!examples.ok) return { counts: { agree: 0, differ: 0 }, issues: examples.problem.map((message) => ({ code: "bad_examples", path: "", message: `The examples can't be read: ${message}` })) };
-  const named: CharterIssue[] = examples.value.charter === document.id ? [] : [{ code: "bad_examples", path: "", message: `The examples are of "${examples.value.charter}", not of "${document.id}".` }];
+  if (!examples.ok)
+    return {
+      counts: { agree: 0, differ: 0 },
+      issues: examples.problem.map((message) => ({
+        code: "bad_examples",
+        path: "",
+        message: `The examples can't be read: ${message}`,
+      })),
+    };
+  const named: CharterIssue[] =
+    examples.value.charter === document.id
+      ? []
+      : [
+          {
+            code: "bad_examples",
+            path: "",
+            message: `The examples are of "${examples.value.charter}", not of "${document.id}".`,
+          },
+        ];
   const loader = onceEach((options) => loaded(document, others, { ...load, ...options }));
   const issues = examples.value.examples.flatMap((example) => {
     const differences = problemAsText(() => differencesFrom(example, loader));
-    return differences.length === 0 ? [] : [{ code: "example_differs", path: "", message: `“${example.name}”: ${differences.join(" ")}`, example: example.name }];
+    return differences.length === 0
+      ? []
+      : [
+          {
+            code: "example_differs",
+            path: "",
+            message: `“${example.name}”: ${differences.join(" ")}`,
+            example: example.name,
+          },
+        ];
   });
-  return { counts: { agree: examples.value.examples.length - issues.length, differ: issues.length }, issues: [...named, ...issues] };
+  return {
+    counts: { agree: examples.value.examples.length - issues.length, differ: issues.length },
+    issues: [...named, ...issues],
+  };
 }
 
 function loaded(document: CharterDocument, others: readonly CharterDocument[], options: LoadOptions) {
   const result = safeLoadCharter(document.content, { ...options, charters: jsonOfAll(others) });
-  if (!result.ok) throw new SlaError(result.problem[0] ?? { code: "invalid_charter", message: "The charter can't be loaded." });
+  if (!result.ok)
+    throw new SlaError(result.problem[0] ?? { code: "invalid_charter", message: "The charter can't be loaded." });
   return result.value;
 }
 

@@ -21,7 +21,13 @@ interface Chosen {
 
 /** @throws Failure where the flags leave it open which one is meant */
 export async function chosenCalendar(session: Session, options: CalendarOptions): Promise<Chosen> {
-  const { charter: compiled, name, id } = options.charter === undefined ? await calendarOfDivisions(session, options) : await calendarOfCharter(session, options, options.charter);
+  const {
+    charter: compiled,
+    name,
+    id,
+  } = options.charter === undefined
+    ? await calendarOfDivisions(session, options)
+    : await calendarOfCharter(session, options, options.charter);
   const spec = { ...calendarSpec(compiled, id, options.knownOn), beyondCoverage: options.beyondCoverage };
   const { specialDays = [] } = compiled.json.calendars[id] as CharterJson["calendars"][string];
   return { name, spec, changed: specialDays.filter(({ open }) => open === "all-day" || open.length > 0) };
@@ -35,7 +41,8 @@ interface LoadedCalendar {
 }
 
 async function calendarOfCharter(session: Session, options: CalendarOptions, name: string): Promise<LoadedCalendar> {
-  if (options.division !== undefined) throw new Failure("--charter and --division can't go together.", "A charter names its own bank holidays.");
+  if (options.division !== undefined)
+    throw new Failure("--charter and --division can't go together.", "A charter names its own bank holidays.");
   const charter = (await openShelf(session, options)).named(name).at(-1);
   if (charter === undefined) throw new Failure(`There is no charter "${name}".`);
   const id = calendarId(charter.json, options.calendar);
@@ -43,21 +50,48 @@ async function calendarOfCharter(session: Session, options: CalendarOptions, nam
 }
 
 /** A charter with nothing but the calendar that is asked for. */
-async function calendarOfDivisions(session: Session, { division, bankHolidays, knownOn, beyondCoverage }: CalendarOptions): Promise<LoadedCalendar> {
-  if (division === undefined) throw new Failure("Which calendar?", "Name a charter with --charter, or a part of the country with --division england-and-wales.");
+async function calendarOfDivisions(
+  session: Session,
+  { division, bankHolidays, knownOn, beyondCoverage }: CalendarOptions,
+): Promise<LoadedCalendar> {
+  if (division === undefined)
+    throw new Failure(
+      "Which calendar?",
+      "Name a charter with --charter, or a part of the country with --division england-and-wales.",
+    );
   const id = "working-days";
-  const calendars = { [id]: { bankHolidays: division, week: ["monday", "tuesday", "wednesday", "thursday", "friday"] } };
-  const json = { ...skeletonCharter({ id, authority: "nobody", title: id, division: "england-and-wales", from: undefined }), calendars };
+  const calendars = {
+    [id]: { bankHolidays: division, week: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
+  };
+  const json = {
+    ...skeletonCharter({ id, authority: "nobody", title: id, division: "england-and-wales", from: undefined }),
+    calendars,
+  };
   const newer = bankHolidays === undefined ? undefined : await readBankHolidays(session.host.cwd, bankHolidays);
   const loaded = safeLoadCharter(json, { bankHolidays: newer, knownOn, beyondCoverage });
-  if (!loaded.ok) throw new Failure(loaded.problem.map(({ message, hint }) => `--division: ${message}${hint === undefined ? "" : ` ${hint}`}`));
-  return { charter: loaded.value.compiled, name: `Monday to Friday, without the bank holidays of ${division.join(", ")}`, id };
+  if (!loaded.ok)
+    throw new Failure(
+      loaded.problem.map(({ message, hint }) => `--division: ${message}${hint === undefined ? "" : ` ${hint}`}`),
+    );
+  return {
+    charter: loaded.value.compiled,
+    name: `Monday to Friday, without the bank holidays of ${division.join(", ")}`,
+    id,
+  };
 }
 
 function calendarId({ id, calendars, calendar }: CharterJson, asked: string | undefined): string {
   const ids = Object.keys(calendars);
-  if (asked !== undefined && !ids.includes(asked)) throw new Failure(`The charter "${id}" has no calendar "${asked}".`, suggest(asked, ids) === undefined ? `It has: ${ids.join(", ")}.` : `Did you mean "${suggest(asked, ids)}"?`);
+  if (asked !== undefined && !ids.includes(asked))
+    throw new Failure(
+      `The charter "${id}" has no calendar "${asked}".`,
+      suggest(asked, ids) === undefined ? `It has: ${ids.join(", ")}.` : `Did you mean "${suggest(asked, ids)}"?`,
+    );
   const chosen = asked ?? (typeof calendar === "string" ? calendar : ids.length === 1 ? ids[0] : undefined);
-  if (chosen === undefined) throw new Failure(ids.length === 0 ? `The charter "${id}" has no calendar.` : "Which of its calendars?", ids.length === 0 ? undefined : `Say it with --calendar: ${ids.join(", ")}.`);
+  if (chosen === undefined)
+    throw new Failure(
+      ids.length === 0 ? `The charter "${id}" has no calendar.` : "Which of its calendars?",
+      ids.length === 0 ? undefined : `Say it with --calendar: ${ids.join(", ")}.`,
+    );
   return chosen;
 }

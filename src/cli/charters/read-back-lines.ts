@@ -20,6 +20,15 @@ function standardLines({ title, sentences, targets }: StandardReadBack): string[
 }
 
 function targetLines({ title, exception, internal, sentences, clause }: TargetReadBack): string[] {
-  const marks = [...(exception === undefined ? [] : [`instead, for ${exception}`]), ...(internal ? ["the authority's own, not promised"] : []), ...(clause.verified ? [] : ["not verified"])];
-  return [`    - ${title}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}: ${sentences.join(" ")}`, ...(clause.quote === undefined ? [] : [`      “${clause.quote}”${clause.citation === "" ? "" : ` (${clause.citation})`}`])];
+  const marks = [
+    ...(exception === undefined ? [] : [`instead, for ${exception}`]),
+    ...(internal ? ["the authority's own, not promised"] : []),
+    ...(clause.verified ? [] : ["not verified"]),
+  ];
+  return [
+    `    - ${title}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}: ${sentences.join(" ")}`,
+    ...(clause.quote === undefined
+      ? []
+      : [`      “${clause.quote}”${clause.citation === "" ? "" : ` (${clause.citation})`}`]),
+  ];
 }

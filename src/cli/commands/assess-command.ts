@@ -13,16 +13,43 @@ import type { Colour } from "../output/table.js";
 /** A target, with what is known of its case as a whole. */
 type AssessEntry = TargetStatus & Pick<Assessment, "asOf" | "nextChange" | "problems">;
 
-const COLOURS: Readonly<Record<string, Colour>> = { breached: "red", "met-late": "red", missed: "red", problem: "red", met: "green", paused: "yellow", "not-owed": "dim", "not-started": "dim", withdrawn: "dim" };
+const COLOURS: Readonly<Record<string, Colour>> = {
+  breached: "red",
+  "met-late": "red",
+  missed: "red",
+  problem: "red",
+  met: "green",
+  paused: "yellow",
+  "not-owed": "dim",
+  "not-started": "dim",
+  withdrawn: "dim",
+};
 
 const sheet: EntrySheet<AssessEntry> = {
   none: "Nothing is owed.",
   table: [
     { title: "What is owed", of: (entry) => entry.title, isProse: true },
     { title: "State", of: stateCell, widest: "not-measured".length, colour: (entry) => COLOURS[entry.state] },
-    { title: "Due", of: (entry) => (entry.due || entry.latestDue || entry.state === "running" ? dueCell(entry) : undefined), widest: WIDEST_DUE },
+    {
+      title: "Due",
+      of: (entry) => (entry.due || entry.latestDue || entry.state === "running" ? dueCell(entry) : undefined),
+      widest: WIDEST_DUE,
+    },
     { title: "Standing", of: (entry) => standingOf(entry) },
-    { title: "Notes", of: (entry, before) => [...unusable(entry, before), ...refusals(entry), ...(entry.pastLatestDue ? ["its latest date has passed"] : []), notesOn(entry, before)].filter((note) => note !== "").join("; "), isProse: true, colour: () => "dim" },
+    {
+      title: "Notes",
+      of: (entry, before) =>
+        [
+          ...unusable(entry, before),
+          ...refusals(entry),
+          ...(entry.pastLatestDue ? ["its latest date has passed"] : []),
+          notesOn(entry, before),
+        ]
+          .filter((note) => note !== "")
+          .join("; "),
+      isProse: true,
+      colour: () => "dim",
+    },
   ],
   csv: [
     ...PROMISE,
@@ -41,7 +68,10 @@ const sheet: EntrySheet<AssessEntry> = {
     { name: "figure", of: (entry) => entry.measured?.figure },
     { name: "over", of: (entry) => entry.measured?.over },
     { name: "refused", of: (entry) => refusals(entry).join("; ") },
-    { name: "unusedEvents", of: (entry) => entry.problems.map(({ code, index }) => `${code} /events/${index}`).join("; ") },
+    {
+      name: "unusedEvents",
+      of: (entry) => entry.problems.map(({ code, index }) => `${code} /events/${index}`).join("; "),
+    },
   ],
 };
 
@@ -51,12 +81,18 @@ function stateCell(entry: AssessEntry): string | undefined {
 }
 
 function refusals(entry: AssessEntry): string[] {
-  return entry.adjustments.flatMap(({ accepted, event, reason }) => (accepted || !reason ? [] : [`${event} refused: ${reason.message}`]));
+  return entry.adjustments.flatMap(({ accepted, event, reason }) =>
+    accepted || !reason ? [] : [`${event} refused: ${reason.message}`],
+  );
 }
 
 /** Events of the case that could not be used: said at the first of its targets. */
 function unusable({ problems }: AssessEntry, before: AssessEntry | undefined): string[] {
-  return before ? [] : problems.filter(({ code }) => code !== "event_after_as_of").map(({ code, index }) => `event ${index + 1} is not used: ${code}`);
+  return before
+    ? []
+    : problems
+        .filter(({ code }) => code !== "event_after_as_of")
+        .map(({ code, index }) => `event ${index + 1} is not used: ${code}`);
 }
 
 export function register(program: Command): void {
@@ -75,10 +111,19 @@ export function register(program: Command): void {
     hasDueWithin: true,
     sheet,
     examples: [
-      ["assess --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16", "A case that nothing was done about yet"],
-      ['assess --charter derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 promised=2026-02-02 gives=reason,next-steps" --as-of 2026-01-20', "A holding reply with reason and next steps meets the target"],
+      [
+        "assess --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16",
+        "A case that nothing was done about yet",
+      ],
+      [
+        'assess --charter derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 promised=2026-02-02 gives=reason,next-steps" --as-of 2026-01-20',
+        "A holding reply with reason and next steps meets the target",
+      ],
       ["assess --input cases.csv --as-of 2026-01-31 --ndjson", "A file, one JSON object for each target"],
-      ["assess --input cases.csv --as-of 2005-01-01 --fail-on breached due-within=2wd", "For a nightly run: exit code 1 if anything is breached or nearly due"],
+      [
+        "assess --input cases.csv --as-of 2005-01-01 --fail-on breached due-within=2wd",
+        "For a nightly run: exit code 1 if anything is breached or nearly due",
+      ],
     ],
   });
 }

@@ -56,14 +56,22 @@ export function register(program: Command): void {
     hasAsOf: true,
     answer(charter, record, { asOf, isNow }, notes) {
       const entries = breaches(charter, record, { asOf });
-      const promises = noteAssessment(assess(charter, record, { asOf }), notes, isNow).filter(({ internal }) => internal !== true);
+      const promises = noteAssessment(assess(charter, record, { asOf }), notes, isNow).filter(
+        ({ internal }) => internal !== true,
+      );
       return { entries, unanswered: promises.length };
     },
     fails: (_, __, conditions) => (conditions.breached ? 1 : 0),
     sheet,
     examples: [
-      ["breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-31", "A complaint that nobody answered"],
-      ['breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --event "responded 2026-01-21" --as-of 2026-01-31 --json', "Answered two working days late"],
+      [
+        "breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-31",
+        "A complaint that nobody answered",
+      ],
+      [
+        'breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --event "responded 2026-01-21" --as-of 2026-01-31 --json',
+        "Answered two working days late",
+      ],
       ["breaches --input cases.csv --as-of 2026-01-31 --csv", "A file, one line for each breach"],
       ["breaches --input cases.csv --as-of 2005-01-01 --fail-on breached", "Exit code 1 if there is any"],
     ],

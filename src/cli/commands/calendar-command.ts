@@ -15,12 +15,18 @@ import { wrappedText } from "../output/wrapped-text.js";
 type Options = CalendarOptions & { readonly month?: string; readonly months?: number; readonly json?: boolean };
 
 const EXAMPLES = [
-  ["calendar --division england-and-wales --month 2026-12", "Monday to Friday without the bank holidays of England and Wales"],
+  [
+    "calendar --division england-and-wales --month 2026-12",
+    "Monday to Friday without the bank holidays of England and Wales",
+  ],
   ["calendar --charter uk-foia-2000 --calendar uk --month 2026-07 --months 2", "a calendar of a charter"],
 ] as const;
 
 export function register(program: Command): void {
-  const command = program.command("calendar").summary("Draw the working days of a month").description("Draws months with working days, holidays and their names, closures and days with other hours.");
+  const command = program
+    .command("calendar")
+    .summary("Draw the working days of a month")
+    .description("Draws months with working days, holidays and their names, closures and days with other hours.");
   addCharterOptions(command)
     .option("--calendar <id>", "which calendar of the charter, where it has several")
     .option("--division <names...>", "without a charter: Monday to Friday without the bank holidays of these divisions")
@@ -36,12 +42,25 @@ async function draw(session: Session, options: Options): Promise<void> {
   const calendar = workingCalendar(spec);
   const month = options.month ?? momentIn(spec.timeZone, session.host.now()).date.slice(0, 7);
   const { first, last } = monthRange(month, options.months ?? 1);
-  const days = calendarDays(calendar, first, last, changed.flatMap((special) => datesOf(special, first, last)));
-  if (options.json) return writeJson(session, { calendar: name, coverage: calendar.coverage, days: days.map(({ mark: _mark, ...day }) => ({ ...day, isWorkingDay: isWorking(calendar, day.date) })) });
+  const days = calendarDays(
+    calendar,
+    first,
+    last,
+    changed.flatMap((special) => datesOf(special, first, last)),
+  );
+  if (options.json)
+    return writeJson(session, {
+      calendar: name,
+      coverage: calendar.coverage,
+      days: days.map(({ mark: _mark, ...day }) => ({ ...day, isWorkingDay: isWorking(calendar, day.date) })),
+    });
   const drawn = drawnCalendar(days, { colour: session.hasColour });
   await session.write(`${wrappedText(name, session.host.columns)}\n\n${wrappedText(drawn, session.host.columns, 2)}\n`);
   const unknown = days.filter(({ kind }) => kind === "unknown").length;
-  if (unknown > 0) session.note(`The bank holidays are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days marked "?" nothing can be said. --beyond-coverage project goes on by rule.`);
+  if (unknown > 0)
+    session.note(
+      `The bank holidays are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days marked "?" nothing can be said. --beyond-coverage project goes on by rule.`,
+    );
 }
 
 function isWorking(calendar: WorkingCalendar, date: string): boolean | null {
@@ -50,12 +69,20 @@ function isWorking(calendar: WorkingCalendar, date: string): boolean | null {
 
 /** The dates on which a special day of other hours lies. */
 function datesOf(special: SpecialDay, first: string, last: string): ChangedHours[] {
-  const hours = special.open === "all-day" ? "a working day" : `open ${special.open.map(([from, until]) => `${from}–${until}`).join(", ")}`;
+  const hours =
+    special.open === "all-day"
+      ? "a working day"
+      : `open ${special.open.map(([from, until]) => `${from}–${until}`).join(", ")}`;
   const note = special.title === undefined ? hours : `${special.title}, ${hours}`;
   const dates: string[] = [];
   for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) {
     const date = new Date(day).toISOString().slice(0, 10);
-    const isIn = "on" in special ? special.on === date : "yearly" in special ? date.endsWith(special.yearly) : special.from <= date && date <= special.until;
+    const isIn =
+      "on" in special
+        ? special.on === date
+        : "yearly" in special
+          ? date.endsWith(special.yearly)
+          : special.from <= date && date <= special.until;
     if (isIn) dates.push(date);
   }
   return dates.map((date) => ({ date, note }));

@@ -58,7 +58,11 @@ export function registerCaseCommand<Entry extends object>(program: Command, spec
   if (spec.hasSince === true) command.option("--since <moment>", "only what came due after this moment");
   if (spec.fails) addFailOn(command, spec.hasDueWithin === true);
   addRunOptions(addOutputOptions(command))
-    .usage("--charter <name> --received <moment> [--<attribute> <value>]… [options]\n       charter-sla " + spec.name + " --input <file> [--charter <name>] [options]")
+    .usage(
+      "--charter <name> --received <moment> [--<attribute> <value>]… [options]\n       charter-sla " +
+        spec.name +
+        " --input <file> [--charter <name>] [options]",
+    )
     .addHelpText("after", examplesText(spec.examples))
     .action(async (_options: Options, self: Command) => answerCases(self, spec));
 }
@@ -82,7 +86,8 @@ async function answerCases<Entry extends object>(command: Command, spec: CaseCom
     unanswered += more;
     if (more > 0 && conditions?.breached) session.raise(2);
     answers.add(entries.map((entry, index) => ({ entry, row, before: entries[index - 1] })));
-    if (conditions && spec.fails) for (const entry of entries) session.raise(spec.fails(entry, row.charter, conditions, notes));
+    if (conditions && spec.fails)
+      for (const entry of entries) session.raise(spec.fails(entry, row.charter, conditions, notes));
   };
   await runCases(session, cases, options, { ask, flush: answers.flush });
   await writer.end();

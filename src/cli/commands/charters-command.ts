@@ -25,7 +25,15 @@ const sheet: Sheet<Charter> = {
     { name: "title", of: (charter) => charter.title },
     { name: "authority", of: (charter) => charter.authority.name },
   ],
-  json: ({ id, series, title, authority, effective, timeZone, hash }) => ({ id, series, title, authority, effective, timeZone, hash }),
+  json: ({ id, series, title, authority, effective, timeZone, hash }) => ({
+    id,
+    series,
+    title,
+    authority,
+    effective,
+    timeZone,
+    hash,
+  }),
 };
 
 function inForce({ effective: { from, until } }: Charter): string {
@@ -34,9 +42,18 @@ function inForce({ effective: { from, until } }: Charter): string {
 }
 
 export function register(program: Command): void {
-  const command = program.command("charters").summary("The charters that --charter can name").description("The charters that --charter can name.");
+  const command = program
+    .command("charters")
+    .summary("The charters that --charter can name")
+    .description("The charters that --charter can name.");
   addOutputOptions(addCharterOptions(command, { charter: false }))
-    .addHelpText("after", examplesText([["charters", "Those that come with the library"], ["charters --json", "As JSON"]]))
+    .addHelpText(
+      "after",
+      examplesText([
+        ["charters", "Those that come with the library"],
+        ["charters --json", "As JSON"],
+      ]),
+    )
     .action(async (options: CharterOptions & OutputOptions, self: Command) => {
       const session = sessionOf(self);
       const form = outputForm(options);

@@ -4,7 +4,14 @@ import { momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
 import { readBankHolidays } from "../json-file.js";
 import { documentsIn, type CharterDocument } from "../charters/charter-document.js";
-import { documentsNamed, examplesBeside, lastPublishedDay, shippedDocuments, shippedFolder, textReader } from "../charters/charter-surroundings.js";
+import {
+  documentsNamed,
+  examplesBeside,
+  lastPublishedDay,
+  shippedDocuments,
+  shippedFolder,
+  textReader,
+} from "../charters/charter-surroundings.js";
 import { checkedCharter, withIssues, type CheckedCharter, type PlacedIssue } from "../charters/checked-charter.js";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -37,7 +44,9 @@ export function register(program: Command): void {
   program
     .command("check")
     .summary("Find what is wrong with a charter, and read it back in sentences")
-    .description("Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, the worked examples and the coverage of the calendars.")
+    .description(
+      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, the worked examples and the coverage of the calendars.",
+    )
     .argument("[charters...]", "files, folders, ids or series; without any, every charter that comes with the library")
     .option("--charters <paths...>", "more charters that those to be checked refer to")
     .option("--bank-holidays <file>", "a newer copy of the GOV.UK bank holidays")
@@ -46,39 +55,67 @@ export function register(program: Command): void {
     .option("-v, --verbose", "read every charter back, however many there are")
     .option("--json", "the findings as JSON")
     .addHelpText("after", examplesText(EXAMPLES))
-    .action(async (names: string[], options: CheckOptions, command: Command) => check(sessionOf(command), names, options, caseFlags(command.parent)));
+    .action(async (names: string[], options: CheckOptions, command: Command) =>
+      check(sessionOf(command), names, options, caseFlags(command.parent)),
+    );
 }
 
-async function check(session: Session, names: readonly string[], options: CheckOptions, flags: ReadonlySet<string>): Promise<void> {
-  const checked = (await checkedCharters(session, names, options)).map((one) => withIssues(one, attributesLikeFlags(one, flags)));
+async function check(
+  session: Session,
+  names: readonly string[],
+  options: CheckOptions,
+  flags: ReadonlySet<string>,
+): Promise<void> {
+  const checked = (await checkedCharters(session, names, options)).map((one) =>
+    withIssues(one, attributesLikeFlags(one, flags)),
+  );
   if (checked.some(({ issues }) => issues.some(isError))) session.raise(1);
-  if (options.json) return writeJson(session, checked.map(({ json: _json, ...rest }) => rest));
-  const write = (line: string, extra = 0): Promise<void> => session.write(`${wrappedText(plainLine(line), session.host.columns, extra)}\n`);
+  if (options.json)
+    return writeJson(
+      session,
+      checked.map(({ json: _json, ...rest }) => rest),
+    );
+  const write = (line: string, extra = 0): Promise<void> =>
+    session.write(`${wrappedText(plainLine(line), session.host.columns, extra)}\n`);
   for (const { name, issues } of checked) for (const issue of issues) await write(`${name}: ${issueLine(issue)}`, 2);
   if (checked.length > 1) await writeSummary(session, checked);
   else for (const one of checked) await write(summaryLine(one), 2);
   const isLong = options.verbose === true || checked.length === 1;
   if (options.quiet || !isLong) return;
-  for (const { readBack } of checked) for (const line of readBack ? ["", ...readBackLines(readBack)] : []) await write(line);
+  for (const { readBack } of checked)
+    for (const line of readBack ? ["", ...readBackLines(readBack)] : []) await write(line);
 }
 
 /** Every long flag of the commands that take one case by flags. */
 function caseFlags(program: Command | null): ReadonlySet<string> {
-  const takingCases = (program?.commands ?? []).filter(({ options }) => options.some(({ long }) => long === "--received"));
+  const takingCases = (program?.commands ?? []).filter(({ options }) =>
+    options.some(({ long }) => long === "--received"),
+  );
   return new Set(takingCases.flatMap(ownFlags));
 }
 
 function attributesLikeFlags({ json }: CheckedCharter, flags: ReadonlySet<string>): CharterIssue[] {
-  return Object.keys(json?.attributes ?? {}).filter((name) => flags.has(`--${name}`)).map((name) => ({
-    code: "attribute_like_a_flag", path: `/attributes/${name}`, severity: "warning",
-    message: `The command line has a flag --${name} of its own: there this attribute is given as --attribute ${name}=….`, hint: "Another name would be easier to use.",
-  }));
+  return Object.keys(json?.attributes ?? {})
+    .filter((name) => flags.has(`--${name}`))
+    .map((name) => ({
+      code: "attribute_like_a_flag",
+      path: `/attributes/${name}`,
+      severity: "warning",
+      message: `The command line has a flag --${name} of its own: there this attribute is given as --attribute ${name}=….`,
+      hint: "Another name would be easier to use.",
+    }));
 }
 
-async function checkedCharters({ host }: Session, names: readonly string[], options: CheckOptions): Promise<CheckedCharter[]> {
+async function checkedCharters(
+  { host }: Session,
+  names: readonly string[],
+  options: CheckOptions,
+): Promise<CheckedCharter[]> {
   const { cwd } = host;
-  const on = options.on === undefined ? momentIn("Europe/London", host.now()).date : momentIn("Europe/London", options.on).date;
-  const bankHolidays: BankHolidays | undefined = options.bankHolidays === undefined ? undefined : await readBankHolidays(cwd, options.bankHolidays);
+  const on =
+    options.on === undefined ? momentIn("Europe/London", host.now()).date : momentIn("Europe/London", options.on).date;
+  const bankHolidays: BankHolidays | undefined =
+    options.bankHolidays === undefined ? undefined : await readBankHolidays(cwd, options.bankHolidays);
   const shipped = await shippedDocuments();
   const chosen = await documentsNamed(names, cwd, shipped);
   const more = (await Promise.all((options.charters ?? []).map((place) => documentsIn(cwd, place)))).flat();
@@ -89,8 +126,14 @@ async function checkedCharters({ host }: Session, names: readonly string[], opti
   const checked = chosen.map((document) => {
     const isShipped = document.file === undefined || shippedFiles.has(document.file);
     return checkedCharter(document, {
-      others: pool.filter((other) => other !== document), name: isShipped ? document.id : (document.file ?? document.id), textOf: textReader(document, cwd), hasTexts: !isShipped || hasShippedTexts,
-      examples: examplesBeside(document, cwd), lastDayOf: lastPublishedDay(bankHolidays), on, load: { bankHolidays },
+      others: pool.filter((other) => other !== document),
+      name: isShipped ? document.id : (document.file ?? document.id),
+      textOf: textReader(document, cwd),
+      hasTexts: !isShipped || hasShippedTexts,
+      examples: examplesBeside(document, cwd),
+      lastDayOf: lastPublishedDay(bankHolidays),
+      on,
+      load: { bankHolidays },
     });
   });
   return withIssuesBetween(checked);
@@ -103,7 +146,9 @@ function others(documents: readonly CharterDocument[], known: readonly CharterDo
 
 /** Gaps and overlaps between versions, ids given twice, delegations in a circle: told at the charter that they name. */
 function withIssuesBetween(checked: readonly CheckedCharter[]): CheckedCharter[] {
-  const published = checked.flatMap(({ json, overlayOf }) => (json === undefined || overlayOf !== undefined ? [] : [json]));
+  const published = checked.flatMap(({ json, overlayOf }) =>
+    json === undefined || overlayOf !== undefined ? [] : [json],
+  );
   const between = [...checkVersions(published), ...checkDelegations(published)];
   const told = new Set<CharterIssue>();
   return checked.map((one) => {
@@ -127,7 +172,10 @@ function summaryLine({ name, issues, quotes, examples }: CheckedCharter): string
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
   const unchecked = quotes.unchecked === 0 ? "" : ` (${quotes.unchecked} not checked: their source has no text here)`;
-  const worked = examples === undefined ? "no worked examples" : `${examples.agree} of ${examples.agree + examples.differ} worked examples agree`;
+  const worked =
+    examples === undefined
+      ? "no worked examples"
+      : `${examples.agree} of ${examples.agree + examples.differ} worked examples agree`;
   return `${name}: ${numberOf(errors, "error")}, ${numberOf(warnings, "warning")}. ${quotes.found} quotes found${unchecked}; ${worked}.`;
 }
 
@@ -137,10 +185,26 @@ function numberOf(count: number, noun: string): string {
 
 const COLUMNS: readonly TableColumn<CheckedCharter>[] = [
   { title: "Charter", of: ({ name }) => name, isProse: true },
-  { title: "Errors", of: ({ issues }) => String(issues.filter(isError).length), colour: ({ issues }) => (issues.some(isError) ? "red" : undefined) },
-  { title: "Warnings", of: ({ issues }) => String(issues.filter((issue) => !isError(issue)).length), colour: ({ issues }) => (issues.some((issue) => !isError(issue)) ? "yellow" : undefined) },
-  { title: "Quotes", of: ({ quotes: { found, missing } }) => `${found}/${found + missing}`, colour: ({ quotes }) => (quotes.missing > 0 ? "red" : undefined) },
-  { title: "Examples", of: ({ examples }) => (examples === undefined ? "none" : `${examples.agree}/${examples.agree + examples.differ}`), colour: ({ examples }) => (examples !== undefined && examples.differ > 0 ? "red" : undefined) },
+  {
+    title: "Errors",
+    of: ({ issues }) => String(issues.filter(isError).length),
+    colour: ({ issues }) => (issues.some(isError) ? "red" : undefined),
+  },
+  {
+    title: "Warnings",
+    of: ({ issues }) => String(issues.filter((issue) => !isError(issue)).length),
+    colour: ({ issues }) => (issues.some((issue) => !isError(issue)) ? "yellow" : undefined),
+  },
+  {
+    title: "Quotes",
+    of: ({ quotes: { found, missing } }) => `${found}/${found + missing}`,
+    colour: ({ quotes }) => (quotes.missing > 0 ? "red" : undefined),
+  },
+  {
+    title: "Examples",
+    of: ({ examples }) => (examples === undefined ? "none" : `${examples.agree}/${examples.agree + examples.differ}`),
+    colour: ({ examples }) => (examples !== undefined && examples.differ > 0 ? "red" : undefined),
+  },
 ];
 
 async function writeSummary(session: Session, checked: readonly CheckedCharter[]): Promise<void> {
@@ -148,7 +212,12 @@ async function writeSummary(session: Session, checked: readonly CheckedCharter[]
   await table.write(checked);
   await table.end();
   const unchecked = checked.reduce((sum, { quotes }) => sum + quotes.unchecked, 0);
-  if (unchecked > 0) await session.write(`\n${wrappedText(`${numberOf(unchecked, "quote")} not checked: their source has no text here.`, session.host.columns)}\n`);
+  if (unchecked > 0)
+    await session.write(
+      `\n${wrappedText(`${numberOf(unchecked, "quote")} not checked: their source has no text here.`, session.host.columns)}\n`,
+    );
   const failing = checked.filter(({ issues }) => issues.some(isError)).length;
-  await session.write(`\n${failing === 0 ? `All ${checked.length} charters hold.` : `${failing} of ${checked.length} charters have errors.`}\n`);
+  await session.write(
+    `\n${failing === 0 ? `All ${checked.length} charters hold.` : `${failing} of ${checked.length} charters have errors.`}\n`,
+  );
 }

@@ -12,7 +12,12 @@ const sheet: EntrySheet<Deadline> = {
   none: "Nothing is owed.",
   table: [
     { title: "What is owed", of: (entry) => entry.title, isProse: true },
-    { title: "Due", of: (entry) => dueCell(entry), widest: WIDEST_DUE, colour: (entry) => (entry.due ? "bold" : "dim") },
+    {
+      title: "Due",
+      of: (entry) => dueCell(entry),
+      widest: WIDEST_DUE,
+      colour: (entry) => (entry.due ? "bold" : "dim"),
+    },
     { title: "Notes", of: notesOn, isProse: true, colour: (entry) => (entry.problem ? "red" : "dim") },
   ],
   csv: [
@@ -39,8 +44,14 @@ export function register(program: Command): void {
     },
     sheet,
     examples: [
-      ["deadlines --charter derby-city-council-2022 --kind complaint --service social-services --received 2022-08-30", "One case, from flags named after the charter's own words"],
-      ["deadlines --charter derby-city-council --kind enquiry --channel email --received 2026-04-02T16:45 --json", "A series: the version in force on the day of receipt; as JSON"],
+      [
+        "deadlines --charter derby-city-council-2022 --kind complaint --service social-services --received 2022-08-30",
+        "One case, from flags named after the charter's own words",
+      ],
+      [
+        "deadlines --charter derby-city-council --kind enquiry --channel email --received 2026-04-02T16:45 --json",
+        "A series: the version in force on the day of receipt; as JSON",
+      ],
       ["deadlines --charter durham-city-council-2006 --kind complaint --received 2026-12-21", "Over Christmas"],
       ["deadlines --input cases.csv", "A file with a column that names the charter of each case"],
       ["deadlines --input cases.csv --csv", "The same file, every answer beside its row"],

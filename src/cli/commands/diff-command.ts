@@ -30,9 +30,18 @@ interface BeforeOptions {
 type Options = CaseOptions & RunOptions & OutputOptions & BeforeOptions & AskedMoments;
 
 const EXAMPLES = [
-  ["diff --before derby-city-council-2004 --after derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --as-of 2026-01-31", "what a new version of a charter means for a letter"],
-  ["diff --before derby-city-council-2022 --before-known-on 2022-09-01 --kind complaint --service other --received 2022-09-06", "what a holiday announced since then has moved"],
-  ["diff --before derby-city-council-2022 --after derby-city-council-2022-complaints-team --kind complaint --service other --received 2026-12-22 --csv", "what closures move; with --input for a whole file, in a check of one's own"],
+  [
+    "diff --before derby-city-council-2004 --after derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --as-of 2026-01-31",
+    "what a new version of a charter means for a letter",
+  ],
+  [
+    "diff --before derby-city-council-2022 --before-known-on 2022-09-01 --kind complaint --service other --received 2022-09-06",
+    "what a holiday announced since then has moved",
+  ],
+  [
+    "diff --before derby-city-council-2022 --after derby-city-council-2022-complaints-team --kind complaint --service other --received 2026-12-22 --csv",
+    "what closures move; with --input for a whole file, in a check of one's own",
+  ],
 ] as const;
 
 const sheet: EntrySheet<TargetChange> = {
@@ -70,14 +79,25 @@ function sideText(side: DueSide | undefined): string | undefined {
 }
 
 export function register(program: Command): void {
-  const command = program.command("diff").summary("What another version of a charter, or other holidays, do to cases").description("What another version of a charter, another reading or other holidays do to cases: whose due moves, from and to, and who newly breaches. Exit code 1 when anything moves.");
+  const command = program
+    .command("diff")
+    .summary("What another version of a charter, or other holidays, do to cases")
+    .description(
+      "What another version of a charter, another reading or other holidays do to cases: whose due moves, from and to, and who newly breaches. Exit code 1 when anything moves.",
+    );
   command
     .option("--before <name>", "the charter before: an id, a series or a file")
     .option("--after <name>", "the charter after; the same one unless given")
-    .option("--before-bank-holidays <file>", "the bank holidays before: a copy of the GOV.UK data; where only --bank-holidays differs, those that come with the library")
+    .option(
+      "--before-bank-holidays <file>",
+      "the bank holidays before: a copy of the GOV.UK data; where only --bank-holidays differs, those that come with the library",
+    )
     .option("--before-known-on <date>", "before: only with the bank holidays announced by that day")
     .option("--before-reading <id>", "the reading of the text before");
-  addCaseOptions(addCharterOptions(command, { charter: false })).option("--as-of <moment>", "compare as things stood at this moment, and tell who newly breaches");
+  addCaseOptions(addCharterOptions(command, { charter: false })).option(
+    "--as-of <moment>",
+    "compare as things stood at this moment, and tell who newly breaches",
+  );
   addRunOptions(addOutputOptions(command))
     .usage("--before <name> [--after <name>] --input <file> [options]")
     .addHelpText("after", examplesText(EXAMPLES))
@@ -113,7 +133,10 @@ async function compareCases(command: Command, options: Options): Promise<void> {
   };
   await runCases(session, cases, options, { ask, flush: waiting.flush });
   await writer.end();
-  if (tally.changes > 0) session.note(`${counted(tally.changes, "change")} in ${counted(tally.cases, "case")}${options.asOf === undefined ? "" : `, ${tally.breaches} of them ${tally.breaches === 1 ? "a new breach" : "new breaches"}`}.`);
+  if (tally.changes > 0)
+    session.note(
+      `${counted(tally.changes, "change")} in ${counted(tally.cases, "case")}${options.asOf === undefined ? "" : `, ${tally.breaches} of them ${tally.breaches === 1 ? "a new breach" : "new breaches"}`}.`,
+    );
 }
 
 function counted(n: number, noun: string): string {
@@ -122,14 +145,31 @@ function counted(n: number, noun: string): string {
 
 /** The charter before, with its own holidays and reading where they are given. */
 async function choiceBefore(session: Session, options: Options): Promise<CharterChoice> {
-  if (options.before === undefined) throw new Failure("Which charter was it before?", 'Say it with --before, for instance "--before derby-city-council-2004".');
-  const isSame = options.after === undefined && options.beforeBankHolidays === undefined && options.beforeKnownOn === undefined && options.beforeReading === undefined;
+  if (options.before === undefined)
+    throw new Failure(
+      "Which charter was it before?",
+      'Say it with --before, for instance "--before derby-city-council-2004".',
+    );
+  const isSame =
+    options.after === undefined &&
+    options.beforeBankHolidays === undefined &&
+    options.beforeKnownOn === undefined &&
+    options.beforeReading === undefined;
   // With nothing but a newer copy of the holidays, those that come with the library are the ones before.
   const isNewer = isSame && options.bankHolidays !== undefined;
-  if (isSame && !isNewer) throw new Failure("Before and after are the same.", "Say what is different: --after, --bank-holidays, --before-bank-holidays, --before-known-on or --before-reading.");
+  if (isSame && !isNewer)
+    throw new Failure(
+      "Before and after are the same.",
+      "Say what is different: --after, --bank-holidays, --before-bank-holidays, --before-known-on or --before-reading.",
+    );
   const shelf = await openShelf(session, {
-    charter: options.before, charters: options.charters, beside: fileIn(options.after), beyondCoverage: options.beyondCoverage,
-    bankHolidays: options.beforeBankHolidays ?? (isNewer ? undefined : options.bankHolidays), knownOn: options.beforeKnownOn ?? options.knownOn, reading: options.beforeReading ?? (options.after === undefined ? options.reading : undefined),
+    charter: options.before,
+    charters: options.charters,
+    beside: fileIn(options.after),
+    beyondCoverage: options.beyondCoverage,
+    bankHolidays: options.beforeBankHolidays ?? (isNewer ? undefined : options.bankHolidays),
+    knownOn: options.beforeKnownOn ?? options.knownOn,
+    reading: options.beforeReading ?? (options.after === undefined ? options.reading : undefined),
   });
   return new CharterChoice(shelf.named(options.before));
 }
@@ -140,7 +180,12 @@ function fileIn(name: string | undefined): readonly string[] {
 }
 
 /** @throws SlaError for a case that one of the two cannot answer */
-function compared(before: CharterChoice, after: CharterChoice, record: CaseRecord, asOf: string | undefined): CaseDifference {
+function compared(
+  before: CharterChoice,
+  after: CharterChoice,
+  record: CaseRecord,
+  asOf: string | undefined,
+): CaseDifference {
   const [was, is] = [before.for(record), after.for(record)];
   if (!was.ok) throw new SlaError(was.problem);
   if (!is.ok) throw new SlaError(is.problem);

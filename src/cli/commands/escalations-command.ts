@@ -43,13 +43,24 @@ export function register(program: Command): void {
     answer(charter, record, { asOf, since, isNow }, notes) {
       const entries = escalations(charter, record, { asOf, since });
       const unanswered = noteAssessment(assess(charter, record, { asOf }), notes, isNow).length;
-      if (entries.length > 0 && (record.id ?? "") === "") notes.noteOnce({ code: "case_without_id", message: "The keys of a case without an id are those of any other such case.", hint: "Give each case an id: a poller tells steps apart by their keys." });
+      if (entries.length > 0 && (record.id ?? "") === "")
+        notes.noteOnce({
+          code: "case_without_id",
+          message: "The keys of a case without an id are those of any other such case.",
+          hint: "Give each case an id: a poller tells steps apart by their keys.",
+        });
       return { entries, unanswered };
     },
     sheet,
     examples: [
-      ["escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16", "The steps of an overlay: a team's own ladder on the published charter"],
-      ["escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --since 2026-01-14 --as-of 2026-01-16 --json", "For a poller: what came due since it last asked, with keys that stay the same"],
+      [
+        "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16",
+        "The steps of an overlay: a team's own ladder on the published charter",
+      ],
+      [
+        "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --since 2026-01-14 --as-of 2026-01-16 --json",
+        "For a poller: what came due since it last asked, with keys that stay the same",
+      ],
     ],
   });
 }

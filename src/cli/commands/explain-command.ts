@@ -20,11 +20,20 @@ import { sessionOf } from "../session.js";
 import { TableWriter } from "../output/table.js";
 import { wrappedText } from "../output/wrapped-text.js";
 
-type Options = CaseOptions & RunOptions & OutputOptions & AskedMoments & { readonly target?: string; readonly letter?: boolean };
+type Options = CaseOptions &
+  RunOptions &
+  OutputOptions &
+  AskedMoments & { readonly target?: string; readonly letter?: boolean };
 
 const EXAMPLES = [
-  ["explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23", "the steps, the sentences and the days drawn"],
-  ["explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23 --target respond --letter", "the sentences alone, for a letter"],
+  [
+    "explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23",
+    "the steps, the sentences and the days drawn",
+  ],
+  [
+    "explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23 --target respond --letter",
+    "the sentences alone, for a letter",
+  ],
   ["explain --charter derby-city-council-2022 --kind complaint --received 2025-12-23 --csv", "a line for each step"],
 ] as const;
 
@@ -32,9 +41,17 @@ const EXAMPLES = [
 const MOST_MONTHS = 6;
 
 export function register(program: Command): void {
-  const command = program.command("explain").summary("Say why a target is due when it is").description("Says why a target is due when it is: the steps as a table, sentences for a letter, and the counted days drawn.");
+  const command = program
+    .command("explain")
+    .summary("Say why a target is due when it is")
+    .description(
+      "Says why a target is due when it is: the steps as a table, sentences for a letter, and the counted days drawn.",
+    );
   addCaseOptions(addCharterOptions(command))
-    .option("--target <id>", 'one target: its id, or "series/id" of a charter that governs the case; all of them unless given')
+    .option(
+      "--target <id>",
+      'one target: its id, or "series/id" of a charter that governs the case; all of them unless given',
+    )
     .option("--as-of <moment>", "say as well how it stands at that moment")
     .option("--letter", "only the sentences, for a letter");
   addRunOptions(addOutputOptions(command))
@@ -85,7 +102,9 @@ function pageWriter(session: Session, { isSingle }: Cases, { letter }: Options):
         if (!isFirst) await session.write("\n\n");
         isFirst = false;
         if (!isSingle) await session.write(`${headingOf(explained.row)}\n\n`);
-        await session.write(`${wrappedText(letterOf(explained).split("\n").map(plainLine).join("\n"), session.host.columns)}\n`);
+        await session.write(
+          `${wrappedText(letterOf(explained).split("\n").map(plainLine).join("\n"), session.host.columns)}\n`,
+        );
         if (!letter) await writeSteps(session, explained);
       }
     },
@@ -110,5 +129,8 @@ async function writeSteps(session: Session, explained: Explained): Promise<void>
   }
   const days = explainedDays(explanation);
   const months = new Set(days.map(({ date }) => date.slice(0, 7))).size;
-  if (days.length > 0 && months <= MOST_MONTHS) await session.write(`\n${wrappedText(drawnCalendar(days, { colour: session.hasColour }), session.host.columns, 2)}\n`);
+  if (days.length > 0 && months <= MOST_MONTHS)
+    await session.write(
+      `\n${wrappedText(drawnCalendar(days, { colour: session.hasColour }), session.host.columns, 2)}\n`,
+    );
 }

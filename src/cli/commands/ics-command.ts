@@ -12,19 +12,34 @@ import { addRunOptions, runCases, type RunOptions } from "../cases/case-run.js";
 import { addCharterOptions } from "../charters/charter-choice.js";
 import { sessionOf } from "../session.js";
 
-type Options = CaseOptions & RunOptions & AskedMoments & { readonly settled?: "leave-out" | "cancel"; readonly name?: string };
+type Options = CaseOptions &
+  RunOptions &
+  AskedMoments & { readonly settled?: "leave-out" | "cancel"; readonly name?: string };
 
 const EXAMPLES = [
-  ["ics --charter derby-city-council-2022-complaints-team --id C-101 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-06", "one case, with the complaints team's own steps"],
+  [
+    "ics --charter derby-city-council-2022-complaints-team --id C-101 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-06",
+    "one case, with the complaints team's own steps",
+  ],
   ["ics --charter derby-city-council-2022 --input cases.csv --as-of 2026-01-31 > dues.ics", "every open due of a file"],
 ] as const;
 
 export function register(program: Command): void {
-  const command = program.command("ics").summary("Dues and escalation moments as a calendar file").description("Writes the dues of open cases, and the moments at which somebody has to be told, as a calendar file (iCalendar). An entry keeps its identity when its due moves.");
+  const command = program
+    .command("ics")
+    .summary("Dues and escalation moments as a calendar file")
+    .description(
+      "Writes the dues of open cases, and the moments at which somebody has to be told, as a calendar file (iCalendar). An entry keeps its identity when its due moves.",
+    );
   addCaseOptions(addCharterOptions(command))
     .option("--as-of <moment>", "the moment asked about; now unless given")
     .option("--name <text>", "the name of the calendar; the charter's title unless given")
-    .addOption(new Option("--settled <what>", "what becomes of what is met, paused or withdrawn: left out, or cancelled in calendars that imported it").choices(["leave-out", "cancel"]));
+    .addOption(
+      new Option(
+        "--settled <what>",
+        "what becomes of what is met, paused or withdrawn: left out, or cancelled in calendars that imported it",
+      ).choices(["leave-out", "cancel"]),
+    );
   addRunOptions(command)
     .addHelpText("after", examplesText(EXAMPLES))
     .action(async (options: Options, self: Command) => writeCalendar(self, options));
@@ -43,7 +58,13 @@ async function writeCalendar(command: Command, options: Options): Promise<void> 
     ask({ charter, record }, notes) {
       tellClocks(charter.timeZone);
       const found = calendarEntries(charter, record, { asOf, settled: options.settled });
-      if (found.some(({ uid }) => entries.has(uid))) throw new SlaError({ code: "case_repeated", message: `Another case has the id "${String(record.id)}": their entries could not be told apart.`, path: "/id", hint: "Give each case an id of its own." });
+      if (found.some(({ uid }) => entries.has(uid)))
+        throw new SlaError({
+          code: "case_repeated",
+          message: `Another case has the id "${String(record.id)}": their entries could not be told apart.`,
+          path: "/id",
+          hint: "Give each case an id of its own.",
+        });
       for (const entry of found) entries.set(entry.uid, entry);
       noteAssessment(assess(charter, record, { asOf }), notes);
       titles.add(charter.title);
@@ -52,5 +73,8 @@ async function writeCalendar(command: Command, options: Options): Promise<void> 
   });
   // A calendar without entries is not allowed, and calendar programs refuse it.
   if (timeZone === undefined || entries.size === 0) session.note("Nothing stands in the calendar: no file is written.");
-  else await session.write(calendarText(entries.values(), { name: options.name ?? [...titles].join(", "), asOf, timeZone }));
+  else
+    await session.write(
+      calendarText(entries.values(), { name: options.name ?? [...titles].join(", "), asOf, timeZone }),
+    );
 }

@@ -20,17 +20,28 @@ interface Options {
 }
 
 const DIVISIONS = ["england-and-wales", "scotland", "northern-ireland"];
-const EXAMPLES = [['new --authority "Somewhere Council" --id somewhere-2026 --output .', "writes somewhere-2026.json and somewhere-2026.examples.json"]] as const;
+const EXAMPLES = [
+  [
+    'new --authority "Somewhere Council" --id somewhere-2026 --output .',
+    "writes somewhere-2026.json and somewhere-2026.examples.json",
+  ],
+] as const;
 
 export function register(program: Command): void {
   program
     .command("new")
     .summary("Write a charter to begin with")
-    .description("Writes a small charter that is free of errors, and worked examples beside it. What has to be replaced is written in capitals.")
+    .description(
+      "Writes a small charter that is free of errors, and worked examples beside it. What has to be replaced is written in capitals.",
+    )
     .option("--authority <name>", 'who makes the promises: "Somewhere Council"')
     .option("--id <id>", "what to call this version: somewhere-council-2026")
-    .option("--title <title>", "the title of the document; \"Customer Charter\" unless given")
-    .addOption(new Option("--division <name>", "whose bank holidays are days off").choices(DIVISIONS).default("england-and-wales"))
+    .option("--title <title>", 'the title of the document; "Customer Charter" unless given')
+    .addOption(
+      new Option("--division <name>", "whose bank holidays are days off")
+        .choices(DIVISIONS)
+        .default("england-and-wales"),
+    )
     .option("--from <date>", "the first day in force; the document is undated unless given")
     .option("--output <folder>", "write both files there; the charter alone goes to stdout unless given")
     .addHelpText("after", examplesText(EXAMPLES))
@@ -45,23 +56,32 @@ async function write(session: Session, options: Options): Promise<void> {
     return session.note("The worked examples are written as well with --output.");
   }
   const folder = path.resolve(session.host.cwd, output);
-  const files = [[`${choices.id}.json`, skeletonCharter(choices)], [`${choices.id}.examples.json`, skeletonExamples(choices)]] as const;
+  const files = [
+    [`${choices.id}.json`, skeletonCharter(choices)],
+    [`${choices.id}.examples.json`, skeletonExamples(choices)],
+  ] as const;
   const there = files.find(([name]) => existsSync(path.join(folder, name)));
-  if (there) throw new Failure(`${path.join(output, there[0])} is there already.`, "Choose another --id, or another folder.");
+  if (there)
+    throw new Failure(`${path.join(output, there[0])} is there already.`, "Choose another --id, or another folder.");
   await mkdir(folder, { recursive: true });
   for (const [name, content] of files) {
     await writeFile(path.join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
     session.note(`Wrote ${path.join(output, name)}.`);
   }
-  session.note(`Next: replace what is in capitals, then run "charter-sla check ${path.join(output, `${choices.id}.json`)}".`);
+  session.note(
+    `Next: replace what is in capitals, then run "charter-sla check ${path.join(output, `${choices.id}.json`)}".`,
+  );
 }
 
 function readChoices({ authority, id, title = "Customer Charter", division, from }: Options): SkeletonChoices {
   if (authority === undefined) throw new Failure("Whose charter?", 'Say it with --authority "Somewhere Council".');
-  if (id === undefined) throw new Failure("What is it to be called?", "Say it with --id, for instance --id somewhere-council-2026.");
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Failure(`"${id}" is not an id.`, "Use lower-case letters, digits and single hyphens.");
+  if (id === undefined)
+    throw new Failure("What is it to be called?", "Say it with --id, for instance --id somewhere-council-2026.");
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new Failure(`"${id}" is not an id.`, "Use lower-case letters, digits and single hyphens.");
   if (!/[a-z0-9]/i.test(authority)) throw new Failure(`"${authority}" is not the name of an authority.`);
-  if (from !== undefined && !isRealDate(from)) throw new Failure(`--from "${from}" is not a day.`, "Write it as 2026-04-01.");
+  if (from !== undefined && !isRealDate(from))
+    throw new Failure(`--from "${from}" is not a day.`, "Write it as 2026-04-01.");
   return { id, authority, title, division, from };
 }
 

@@ -15,21 +15,46 @@ import { sessionOf } from "../session.js";
 const FORMS = ["markdown", "csv", "json", "html"] as const;
 type ReportForm = (typeof FORMS)[number];
 
-type Options = CaseOptions & RunOptions & AskedMoments & { readonly by: "month" | "quarter" | "year" | "financial-year"; readonly group?: readonly string[]; readonly output?: ReportForm } & { readonly [Form in ReportForm]?: boolean };
+type Options = CaseOptions &
+  RunOptions &
+  AskedMoments & {
+    readonly by: "month" | "quarter" | "year" | "financial-year";
+    readonly group?: readonly string[];
+    readonly output?: ReportForm;
+  } & { readonly [Form in ReportForm]?: boolean };
 
 const EXAMPLES = [
-  ["report --charter derby-city-council-2022 --input cases.csv --as-of 2026-01-31", "tables in Markdown, by month of receipt"],
-  ["report --input cases.csv --by quarter --group service -o html > report.html", "a page with charts, to be published or printed"],
+  [
+    "report --charter derby-city-council-2022 --input cases.csv --as-of 2026-01-31",
+    "tables in Markdown, by month of receipt",
+  ],
+  [
+    "report --input cases.csv --by quarter --group service -o html > report.html",
+    "a page with charts, to be published or printed",
+  ],
   ["report --input cases.csv --by financial-year -o csv", "a row for each promise and year, for a spreadsheet"],
 ] as const;
 
 export function register(program: Command): void {
-  const command = program.command("report").summary("How well the promises are kept, by promise and period of receipt").description("How well the promises are kept: cases met in time and late, open and overdue, and how long they took, by promise and period of receipt.");
+  const command = program
+    .command("report")
+    .summary("How well the promises are kept, by promise and period of receipt")
+    .description(
+      "How well the promises are kept: cases met in time and late, open and overdue, and how long they took, by promise and period of receipt.",
+    );
   addCaseOptions(addCharterOptions(command))
     .option("--as-of <moment>", "the moment asked about; now unless given")
-    .addOption(new Option("--by <period>", "the period of receipt").choices(["month", "quarter", "year", "financial-year"]).default("month"))
+    .addOption(
+      new Option("--by <period>", "the period of receipt")
+        .choices(["month", "quarter", "year", "financial-year"])
+        .default("month"),
+    )
     .option("--group <attributes...>", "figures by the values of these attributes as well")
-    .addOption(new Option("-o, --output <form>", "how to write it; markdown unless given, html is one page with charts").choices(FORMS));
+    .addOption(
+      new Option("-o, --output <form>", "how to write it; markdown unless given, html is one page with charts").choices(
+        FORMS,
+      ),
+    );
   for (const form of FORMS) command.option(`--${form}`, `short for --output ${form}`);
   addRunOptions(command)
     .addHelpText("after", examplesText(EXAMPLES))
@@ -44,7 +69,12 @@ async function reportCases(command: Command, options: Options): Promise<void> {
   const tellClocks = clockWatch(session, options);
   // A charter that is named stands in the report even if no case is under it.
   const asOf = options.asOf ?? session.host.now();
-  const builder = reportBuilder({ asOf, by: options.by, group: options.group, ...(options.charter !== undefined && { charters: cases.charters }) });
+  const builder = reportBuilder({
+    asOf,
+    by: options.by,
+    group: options.group,
+    ...(options.charter !== undefined && { charters: cases.charters }),
+  });
   await runCases(session, countingBadRows(cases, builder), options, {
     ask({ charter, record }, notes) {
       tellClocks(charter.timeZone);

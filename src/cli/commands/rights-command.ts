@@ -12,9 +12,17 @@ const sheet: EntrySheet<Right> = {
   none: "The charter gives no further rights.",
   table: [
     { title: "The customer may", of: (entry) => entry.title, isProse: true },
-    { title: "State", of: (entry) => entry.state, widest: "not-open".length, colour: (entry) => (entry.state === "open" ? "green" : "dim") },
+    {
+      title: "State",
+      of: (entry) => entry.state,
+      widest: "not-open".length,
+      colour: (entry) => (entry.state === "open" ? "green" : "dim"),
+    },
     { title: "Since", of: (entry) => entry.openedAt && momentForPeople(entry.openedAt) },
-    { title: "Until", of: (entry) => (entry.until ? dueForPeople(entry.until) : entry.state === "open" ? "no end" : undefined) },
+    {
+      title: "Until",
+      of: (entry) => (entry.until ? dueForPeople(entry.until) : entry.state === "open" ? "no end" : undefined),
+    },
     { title: "Notes", of: (entry, _before, row) => notesOn(entry, row.charter.id), isProse: true },
   ],
   csv: [
@@ -33,7 +41,9 @@ const sheet: EntrySheet<Right> = {
 };
 
 function notesOn({ problem, awaits, charter }: Right, given: string): string {
-  return [problemText(problem), awaits && `waits for ${awaits.join(", ")}`, charter !== given && `under ${charter}`].filter((note) => typeof note === "string").join("; ");
+  return [problemText(problem), awaits && `waits for ${awaits.join(", ")}`, charter !== given && `under ${charter}`]
+    .filter((note) => typeof note === "string")
+    .join("; ");
 }
 
 export function register(program: Command): void {
@@ -47,8 +57,14 @@ export function register(program: Command): void {
     },
     sheet,
     examples: [
-      ['rights --charter england-lgsco-code-2024 --kind complaint --received 2026-04-07 --event "responded 2026-04-20" --as-of 2026-05-01', "After the answer to a complaint"],
-      ["rights --charter antrim-and-newtownabbey --kind complaint --received 2026-01-05 --as-of 2026-03-02 --json", "As JSON"],
+      [
+        'rights --charter england-lgsco-code-2024 --kind complaint --received 2026-04-07 --event "responded 2026-04-20" --as-of 2026-05-01',
+        "After the answer to a complaint",
+      ],
+      [
+        "rights --charter antrim-and-newtownabbey --kind complaint --received 2026-01-05 --as-of 2026-03-02 --json",
+        "As JSON",
+      ],
     ],
   });
 }

@@ -5,7 +5,10 @@ import { examplesText } from "./case-command.js";
 import { writeJson } from "../output/output.js";
 import { sessionOf } from "../session.js";
 
-const EXAMPLES = [["schema > charter.schema.json", "for the $schema of a charter"], ["schema --overlay > overlay.schema.json", "for the $schema of an overlay"]] as const;
+const EXAMPLES = [
+  ["schema > charter.schema.json", "for the $schema of a charter"],
+  ["schema --overlay > overlay.schema.json", "for the $schema of an overlay"],
+] as const;
 
 export function register(program: Command): void {
   program
@@ -14,5 +17,7 @@ export function register(program: Command): void {
     .description("Prints the JSON Schema of charters, for editors that complete and check them as they are typed.")
     .option("--overlay", "of an overlay instead")
     .addHelpText("after", examplesText(EXAMPLES))
-    .action(async ({ overlay }: { readonly overlay?: boolean }, self: Command) => writeJson(sessionOf(self), overlay ? overlayJsonSchema() : charterJsonSchema()));
+    .action(async ({ overlay }: { readonly overlay?: boolean }, self: Command) =>
+      writeJson(sessionOf(self), overlay ? overlayJsonSchema() : charterJsonSchema()),
+    );
 }

@@ -18,13 +18,17 @@ const EXAMPLES = [
 ] as const;
 
 export function register(program: Command): void {
-  const command = program.command("template").summary("Print the CSV columns of a charter's cases").description("Prints the heading of a CSV file of cases under a charter, and a row as an example.");
+  const command = program
+    .command("template")
+    .summary("Print the CSV columns of a charter's cases")
+    .description("Prints the heading of a CSV file of cases under a charter, and a row as an example.");
   addCharterOptions(command)
     .option("--events", "with the columns for events, what they promised and what they gave")
     .addHelpText("after", examplesText(EXAMPLES))
     .action(async (options: Options, self: Command) => {
       const session = sessionOf(self);
-      if (options.charter === undefined) throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022".');
+      if (options.charter === undefined)
+        throw new Failure("Which charter?", 'Say it with --charter, for instance "--charter derby-city-council-2022".');
       const charter = (await openShelf(session, options)).named(options.charter).at(-1);
       if (charter) await session.write(templateOf(charter.json, options.events === true));
     });
@@ -36,7 +40,10 @@ function templateOf(json: CharterJson, hasEvents: boolean): string {
     ["id", "CASE-1"],
     ["received", `${dayInForce(json)}T10:30`],
     ...Object.keys(json.attributes).map((name): [string, string] => [name, example.get(name) ?? ""]),
-    ...[...new Set(targetsOf(json).flatMap(({ measure }) => measure ?? []))].map((name): [string, string] => [`measures.${name}`, ""]),
+    ...[...new Set(targetsOf(json).flatMap(({ measure }) => measure ?? []))].map((name): [string, string] => [
+      `measures.${name}`,
+      "",
+    ]),
     ...(hasEvents ? eventColumns(json).map((name): [string, string] => [name, ""]) : []),
   ];
   return stringify([columns.map(([name]) => name), columns.map(([, value]) => value)]);
@@ -52,22 +59,35 @@ function dayInForce({ effective: { from = "", until = "9999" } = {} }: CharterJs
 function exampleAttributes(json: CharterJson): Map<string, string> {
   const standard = json.standards.find(({ targets }) => targets !== undefined) ?? json.standards[0];
   const when = { ...standard?.when, ...standard?.targets?.[0]?.when };
-  return new Map(Object.entries(json.attributes).map(([name, attribute]) => {
-    const { values, default: assumed } = Array.isArray(attribute) ? { values: attribute, default: undefined } : attribute;
-    return [name, [when[name] ?? assumed ?? values[0] ?? ""].flat()[0] ?? ""];
-  }));
+  return new Map(
+    Object.entries(json.attributes).map(([name, attribute]) => {
+      const { values, default: assumed } = Array.isArray(attribute)
+        ? { values: attribute, default: undefined }
+        : attribute;
+      return [name, [when[name] ?? assumed ?? values[0] ?? ""].flat()[0] ?? ""];
+    }),
+  );
 }
 
 function targetsOf({ standards }: CharterJson): Target[] {
-  return standards.flatMap(({ targets = [], exceptions = [] }) => [...targets, ...exceptions.flatMap((exception) => exception.targets)]);
+  return standards.flatMap(({ targets = [], exceptions = [] }) => [
+    ...targets,
+    ...exceptions.flatMap((exception) => exception.targets),
+  ]);
 }
 
 /** `<event>`, `<event>.promised` where a date that it carries matters, `<event>.gives` where it may carry contents. */
 function eventColumns(json: CharterJson): string[] {
   const targets = targetsOf(json);
-  const promising = new Set(targets.flatMap(({ within, from = "received", adjust = [] }) => [
-    ...(within === "promised" ? [typeof from === "string" ? from : "event" in from ? from.event : ""] : []),
-    ...adjust.flatMap((one) => (one.within === "promised" ? [one.on] : [])),
-  ]));
-  return Object.entries(json.events).flatMap(([event, contents]) => [event, ...(promising.has(event) ? [`${event}.promised`] : []), ...(contents.length > 0 ? [`${event}.gives`] : [])]);
+  const promising = new Set(
+    targets.flatMap(({ within, from = "received", adjust = [] }) => [
+      ...(within === "promised" ? [typeof from === "string" ? from : "event" in from ? from.event : ""] : []),
+      ...adjust.flatMap((one) => (one.within === "promised" ? [one.on] : [])),
+    ]),
+  );
+  return Object.entries(json.events).flatMap(([event, contents]) => [
+    event,
+    ...(promising.has(event) ? [`${event}.promised`] : []),
+    ...(contents.length > 0 ? [`${event}.gives`] : []),
+  ]);
 }

@@ -12,11 +12,20 @@ export const PROMISE: readonly CsvColumn<Pick<Deadline, "charter" | "standard" |
 ];
 
 /** What one should know before relying on it. */
-export const RELIANCE: readonly CsvColumn<Pick<Deadline, "inForce" | "provisional" | "problem" | "assumed" | "process" | "measure" | "share">>[] = [
+export const RELIANCE: readonly CsvColumn<
+  Pick<Deadline, "inForce" | "provisional" | "problem" | "assumed" | "process" | "measure" | "share">
+>[] = [
   { name: "inForce", of: (entry) => entry.inForce },
   { name: "provisional", of: (entry) => entry.provisional },
   { name: "problem", of: (entry) => problemText(entry.problem) },
-  { name: "assumed", of: ({ assumed }) => assumed && Object.entries(assumed).map(([name, value]) => `${name}=${value}`).join(";") },
+  {
+    name: "assumed",
+    of: ({ assumed }) =>
+      assumed &&
+      Object.entries(assumed)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(";"),
+  },
   { name: "process", of: (entry) => entry.process },
   { name: "measure", of: ({ measure }) => measure?.name },
   { name: "atMost", of: ({ measure }) => measure?.atMost },

@@ -30,14 +30,29 @@ export interface EntrySheet<Entry> {
 }
 
 export function caseSheet<Entry extends object>(sheet: EntrySheet<Entry>, cases: Cases): Sheet<AnswerRow<Entry>> {
-  return { table: tableOf(sheet, cases), csv: csvOf(sheet.csv, cases), json: ({ entry }) => entry, jsonHead: jsonHeadOf(cases), none: sheet.none };
+  return {
+    table: tableOf(sheet, cases),
+    csv: csvOf(sheet.csv, cases),
+    json: ({ entry }) => entry,
+    jsonHead: jsonHeadOf(cases),
+    none: sheet.none,
+  };
 }
 
 function tableOf<Entry>({ table }: EntrySheet<Entry>, { isSingle }: Cases): TableColumn<AnswerRow<Entry>>[] {
-  const ofCase = (title: string, of: (row: GoodRow) => string | undefined): TableColumn<AnswerRow<Entry>> => ({ title, isHead: true, of: ({ row, before }) => (before === undefined ? of(row) : undefined), colour: () => "dim" });
+  const ofCase = (title: string, of: (row: GoodRow) => string | undefined): TableColumn<AnswerRow<Entry>> => ({
+    title,
+    isHead: true,
+    of: ({ row, before }) => (before === undefined ? of(row) : undefined),
+    colour: () => "dim",
+  });
   const charter = { ...ofCase("Charter", (row) => row.charter.id), above: (id: string) => `Under ${id}:` };
   const known = isSingle ? [] : [charter, ofCase("Received", receivedForPeople)];
-  const answers = table.map(({ of, colour, ...column }): TableColumn<AnswerRow<Entry>> => ({ ...column, of: ({ entry, before, row }) => of(entry, before, row), colour: colour && (({ entry }) => colour(entry)) }));
+  const answers = table.map(({ of, colour, ...column }): TableColumn<AnswerRow<Entry>> => ({
+    ...column,
+    of: ({ entry, before, row }) => of(entry, before, row),
+    colour: colour && (({ entry }) => colour(entry)),
+  }));
   return [ofCase("Case", caseId), ...known, ...answers];
 }
 
@@ -52,12 +67,21 @@ function receivedForPeople({ record, charter }: GoodRow): string {
 }
 
 /** The input's own columns, then the answer's. */
-export function csvOf<Entry>(csv: readonly CsvColumn<Entry>[], { columns, hasId }: Cases): CsvColumn<AnswerRow<Entry>>[] {
+export function csvOf<Entry>(
+  csv: readonly CsvColumn<Entry>[],
+  { columns, hasId }: Cases,
+): CsvColumn<AnswerRow<Entry>>[] {
   const taken = new Set(columns);
-  const own: CsvColumn<AnswerRow<Entry>>[] = columns.map((name, index) => ({ name, of: ({ row }) => row.cells[index] }));
+  const own: CsvColumn<AnswerRow<Entry>>[] = columns.map((name, index) => ({
+    name,
+    of: ({ row }) => row.cells[index],
+  }));
   const id: CsvColumn<AnswerRow<Entry>> = { name: "id", of: ({ row }) => caseId(row) };
   // An answer's column never takes the name of one of the input's.
-  const answers = csv.map(({ name, of }): CsvColumn<AnswerRow<Entry>> => ({ name: taken.has(name) ? `answer.${name}` : name, of: ({ entry }) => of(entry) }));
+  const answers = csv.map(({ name, of }): CsvColumn<AnswerRow<Entry>> => ({
+    name: taken.has(name) ? `answer.${name}` : name,
+    of: ({ entry }) => of(entry),
+  }));
   return [...(hasId ? [] : [id]), ...own, ...answers];
 }
 
@@ -68,5 +92,10 @@ function jsonHeadOf<Entry>(cases: Cases): (row: AnswerRow<Entry>) => object {
 /** What an answer says of its case in JSON: its id, and the input's row as it stands. */
 export function caseHead(row: GoodRow, { columns }: Cases): object {
   const id = caseId(row);
-  return { ...(id !== undefined && { case: id }), ...(columns.length > 0 && { input: Object.fromEntries(columns.map((name, index) => [name, row.cells[index] ?? ""])) }) };
+  return {
+    ...(id !== undefined && { case: id }),
+    ...(columns.length > 0 && {
+      input: Object.fromEntries(columns.map((name, index) => [name, row.cells[index] ?? ""])),
+    }),
+  };
 }

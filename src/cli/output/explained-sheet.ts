@@ -13,7 +13,9 @@ import { rowWriter } from "./output.js";
 import type { Session } from "../session.js";
 
 /** What there is to say of one target, or why it has no steps. */
-export type Explained = { readonly row: GoodRow } & ({ readonly explanation: Explanation } | { readonly entry: Deadline });
+export type Explained = { readonly row: GoodRow } & (
+  { readonly explanation: Explanation } | { readonly entry: Deadline }
+);
 
 /** One step, or none where there are none. */
 interface ExplainedStep {
@@ -33,17 +35,46 @@ const STEPS: readonly CsvColumn<ExplainedStep>[] = [
 export function letterOf(explained: Explained): string {
   if ("explanation" in explained) return explanationText(explained.explanation);
   const { title, process, problem } = explained.entry;
-  return [title, process !== undefined ? `This is dealt with under ${process}. We can't give a date for it here.` : problem === undefined ? "" : sentenceOf(problem)].filter((part) => part !== "").join("\n\n");
+  return [
+    title,
+    process !== undefined
+      ? `This is dealt with under ${process}. We can't give a date for it here.`
+      : problem === undefined
+        ? ""
+        : sentenceOf(problem),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
-export function explainedWriter(session: Session, form: Exclude<OutputForm, "table">, cases: Cases): RowWriter<Explained> {
-  if (form !== "csv") return rowWriter<Explained>(session, form, { table: [], csv: [], none: "", json: (explained) => ("explanation" in explained ? explained.explanation : explained.entry), jsonHead: ({ row }) => caseHead(row, cases) });
-  const lines = rowWriter<AnswerRow<ExplainedStep>>(session, form, { table: [], csv: csvOf(STEPS, cases), none: "", json: ({ entry }) => entry });
+export function explainedWriter(
+  session: Session,
+  form: Exclude<OutputForm, "table">,
+  cases: Cases,
+): RowWriter<Explained> {
+  if (form !== "csv")
+    return rowWriter<Explained>(session, form, {
+      table: [],
+      csv: [],
+      none: "",
+      json: (explained) => ("explanation" in explained ? explained.explanation : explained.entry),
+      jsonHead: ({ row }) => caseHead(row, cases),
+    });
+  const lines = rowWriter<AnswerRow<ExplainedStep>>(session, form, {
+    table: [],
+    csv: csvOf(STEPS, cases),
+    none: "",
+    json: ({ entry }) => entry,
+  });
   return { write: (all) => lines.write(all.flatMap(stepsOf)), end: () => lines.end() };
 }
 
 function stepsOf(explained: Explained): AnswerRow<ExplainedStep>[] {
   const of = "explanation" in explained ? explained.explanation.status : explained.entry;
   const steps = "explanation" in explained ? explained.explanation.steps : [];
-  return (steps.length === 0 ? [undefined] : steps).map((step) => ({ row: explained.row, before: undefined, entry: { of, step } }));
+  return (steps.length === 0 ? [undefined] : steps).map((step) => ({
+    row: explained.row,
+    before: undefined,
+    entry: { of, step },
+  }));
 }

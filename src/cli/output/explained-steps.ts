@@ -17,21 +17,67 @@ export const STEP_COLUMNS: readonly TableColumn<StepRow>[] = [
 
 export function stepRow(step: ExplanationStep): StepRow {
   switch (step.kind) {
-    case "started": return { step: step.event === "received" ? "received" : "clock started", when: startForPeople(step.at), why: step.event === "received" ? "" : step.event };
-    case "started-by-target": return { step: "clock started", when: momentForPeople(step.at), why: `the target ${step.target} was met` };
-    case "passed-over": return { step: "passed over", when: dayForPeople(step.value), why: reasonWords(step) };
-    case "deemed-received": return { step: "taken as received", when: dayForPeople(step.value), why: step.why === "day-off" ? `received on a day off (${reasonWords(step.dayOff)})` : `past the cut-off ${step.cutOff ?? ""}`.trim() };
-    case "day-zero": return { step: "day 0", when: dayForPeople(step.value), why: "not counted" };
-    case "day-one": return { step: "day 1", when: dayForPeople(step.value), why: "counted" };
-    case "skipped": return { step: "left out", when: dayForPeople(step.value), why: step.reason === "paused" ? "paused" : reasonWords(step) };
-    case "pause": return { step: step.effect === "reset" ? "started anew" : "paused", when: momentForPeople(step.from), why: step.until === undefined ? "not ended yet" : `until ${momentForPeople(step.until)}` };
-    case "adjustment": return { step: step.accepted ? (step.removed ? "extended, removed" : "extended") : "refused", when: momentForPeople(step.at), why: [step.event, step.reason?.message].filter((part) => part !== undefined).join(": ") };
-    case "counted": return { step: "counted", when: atOf(step.value), why: `${step.n} ${unitWords(step.unit)}` };
-    case "promised": return { step: "promised", when: dayForPeople(step.value), why: "the date that was told" };
-    case "moved-by-pauses": return { step: "moved", when: dayForPeople(step.value), why: `by ${amountForPeople({ unit: step.unit, amount: step.n })} on which the clock was stopped` };
-    case "rolled": return { step: "moved", when: dayForPeople(step.value), why: `${dayForPeople(step.from)} is a day off (${reasonWords(step.dayOff)}); lastDayOff ${step.choice}` };
-    case "held-to-promise": return { step: "moved", when: dayForPeople(step.value), why: "not later than what is promised" };
-    case "due": return { step: "due", when: dueForPeople(step.at), why: step.dueTime.replaceAll("-", " ") };
+    case "started":
+      return {
+        step: step.event === "received" ? "received" : "clock started",
+        when: startForPeople(step.at),
+        why: step.event === "received" ? "" : step.event,
+      };
+    case "started-by-target":
+      return { step: "clock started", when: momentForPeople(step.at), why: `the target ${step.target} was met` };
+    case "passed-over":
+      return { step: "passed over", when: dayForPeople(step.value), why: reasonWords(step) };
+    case "deemed-received":
+      return {
+        step: "taken as received",
+        when: dayForPeople(step.value),
+        why:
+          step.why === "day-off"
+            ? `received on a day off (${reasonWords(step.dayOff)})`
+            : `past the cut-off ${step.cutOff ?? ""}`.trim(),
+      };
+    case "day-zero":
+      return { step: "day 0", when: dayForPeople(step.value), why: "not counted" };
+    case "day-one":
+      return { step: "day 1", when: dayForPeople(step.value), why: "counted" };
+    case "skipped":
+      return {
+        step: "left out",
+        when: dayForPeople(step.value),
+        why: step.reason === "paused" ? "paused" : reasonWords(step),
+      };
+    case "pause":
+      return {
+        step: step.effect === "reset" ? "started anew" : "paused",
+        when: momentForPeople(step.from),
+        why: step.until === undefined ? "not ended yet" : `until ${momentForPeople(step.until)}`,
+      };
+    case "adjustment":
+      return {
+        step: step.accepted ? (step.removed ? "extended, removed" : "extended") : "refused",
+        when: momentForPeople(step.at),
+        why: [step.event, step.reason?.message].filter((part) => part !== undefined).join(": "),
+      };
+    case "counted":
+      return { step: "counted", when: atOf(step.value), why: `${step.n} ${unitWords(step.unit)}` };
+    case "promised":
+      return { step: "promised", when: dayForPeople(step.value), why: "the date that was told" };
+    case "moved-by-pauses":
+      return {
+        step: "moved",
+        when: dayForPeople(step.value),
+        why: `by ${amountForPeople({ unit: step.unit, amount: step.n })} on which the clock was stopped`,
+      };
+    case "rolled":
+      return {
+        step: "moved",
+        when: dayForPeople(step.value),
+        why: `${dayForPeople(step.from)} is a day off (${reasonWords(step.dayOff)}); lastDayOff ${step.choice}`,
+      };
+    case "held-to-promise":
+      return { step: "moved", when: dayForPeople(step.value), why: "not later than what is promised" };
+    case "due":
+      return { step: "due", when: dueForPeople(step.at), why: step.dueTime.replaceAll("-", " ") };
   }
 }
 

@@ -24,7 +24,9 @@ const BREACHED = "breached (met late as well)";
 
 /** @param hasDueWithin whether the command knows what is still ahead */
 export function addFailOn(command: Command, hasDueWithin: boolean): Command {
-  const what = hasDueWithin ? `a promise is broken, or open and due soon: ${BREACHED}, due-within=2wd (working days; also d, h)` : `a promise is broken: ${BREACHED}`;
+  const what = hasDueWithin
+    ? `a promise is broken, or open and due soon: ${BREACHED}, due-within=2wd (working days; also d, h)`
+    : `a promise is broken: ${BREACHED}`;
   return command.option("--fail-on <conditions...>", `exit with 1 if ${what}`);
 }
 
@@ -34,31 +36,58 @@ export function failOn({ failOn: given = [] }: FailOnOptions, hasDueWithin: bool
   let dueWithin: DueWithin | undefined;
   for (const condition of given.flatMap((text) => text.split(","))) {
     const [, n, unit] = /^due-within=(\d{1,4})(wd|d|h)$/.exec(condition) ?? [];
-    if (n !== undefined && !hasDueWithin) throw new Failure(`--fail-on ${condition} is not for this command: it tells what is past, not what is ahead.`, `Ask with "charter-sla assess … --fail-on ${condition}".`);
+    if (n !== undefined && !hasDueWithin)
+      throw new Failure(
+        `--fail-on ${condition} is not for this command: it tells what is past, not what is ahead.`,
+        `Ask with "charter-sla assess … --fail-on ${condition}".`,
+      );
     if (condition === "breached") breached = true;
     else if (n !== undefined) dueWithin = { n: Number(n), unit: unit as DueWithin["unit"] };
-    else throw new Failure(`--fail-on does not know "${condition}".`, hasDueWithin ? 'Write "breached", "due-within=2wd" (working days), "due-within=5d" or "due-within=4h".' : 'Write "breached".');
+    else
+      throw new Failure(
+        `--fail-on does not know "${condition}".`,
+        hasDueWithin
+          ? 'Write "breached", "due-within=2wd" (working days), "due-within=5d" or "due-within=4h".'
+          : 'Write "breached".',
+      );
   }
   return { breached, dueWithin };
 }
 
 /** 1 for a promise that does not hold; 2 where nobody can say whether it does. The authority's internal targets are no promises. */
-export function exitCodeFor(status: TargetStatus, asOf: Moment, charter: Charter, conditions: FailOn, notes: RowNotes): ExitCode {
+export function exitCodeFor(
+  status: TargetStatus,
+  asOf: Moment,
+  charter: Charter,
+  conditions: FailOn,
+  notes: RowNotes,
+): ExitCode {
   if (status.internal === true) return 0;
   if (status.state === "problem" && (conditions.breached || conditions.dueWithin)) return 2;
   if (conditions.breached && (status.state === "breached" || status.state === "met-late")) return 1;
   if (!conditions.dueWithin || status.state !== "running" || !status.due) return 0;
   const isSoon = isDueWithin(status, status.due, asOf, charter, conditions.dueWithin);
   if (isSoon !== undefined) return isSoon ? 1 : 0;
-  notes.note({ code: "no_working_days", message: `${status.title}: "${status.charter}" has no calendar on which working days could be counted.`, hint: "Ask in days or hours: --fail-on due-within=5d or due-within=4h." });
+  notes.note({
+    code: "no_working_days",
+    message: `${status.title}: "${status.charter}" has no calendar on which working days could be counted.`,
+    hint: "Ask in days or hours: --fail-on due-within=5d or due-within=4h.",
+  });
   return 2;
 }
 
 /** undefined where the target has no working days to count by. */
-function isDueWithin(status: TargetStatus, due: Moment, asOf: Moment, charter: Charter, { n, unit }: DueWithin): boolean | undefined {
+function isDueWithin(
+  status: TargetStatus,
+  due: Moment,
+  asOf: Moment,
+  charter: Charter,
+  { n, unit }: DueWithin,
+): boolean | undefined {
   if (unit === "h") return due.epochMs - asOf.epochMs <= n * 3_600_000;
   if (unit === "d") return daysBetween(asOf.date, due.date) <= n;
-  if (status.remaining?.unit === "workingDays") return status.remaining.amount - (status.counting?.daysLeft === "inclusive" ? 1 : 0) <= n;
+  if (status.remaining?.unit === "workingDays")
+    return status.remaining.amount - (status.counting?.daysLeft === "inclusive" ? 1 : 0) <= n;
   const calendar = workingDaysOf(status, charter);
   return calendar && calendar.between(asOf.date, due.date) <= n;
 }

@@ -52,9 +52,16 @@ export function outputForm(options: OutputOptions): OutputForm {
 }
 
 /** The form that `--output` names, or the flag that is short for it. @throws Failure when two are asked for */
-export function onlyForm<Form extends string>(shorthands: readonly Form[], options: { readonly output?: Form | undefined } & { readonly [Short in Form]?: boolean | undefined }): Form | undefined {
-  const asked = new Set([...shorthands.filter((form) => options[form] === true), ...(options.output === undefined ? [] : [options.output])]);
-  if (asked.size > 1) throw new Failure(`The answer can't be written as ${[...asked].join(" and as ")} at once.`, "Choose one form.");
+export function onlyForm<Form extends string>(
+  shorthands: readonly Form[],
+  options: { readonly output?: Form | undefined } & { readonly [Short in Form]?: boolean | undefined },
+): Form | undefined {
+  const asked = new Set([
+    ...shorthands.filter((form) => options[form] === true),
+    ...(options.output === undefined ? [] : [options.output]),
+  ]);
+  if (asked.size > 1)
+    throw new Failure(`The answer can't be written as ${[...asked].join(" and as ")} at once.`, "Choose one form.");
   return [...asked][0];
 }
 
@@ -73,7 +80,10 @@ export async function writeJson(session: Session, value: unknown): Promise<void>
 const CSV = {
   escape_formulas: true,
   // A number that was worked out here runs nothing, and -1 stays one.
-  cast: { boolean: String, number: (value: number) => (value < 0 ? { value: String(value), escape_formulas: false } : String(value)) },
+  cast: {
+    boolean: String,
+    number: (value: number) => (value < 0 ? { value: String(value), escape_formulas: false } : String(value)),
+  },
 };
 
 class CsvWriter<Row> implements RowWriter<Row> {
@@ -114,7 +124,9 @@ class NdjsonWriter<Row> implements RowWriter<Row> {
 
   async write(rows: readonly Row[]): Promise<void> {
     const { json, jsonHead } = this.#sheet;
-    const lines = rows.map((row) => `${joined(jsonHead && JSON.stringify(jsonHead(row)), JSON.stringify(json(row)))}\n`);
+    const lines = rows.map(
+      (row) => `${joined(jsonHead && JSON.stringify(jsonHead(row)), JSON.stringify(json(row)))}\n`,
+    );
     await this.#session.write(lines.join(""));
   }
 

@@ -41,7 +41,19 @@ export function dueCell(entry: Deadline): string {
   return entry.start ? "no date promised" : "not started";
 }
 
-type Noted = Pick<Deadline, "charter" | "measure" | "share" | "governs" | "assumed" | "problem" | "process" | "internal" | "provisional" | "inForce">;
+type Noted = Pick<
+  Deadline,
+  | "charter"
+  | "measure"
+  | "share"
+  | "governs"
+  | "assumed"
+  | "problem"
+  | "process"
+  | "internal"
+  | "provisional"
+  | "inForce"
+>;
 
 /** What a person should know before relying on the date. */
 export function notesOn(entry: Noted, before: Noted | undefined): string {
@@ -66,15 +78,23 @@ export function notesOn(entry: Noted, before: Noted | undefined): string {
 
 /** "at most 6" */
 export function limitForPeople({ atMost, atLeast }: NonNullable<Deadline["measure"]>): string {
-  return [...(atMost === undefined ? [] : [`at most ${atMost}`]), ...(atLeast === undefined ? [] : [`at least ${atLeast}`])].join(", ");
+  return [
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+  ].join(", ");
 }
 
-const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = { workingDays: ["working day", "working days"], calendarDays: ["day", "days"] };
+const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  workingDays: ["working day", "working days"],
+  calendarDays: ["day", "days"],
+};
 
 /** "3 working days", "2 h 15 min". */
 export function amountForPeople({ unit, amount }: { readonly unit: string; readonly amount: number }): string {
   const words = UNITS[unit];
-  return words ? `${amount} ${amount === 1 ? words[0] : words[1]}` : timeForPeople(amount, unit === "workingMs" ? "working " : "");
+  return words
+    ? `${amount} ${amount === 1 ? words[0] : words[1]}`
+    : timeForPeople(amount, unit === "workingMs" ? "working " : "");
 }
 
 function timeForPeople(ms: number, kind: string): string {
@@ -88,14 +108,17 @@ function timeForPeople(ms: number, kind: string): string {
 
 /** By how much it was missed: in the target's own days, and on its last day in time, since "0 days late" would not be late. */
 export function latenessForPeople({ days, unit, elapsedMs }: Lateness): string {
-  return days === undefined || days === 0 ? amountForPeople({ unit: "elapsedMs", amount: elapsedMs }) : amountForPeople({ unit, amount: days });
+  return days === undefined || days === 0
+    ? amountForPeople({ unit: "elapsedMs", amount: elapsedMs })
+    : amountForPeople({ unit, amount: days });
 }
 
 /** How much time is left, or by how much it was missed, or what came of it. */
 export function standingOf(status: TargetStatus): string {
   if (status.late) return `${latenessForPeople(status.late)} late`;
   if (status.met) return `met ${dayForPeople(status.met.at.date)}`;
-  if (status.measured) return `${status.measured.figure}${status.measured.over > 0 ? `, ${status.measured.over} over` : ""}`;
+  if (status.measured)
+    return `${status.measured.figure}${status.measured.over > 0 ? `, ${status.measured.over} over` : ""}`;
   if (status.dueIfResumedNow) return `if resumed now: ${dueForPeople(status.dueIfResumedNow)}`;
   return status.remaining && status.state === "running" ? `${amountForPeople(status.remaining)} left` : "";
 }

@@ -34,7 +34,12 @@ export function layoutOf(columns: readonly ColumnSize[], screen: number | undefi
 }
 
 /** As many columns on each line as there is room for; lines after the first stand in. */
-function packed(columns: readonly ColumnSize[], indices: readonly number[], indent: number, screen: number): LayoutLine[] {
+function packed(
+  columns: readonly ColumnSize[],
+  indices: readonly number[],
+  indent: number,
+  screen: number,
+): LayoutLine[] {
   const lines: number[][] = [];
   for (const index of indices) {
     const line = lines.at(-1);
@@ -54,14 +59,22 @@ function leastWidth({ title, widest, longestWord }: ColumnSize, room: number): n
   return Math.max(title.length, Math.min(least, room));
 }
 
-function lineOf(columns: readonly ColumnSize[], indices: readonly number[], indent: number, screen: number): LayoutLine {
+function lineOf(
+  columns: readonly ColumnSize[],
+  indices: readonly number[],
+  indent: number,
+  screen: number,
+): LayoutLine {
   const room = screen - indent;
   const most = indices.length === 1 && Number.isFinite(room) ? room : WIDEST_PROSE;
   const widths = indices.map((index) => widthIn(columns[index] as ColumnSize, room, most));
   const least = indices.map((index) => leastWidth(columns[index] as ColumnSize, room));
   const total = (): number => widths.reduce((sum, width) => sum + width + GAP, -GAP);
   while (total() > room) {
-    const widest = widths.reduce((found, width, at) => (width > (least[at] ?? 0) && (found < 0 || width > (widths[found] ?? 0)) ? at : found), -1);
+    const widest = widths.reduce(
+      (found, width, at) => (width > (least[at] ?? 0) && (found < 0 || width > (widths[found] ?? 0)) ? at : found),
+      -1,
+    );
     if (widest < 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
@@ -69,6 +82,7 @@ function lineOf(columns: readonly ColumnSize[], indices: readonly number[], inde
 }
 
 function widthIn(column: ColumnSize, room: number, mostProse: number): number {
-  const wanted = column.longestWord === undefined ? column.widest : Math.min(column.widest, Math.max(mostProse, column.longestWord));
+  const wanted =
+    column.longestWord === undefined ? column.widest : Math.min(column.widest, Math.max(mostProse, column.longestWord));
   return Math.max(column.title.length, Math.min(wanted, room));
 }

@@ -65,7 +65,10 @@ export class TableWriter<Row> {
     this.#waiting = [];
     this.#shown ??= this.#choose(rows, isAll);
     for (const shown of this.#shown) shown.size = measured(shown.column, shown.size, rows);
-    const layout = layoutOf(this.#shown.map(({ size }) => size), this.#session.host.columns);
+    const layout = layoutOf(
+      this.#shown.map(({ size }) => size),
+      this.#session.host.columns,
+    );
     const shape = layout.map(({ columns }) => columns.map(({ index }) => index).join()).join(";");
     let text = "";
     for (const row of rows) {
@@ -80,10 +83,24 @@ export class TableWriter<Row> {
 
   /** A column that says nothing in any of the rows only takes up room, and so does one that says the same in all of them. */
   #choose(rows: readonly Row[], isAll: boolean): { readonly column: TableColumn<Row>; size: ColumnSize }[] {
-    const common = this.#columns.find((column) => column.above !== undefined && new Set(rows.map((row) => column.of(row) ?? "").filter((value) => value !== "")).size === 1);
+    const common = this.#columns.find(
+      (column) =>
+        column.above !== undefined &&
+        new Set(rows.map((row) => column.of(row) ?? "").filter((value) => value !== "")).size === 1,
+    );
     if (common) this.#above = { column: common, value: undefined };
-    const shown = this.#columns.filter((column) => column !== common && (!isAll || rows.some((row) => (column.of(row) ?? "") !== "")));
-    return shown.map((column) => ({ column, size: { title: column.title, widest: isAll ? 0 : (column.widest ?? 0), longestWord: column.isProse === true ? 0 : undefined, isHead: column.isHead === true } }));
+    const shown = this.#columns.filter(
+      (column) => column !== common && (!isAll || rows.some((row) => (column.of(row) ?? "") !== "")),
+    );
+    return shown.map((column) => ({
+      column,
+      size: {
+        title: column.title,
+        widest: isAll ? 0 : (column.widest ?? 0),
+        longestWord: column.isProse === true ? 0 : undefined,
+        isHead: column.isHead === true,
+      },
+    }));
   }
 
   #lineAbove(row: Row): string {
@@ -95,38 +112,71 @@ export class TableWriter<Row> {
     return `${value === undefined ? "" : "\n"}${column.above?.(plainLine(now)) ?? ""}\n`;
   }
 
-  #drawn(layout: readonly LayoutLine[], cellOf: (column: TableColumn<Row>) => readonly [text: string | undefined, colour: Colour | undefined]): string {
+  #drawn(
+    layout: readonly LayoutLine[],
+    cellOf: (column: TableColumn<Row>) => readonly [text: string | undefined, colour: Colour | undefined],
+  ): string {
     return layout.map((line) => this.#drawnLine(line, cellOf)).join("");
   }
 
-  #drawnLine({ indent, columns }: LayoutLine, cellOf: (column: TableColumn<Row>) => readonly [text: string | undefined, colour: Colour | undefined]): string {
+  #drawnLine(
+    { indent, columns }: LayoutLine,
+    cellOf: (column: TableColumn<Row>) => readonly [text: string | undefined, colour: Colour | undefined],
+  ): string {
     const cells = columns.map(({ index, width }) => {
       const [text, colour] = cellOf((this.#shown?.[index] as { column: TableColumn<Row> }).column);
       return { text: plainLine(text ?? ""), width, colour };
     });
     if (cells.every(({ text }) => text === "")) return "";
-    const drawn = cells.every(({ text, width }) => widthOf(text) <= width) ? this.#onOneLine(cells) : this.#wrapped(cells);
+    const drawn = cells.every(({ text, width }) => widthOf(text) <= width)
+      ? this.#onOneLine(cells)
+      : this.#wrapped(cells);
     return `${drawn.replace(/^/gm, " ".repeat(indent)).replace(/[ \t]+$/gm, "")}\n`;
   }
 
   #onOneLine(cells: readonly Cell[]): string {
-    return cells.map(({ text, width, colour }) => this.#painted(text, colour) + " ".repeat(width - widthOf(text) + GAP)).join("");
+    return cells
+      .map(({ text, width, colour }) => this.#painted(text, colour) + " ".repeat(width - widthOf(text) + GAP))
+      .join("");
   }
 
   /** A table for each entry: the package's time for a long one grows with the square of its rows. */
   #wrapped(cells: readonly Cell[]): string {
-    const table = new Table({ chars: NO_LINES, style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true }, colWidths: cells.map(({ width }) => width + GAP), wordWrap: true });
+    const table = new Table({
+      chars: NO_LINES,
+      style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
+      colWidths: cells.map(({ width }) => width + GAP),
+      wordWrap: true,
+    });
     table.push(cells.map(({ text, width, colour }) => this.#painted(withBreaks(text, width), colour)));
     return table.toString();
   }
 
   #painted(text: string, colour: Colour | undefined): string {
-    return colour === undefined || text === "" || !this.#session.hasColour ? text : `\u001b[${CODES[colour]}m${text}\u001b[0m`;
+    return colour === undefined || text === "" || !this.#session.hasColour
+      ? text
+      : `\u001b[${CODES[colour]}m${text}\u001b[0m`;
   }
 }
 
 const NO_LINES = Object.fromEntries(
-  ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right", "left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"].map((name) => [name, ""]),
+  [
+    "top",
+    "top-mid",
+    "top-left",
+    "top-right",
+    "bottom",
+    "bottom-mid",
+    "bottom-left",
+    "bottom-right",
+    "left",
+    "left-mid",
+    "mid",
+    "mid-mid",
+    "right",
+    "right-mid",
+    "middle",
+  ].map((name) => [name, ""]),
 );
 
 function measured<Row>(column: TableColumn<Row>, size: ColumnSize, rows: readonly Row[]): ColumnSize {
@@ -134,7 +184,8 @@ function measured<Row>(column: TableColumn<Row>, size: ColumnSize, rows: readonl
   for (const row of rows) {
     const text = plainLine(column.of(row) ?? "");
     widest = Math.max(widest, widthOf(text));
-    if (longestWord !== undefined && widthOf(text) > longestWord) for (const word of text.split(" ")) longestWord = Math.max(longestWord, widthOf(word));
+    if (longestWord !== undefined && widthOf(text) > longestWord)
+      for (const word of text.split(" ")) longestWord = Math.max(longestWord, widthOf(word));
   }
   return { ...size, widest: Math.max(widest, size.title.length), longestWord };
 }

@@ -8,7 +8,10 @@ const MARGIN = /^ *(?:- )?/;
 /** Each line is broken between words, and goes on below its own beginning. @param extra how much further in it goes on */
 export function wrappedText(text: string, columns: number | undefined, extra = 0): string {
   if (columns === undefined) return text;
-  return text.split("\n").map((line) => wrappedLine(line, columns, extra)).join("\n");
+  return text
+    .split("\n")
+    .map((line) => wrappedLine(line, columns, extra))
+    .join("\n");
 }
 
 function wrappedLine(line: string, columns: number, extra: number): string {

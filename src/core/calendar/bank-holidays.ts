@@ -48,9 +48,15 @@ interface Observance {
  * were known on that day: a holiday announced later is left out, a moved one stands on its old day.
  * With `projectUntil` the rules go on where the published dates end.
  */
-export function mergeDivisions(divisions: readonly Division[], knownOn: DayNumber | undefined, projectUntil: DayNumber | undefined, path: string): HolidayList {
+export function mergeDivisions(
+  divisions: readonly Division[],
+  knownOn: DayNumber | undefined,
+  projectUntil: DayNumber | undefined,
+  path: string,
+): HolidayList {
   const [only, second] = divisions;
-  if (typeof only !== "object" || only === null || second !== undefined || !Object.isFrozen(only)) return merged(divisions, knownOn, projectUntil, path);
+  if (typeof only !== "object" || only === null || second !== undefined || !Object.isFrozen(only))
+    return merged(divisions, knownOn, projectUntil, path);
   let lists = OF_ONE.get(only);
   if (!lists) OF_ONE.set(only, (lists = new Map()));
   const key = `${knownOn} ${projectUntil}`;
@@ -66,12 +72,21 @@ export function mergeDivisions(divisions: readonly Division[], knownOn: DayNumbe
 const OF_ONE = new WeakMap<Division, Map<string, HolidayList>>();
 const MAX_KEPT = 64;
 
-function merged(divisions: readonly Division[], knownOn: DayNumber | undefined, projectUntil: DayNumber | undefined, path: string): HolidayList {
+function merged(
+  divisions: readonly Division[],
+  knownOn: DayNumber | undefined,
+  projectUntil: DayNumber | undefined,
+  path: string,
+): HolidayList {
   const read = divisions.map((division, index) => readDivision(division, knownOn, projectUntil, `${path}/${index}`));
   const from = Math.max(...read.map((division) => division.from)) as DayNumber;
   const publishedUntil = Math.min(...read.map((division) => division.until)) as DayNumber;
   if (publishedUntil < from) {
-    fail({ code: "no_common_coverage", message: `There is no day for which the bank holidays of all of ${divisions.map((d) => d.division).join(", ")} are known.`, path });
+    fail({
+      code: "no_common_coverage",
+      message: `There is no day for which the bank holidays of all of ${divisions.map((d) => d.division).join(", ")} are known.`,
+      path,
+    });
   }
   const byDay = new Map<number, Observance[]>();
   for (const observance of read.flatMap((division) => division.observances)) {
@@ -90,15 +105,24 @@ function mergeObservances(observances: readonly Observance[]): Holiday {
     title: [...titles.values()].join(" / "),
     divisions: observances.map((o) => o.division),
     disputed: observances.every((o) => o.disputed !== undefined) ? observances[0]!.disputed : undefined,
-    announced: announced.length > 0 && announced.length === observances.length ? (Math.max(...announced) as DayNumber) : undefined,
+    announced:
+      announced.length > 0 && announced.length === observances.length
+        ? (Math.max(...announced) as DayNumber)
+        : undefined,
   };
 }
 
-function readDivision(division: Division, knownOn: DayNumber | undefined, projectUntil: DayNumber | undefined, path: string) {
+function readDivision(
+  division: Division,
+  knownOn: DayNumber | undefined,
+  projectUntil: DayNumber | undefined,
+  path: string,
+) {
   checkDivision(division, path);
   const from = readDate(division.coverage.from, `${path}/coverage/from`);
   const until = readDate(division.coverage.until, `${path}/coverage/until`);
-  if (until < from) fail({ code: "backward_dates", message: "The coverage ends before it begins.", path: `${path}/coverage` });
+  if (until < from)
+    fail({ code: "backward_dates", message: "The coverage ends before it begins.", path: `${path}/coverage` });
   const observances: Observance[] = [];
   division.events.forEach((event, index) => {
     const observance = observe(event, division.division, knownOn, `${path}/events/${index}`);
@@ -112,21 +136,54 @@ const MAX_EVENTS = 10_000;
 
 function checkDivision(division: Division, path: string): void {
   const shape = division as { division?: unknown; coverage?: unknown; events?: unknown } | null;
-  if (typeof shape !== "object" || shape === null || typeof shape.division !== "string" || typeof shape.coverage !== "object" || shape.coverage === null || !Array.isArray(shape.events)) {
-    fail({ code: "bad_bank_holidays", message: "Bank holidays of one's own have a division, a coverage and events.", path, hint: '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": "2026-05-09", "title": "Liberation Day" }] }.' });
+  if (
+    typeof shape !== "object" ||
+    shape === null ||
+    typeof shape.division !== "string" ||
+    typeof shape.coverage !== "object" ||
+    shape.coverage === null ||
+    !Array.isArray(shape.events)
+  ) {
+    fail({
+      code: "bad_bank_holidays",
+      message: "Bank holidays of one's own have a division, a coverage and events.",
+      path,
+      hint: '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": "2026-05-09", "title": "Liberation Day" }] }.',
+    });
   }
-  if (shape.events.length > MAX_EVENTS) fail({ code: "bad_bank_holidays", message: `A division has at most ${MAX_EVENTS} events.`, path: `${path}/events` });
+  if (shape.events.length > MAX_EVENTS)
+    fail({
+      code: "bad_bank_holidays",
+      message: `A division has at most ${MAX_EVENTS} events.`,
+      path: `${path}/events`,
+    });
 }
 
-function observe(event: BankHoliday, division: string, knownOn: DayNumber | undefined, path: string): Observance | undefined {
-  if (typeof event !== "object" || event === null || typeof event.title !== "string" || event.title === "" || event.title.length > 500) {
-    fail({ code: "bad_bank_holidays", message: `A bank holiday has a date and a title; ${quoted(event)} has not.`, path });
+function observe(
+  event: BankHoliday,
+  division: string,
+  knownOn: DayNumber | undefined,
+  path: string,
+): Observance | undefined {
+  if (
+    typeof event !== "object" ||
+    event === null ||
+    typeof event.title !== "string" ||
+    event.title === "" ||
+    event.title.length > 500
+  ) {
+    fail({
+      code: "bad_bank_holidays",
+      message: `A bank holiday has a date and a title; ${quoted(event)} has not.`,
+      path,
+    });
   }
   const day = readDate(event.date, `${path}/date`);
   const announced = event.announced === undefined ? undefined : readDate(event.announced, `${path}/announced`);
   const movedFrom = event.movedFrom === undefined ? undefined : readDate(event.movedFrom, `${path}/movedFrom`);
   const { title, disputed } = event;
-  if (announced === undefined || knownOn === undefined || announced <= knownOn) return { day, title, division, disputed, announced };
+  if (announced === undefined || knownOn === undefined || announced <= knownOn)
+    return { day, title, division, disputed, announced };
   if (movedFrom === undefined) return undefined;
   return { day: movedFrom, title: ordinaryTitle(title), division, disputed: undefined, announced: undefined };
 }
@@ -139,13 +196,19 @@ function ordinaryTitle(title: string): string {
 function project(division: string, publishedUntil: DayNumber, projectUntil: DayNumber, path: string): Observance[] {
   const rule = Object.hasOwn(BANK_HOLIDAY_RULES, division) ? BANK_HOLIDAY_RULES[division]! : undefined;
   if (rule === undefined) {
-    fail({ code: "cannot_project_bank_holidays", message: `There are no rules to work out the bank holidays of ${quoted(division)} after ${formatDay(publishedUntil)}.`, path, hint: `Rules exist for ${Object.keys(BANK_HOLIDAY_RULES).join(", ")}.` });
+    fail({
+      code: "cannot_project_bank_holidays",
+      message: `There are no rules to work out the bank holidays of ${quoted(division)} after ${formatDay(publishedUntil)}.`,
+      path,
+      hint: `Rules exist for ${Object.keys(BANK_HOLIDAY_RULES).join(", ")}.`,
+    });
   }
   const projected: Observance[] = [];
   for (let year = civilFromDay(publishedUntil).year; year <= civilFromDay(projectUntil).year; year++) {
     for (const { date, title } of rule(year)) {
       const day = readDate(date, path);
-      if (day > publishedUntil && day <= projectUntil) projected.push({ day, title, division, disputed: undefined, announced: undefined });
+      if (day > publishedUntil && day <= projectUntil)
+        projected.push({ day, title, division, disputed: undefined, announced: undefined });
     }
   }
   return projected;

@@ -40,36 +40,77 @@ export function buildCalendar(spec: CalendarSpec): Calendar {
   const holidays = list.holidays.filter(({ day }) => day >= firstDay && day <= lastDay);
   const specialDays = readSpecialDays(spec.specialDays ?? [], firstDay, lastDay, week.hasHours, `${path}/specialDays`);
   const tables = fillTables(spec.zone, week, holidays, specialDays, firstDay, lastDay);
-  if (tables.workingDays.length === 0) fail({ code: "no_open_day", message: `${calendarName(spec)} has no working day at all.`, path, hint: "Open at least one day of the week." });
-  const sources = spec.bankHolidays.map(({ division, coverage, retrieved }) => ({ division, coverage: { from: coverage.from, until: coverage.until }, retrieved }));
-  return { id: spec.id, zone: spec.zone, firstDay, lastDay, publishedUntil, hasHours: week.hasHours, ...tables, week, holidays, specialDays, sources, knownOn };
+  if (tables.workingDays.length === 0)
+    fail({
+      code: "no_open_day",
+      message: `${calendarName(spec)} has no working day at all.`,
+      path,
+      hint: "Open at least one day of the week.",
+    });
+  const sources = spec.bankHolidays.map(({ division, coverage, retrieved }) => ({
+    division,
+    coverage: { from: coverage.from, until: coverage.until },
+    retrieved,
+  }));
+  return {
+    id: spec.id,
+    zone: spec.zone,
+    firstDay,
+    lastDay,
+    publishedUntil,
+    hasHours: week.hasHours,
+    ...tables,
+    week,
+    holidays,
+    specialDays,
+    sources,
+    knownOn,
+  };
 }
 
 /** No further than the calendar is to reach: a century of holidays takes more memory than the calendar. */
 function projectedUntil({ coverage }: CalendarSpec, projectUntil: DayNumber | undefined): DayNumber | undefined {
   const wanted = typeof coverage?.until === "string" ? parseDay(coverage.until) : undefined;
-  return projectUntil === undefined || wanted === undefined ? projectUntil : (Math.min(projectUntil, wanted) as DayNumber);
+  return projectUntil === undefined || wanted === undefined
+    ? projectUntil
+    : (Math.min(projectUntil, wanted) as DayNumber);
 }
 
 function dayGiven(day: DayNumber | string | undefined, path: string): DayNumber | undefined {
   return day === undefined || typeof day === "number" ? day : readDate(day, path);
 }
 
-function listHolidays(spec: CalendarSpec, knownOn: DayNumber | undefined, projectUntil: DayNumber | undefined, path: string) {
-  if (!Array.isArray(spec.bankHolidays)) fail({ code: "bad_bank_holidays", message: "bankHolidays is a list; an empty one means that no bank holiday is a day off.", path: `${path}/bankHolidays` });
+function listHolidays(
+  spec: CalendarSpec,
+  knownOn: DayNumber | undefined,
+  projectUntil: DayNumber | undefined,
+  path: string,
+) {
+  if (!Array.isArray(spec.bankHolidays))
+    fail({
+      code: "bad_bank_holidays",
+      message: "bankHolidays is a list; an empty one means that no bank holiday is a day off.",
+      path: `${path}/bankHolidays`,
+    });
   if (spec.bankHolidays.length === 0) return { holidays: [], from: ZONE_FIRST_DAY, publishedUntil: LAST_CALENDAR_DAY };
   return mergeDivisions(spec.bankHolidays, knownOn, projectUntil, `${path}/bankHolidays`);
 }
 
 /** What is published (and projected), or the part of it that was asked for. */
-function coverageOf(spec: CalendarSpec, known: { from: DayNumber; publishedUntil: DayNumber }, projectUntil: DayNumber | undefined, path: string) {
+function coverageOf(
+  spec: CalendarSpec,
+  known: { from: DayNumber; publishedUntil: DayNumber },
+  projectUntil: DayNumber | undefined,
+  path: string,
+) {
   const knownUntil = Math.max(known.publishedUntil, projectUntil ?? known.publishedUntil);
   const from = Math.max(known.from, ZONE_FIRST_DAY) as DayNumber;
   const until = Math.min(knownUntil, LAST_CALENDAR_DAY) as DayNumber;
   if (spec.coverage === undefined) return { firstDay: from, lastDay: until };
   const firstDay = readDate(spec.coverage.from, `${path}/coverage/from`);
   const lastDay = readDate(spec.coverage.until, `${path}/coverage/until`);
-  if (lastDay < firstDay) fail({ code: "backward_dates", message: "The coverage ends before it begins.", path: `${path}/coverage` });
+  if (lastDay < firstDay)
+    fail({ code: "backward_dates", message: "The coverage ends before it begins.", path: `${path}/coverage` });
   if (firstDay < from || lastDay > until) {
     fail({
       code: "coverage_too_wide",
@@ -81,7 +122,14 @@ function coverageOf(spec: CalendarSpec, known: { from: DayNumber; publishedUntil
   return { firstDay, lastDay };
 }
 
-function fillTables(zone: Zone, week: WeekPattern, holidays: readonly Holiday[], specialDays: readonly SpecialDayInForce[], firstDay: DayNumber, lastDay: DayNumber) {
+function fillTables(
+  zone: Zone,
+  week: WeekPattern,
+  holidays: readonly Holiday[],
+  specialDays: readonly SpecialDayInForce[],
+  firstDay: DayNumber,
+  lastDay: DayNumber,
+) {
   const days = lastDay - firstDay + 1;
   const workingBefore = new Uint16Array(days + 1);
   const working = new Uint16Array(days);
@@ -102,7 +150,12 @@ function fillTables(zone: Zone, week: WeekPattern, holidays: readonly Holiday[],
 }
 
 /** Special days beat bank holidays, which beat the week. */
-function hoursOfDay(week: WeekPattern, isHoliday: ReadonlySet<number>, special: ReadonlyMap<number, SpecialDayInForce>, day: DayNumber): Hours | undefined {
+function hoursOfDay(
+  week: WeekPattern,
+  isHoliday: ReadonlySet<number>,
+  special: ReadonlyMap<number, SpecialDayInForce>,
+  day: DayNumber,
+): Hours | undefined {
   const entry = special.get(day);
   if (entry !== undefined) return entry.hours;
   return isHoliday.has(day) ? undefined : week.days[weekdayOf(day)];

@@ -45,7 +45,13 @@ export function indexOfDay(calendar: Calendar, day: DayNumber): number {
 }
 
 function refuseDay(calendar: Calendar, day: DayNumber): never {
-  if (!Number.isSafeInteger(day)) fail({ code: "not_a_whole_number", message: `A day number has to be a whole number; ${String(day)} is none.`, value: String(day), hint: "A day number is the days since 1970-01-01; a date is a text, YYYY-MM-DD." });
+  if (!Number.isSafeInteger(day))
+    fail({
+      code: "not_a_whole_number",
+      message: `A day number has to be a whole number; ${String(day)} is none.`,
+      value: String(day),
+      hint: "A day number is the days since 1970-01-01; a date is a text, YYYY-MM-DD.",
+    });
   return outsideCoverage(calendar, day);
 }
 

@@ -8,7 +8,10 @@ const DAYS_PER_MS = 1 / MS_PER_DAY;
  * out once. Start and answer of a day stand side by side in one table, which a closure holds: one piece of memory is
  * touched, and the engine knows where it is (with a table of answers beside the zone's own it takes twice as long).
  */
-export function rememberedByDay(answerAt: (epochMs: number) => number, { firstDay, startMinutes }: DayTable): (epochMs: number) => number {
+export function rememberedByDay(
+  answerAt: (epochMs: number) => number,
+  { firstDay, startMinutes }: DayTable,
+): (epochMs: number) => number {
   const days = startMinutes.length - 1;
   const from = startMinutes[1]! * MS_PER_MINUTE;
   const until = startMinutes[days - 1]! * MS_PER_MINUTE;

@@ -35,7 +35,11 @@ export function dayIndexOf({ firstDay, startMinutes }: DayTable, epochMs: number
   if (!(epochMs >= startMinutes[1]! * MS_PER_MINUTE && epochMs < startMinutes[DAYS - 1]! * MS_PER_MINUTE)) return -1;
   // The UTC day, by a product that may round to its neighbour: a third of the time of a division. The local day is that one or next to it.
   const guess = ((epochMs * DAYS_PER_MS) | 0) - firstDay;
-  return epochMs < startMinutes[guess]! * MS_PER_MINUTE ? guess - 1 : epochMs >= startMinutes[guess + 1]! * MS_PER_MINUTE ? guess + 1 : guess;
+  return epochMs < startMinutes[guess]! * MS_PER_MINUTE
+    ? guess - 1
+    : epochMs >= startMinutes[guess + 1]! * MS_PER_MINUTE
+      ? guess + 1
+      : guess;
 }
 
 /** The first millisecond of the day at that place. */

@@ -53,7 +53,13 @@ export function specialDayOf(calendar: Calendar, day: DayNumber): { readonly tit
 /** The holidays in force that were announced on a known day: what was counted before that day may have changed. */
 export function lateHolidays(calendar: Calendar): readonly LateHoliday[] {
   let late = LATE.get(calendar);
-  if (!late) LATE.set(calendar, (late = calendar.holidays.flatMap(({ day, title, announced }) => (announced === undefined ? [] : [{ day, title, announced }]))));
+  if (!late)
+    LATE.set(
+      calendar,
+      (late = calendar.holidays.flatMap(({ day, title, announced }) =>
+        announced === undefined ? [] : [{ day, title, announced }],
+      )),
+    );
   return late;
 }
 

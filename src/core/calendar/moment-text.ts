@@ -31,7 +31,8 @@ export function parseMomentText(text: string): MomentText | undefined {
   const separator = text.charCodeAt(10);
   const hours = twoDigits(text, 11);
   const minutes = twoDigits(text, 14);
-  if ((separator !== T && separator !== SPACE) || text.charCodeAt(13) !== COLON || !(hours <= 23 && minutes <= 59)) return undefined;
+  if ((separator !== T && separator !== SPACE) || text.charCodeAt(13) !== COLON || !(hours <= 23 && minutes <= 59))
+    return undefined;
   let msOfDay = hours * MS_PER_HOUR + minutes * MS_PER_MINUTE;
   let at = 16;
   if (text.charCodeAt(16) === COLON) {
@@ -42,7 +43,8 @@ export function parseMomentText(text: string): MomentText | undefined {
     if (text.charCodeAt(19) === DOT) {
       at = endOfDigits(text, 20);
       if (at === 20) return undefined;
-      for (let digit = 20, worth = 100; digit < at; digit++, worth /= 10) msOfDay += (text.charCodeAt(digit) - ZERO) * worth;
+      for (let digit = 20, worth = 100; digit < at; digit++, worth /= 10)
+        msOfDay += (text.charCodeAt(digit) - ZERO) * worth;
     }
   }
   if (at === text.length) return { day, msOfDay, offsetMs: undefined };
@@ -60,7 +62,8 @@ function endOfDigits(text: string, start: number): number {
 function parseOffset(text: string, at: number): number | undefined {
   const sign = text.charCodeAt(at);
   if (sign === Z) return text.length === at + 1 ? 0 : undefined;
-  if ((sign !== PLUS && sign !== HYPHEN) || text.length !== at + 6 || text.charCodeAt(at + 3) !== COLON) return undefined;
+  if ((sign !== PLUS && sign !== HYPHEN) || text.length !== at + 6 || text.charCodeAt(at + 3) !== COLON)
+    return undefined;
   const hours = twoDigits(text, at + 1);
   const minutes = twoDigits(text, at + 4);
   if (!(hours <= 23 && minutes <= 59)) return undefined;
@@ -124,7 +127,11 @@ function restText(msOfMinute: number, offset: number): string {
   const second = Math.floor(msOfMinute / 1000);
   const millis = msOfMinute - second * 1000;
   if (millis === 0) return (ending.afterSecond[second] ??= `:${digits(second, 2)}.000${ending.offset}`);
-  return (secondTexts[second] ??= `:${digits(second, 2)}`) + (millisTexts[millis] ??= `.${digits(millis, 3)}`) + ending.offset;
+  return (
+    (secondTexts[second] ??= `:${digits(second, 2)}`) +
+    (millisTexts[millis] ??= `.${digits(millis, 3)}`) +
+    ending.offset
+  );
 }
 
 function digits(value: number, width: number): string {

@@ -17,7 +17,8 @@ const DAYS_PER_MS = 1 / MS_PER_DAY;
 export function openAdder(calendar: Calendar): OpenAdder {
   const { openTable, workingBefore, workingDays } = calendar;
   const zoneDays = openTable && dayTableOf(calendar.zone);
-  if (!zoneDays || openTable.everyDayMs === 0 || openTable.patterns.some(({ from }) => from.length > 1)) return (epochMs, ms, atClosing) => addOpenMs(calendar, epochMs, ms, atClosing);
+  if (!zoneDays || openTable.everyDayMs === 0 || openTable.patterns.some(({ from }) => from.length > 1))
+    return (epochMs, ms, atClosing) => addOpenMs(calendar, epochMs, ms, atClosing);
   const { everyDayMs, totalMs, patternOf } = openTable;
   const opens = Int32Array.from(openTable.patterns, ({ from }) => from[0]!);
   const closes = Int32Array.from(openTable.patterns, ({ until }) => until[0]!);
@@ -28,7 +29,15 @@ export function openAdder(calendar: Calendar): OpenAdder {
   const from = startMinutes[Math.max(1, 1 - shift)]! * MS_PER_MINUTE;
   const until = startMinutes[lastIndex]! * MS_PER_MINUTE;
   return (epochMs, ms, atClosing) => {
-    if (!(epochMs >= from && epochMs < until && ms > 0 && atClosing === "due-at-closing" && Math.floor(epochMs) === epochMs && Math.floor(ms) === ms)) return addOpenMs(calendar, epochMs, ms, atClosing);
+    if (!(
+      epochMs >= from &&
+      epochMs < until &&
+      ms > 0 &&
+      atClosing === "due-at-closing" &&
+      Math.floor(epochMs) === epochMs &&
+      Math.floor(ms) === ms
+    ))
+      return addOpenMs(calendar, epochMs, ms, atClosing);
     let index = ((epochMs * DAYS_PER_MS) | 0) - firstDay;
     let start = startMinutes[index]! * MS_PER_MINUTE;
     if (epochMs < start) start = startMinutes[--index]! * MS_PER_MINUTE;
@@ -37,13 +46,18 @@ export function openAdder(calendar: Calendar): OpenAdder {
     const pattern = patternOf[ordinal]!;
     const sinceStart = (epochMs - start) | 0;
     // Nothing on a day off, whose pattern is that of the next working day; after the last working day there is none.
-    const today = (orZero(sinceStart - opens[pattern]!) - orZero(sinceStart - closes[pattern]!)) * (workingBefore[index + shift + 1]! - ordinal);
+    const today =
+      (orZero(sinceStart - opens[pattern]!) - orZero(sinceStart - closes[pattern]!)) *
+      (workingBefore[index + shift + 1]! - ordinal);
     const sum = ordinal * everyDayMs + today + ms;
     if (sum > totalMs) return addOpenMs(calendar, epochMs, ms, atClosing);
     const last = Math.floor((sum - 1) / everyDayMs);
     const lastIndexOfZone = workingDays[last]! - shift;
     if (lastIndexOfZone >= startMinutes.length) return addOpenMs(calendar, epochMs, ms, atClosing);
-    return (startMinutes[lastIndexOfZone]! * MS_PER_MINUTE + opens[patternOf[last]!]! + sum - last * everyDayMs) as EpochMs;
+    return (startMinutes[lastIndexOfZone]! * MS_PER_MINUTE +
+      opens[patternOf[last]!]! +
+      sum -
+      last * everyDayMs) as EpochMs;
   };
 }
 

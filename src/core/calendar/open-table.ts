@@ -46,7 +46,9 @@ export class OpenTableBuilder {
 
   /** Whether the day has any open time. */
   add(day: DayNumber, hours: Hours): boolean {
-    const index = isOrdinaryDay(this.zone, day) ? this.indexOfOrdinary(day, hours) : this.indexOfPattern(realSpans(this.zone, day, hours));
+    const index = isOrdinaryDay(this.zone, day)
+      ? this.indexOfOrdinary(day, hours)
+      : this.indexOfPattern(realSpans(this.zone, day, hours));
     if (this.patterns[index]!.total === 0) return false;
     this.patternOf.push(index);
     return true;
@@ -73,7 +75,15 @@ export class OpenTableBuilder {
     const [first, ...others] = this.patterns;
     const everyDayMs = first !== undefined && others.every(({ total }) => total === first.total) ? first.total : 0;
     const patternOf = this.patterns.length <= 256 ? Uint8Array.from(this.patternOf) : Uint16Array.from(this.patternOf);
-    if (everyDayMs > 0) return { patterns: this.patterns, patternOf, openBeforeBlock: new Float64Array(0), openSinceBlock: new Uint16Array(0), totalMs: count * everyDayMs, everyDayMs };
+    if (everyDayMs > 0)
+      return {
+        patterns: this.patterns,
+        patternOf,
+        openBeforeBlock: new Float64Array(0),
+        openSinceBlock: new Uint16Array(0),
+        totalMs: count * everyDayMs,
+        everyDayMs,
+      };
     const openBeforeBlock = new Float64Array((count >> BLOCK_BITS) + 1);
     const openSinceBlock = new Uint16Array(count + 1);
     let sum = 0;
@@ -102,7 +112,8 @@ function realSpans(zone: Zone, day: DayNumber, hours: Hours): OpenPattern {
     const opens = Math.max(span.from === 0 ? start : instantOf(zone, day, span.from), shutUntil);
     const closes = Math.min(span.until === MS_PER_DAY ? next : instantOf(zone, day, span.until), next);
     if (closes <= opens) continue;
-    if ((closes - opens) % STEP_MS !== 0) fail({ code: "bad_zone", message: `The zone ${zone.id} has offsets finer than half a minute.` });
+    if ((closes - opens) % STEP_MS !== 0)
+      fail({ code: "bad_zone", message: `The zone ${zone.id} has offsets finer than half a minute.` });
     // Of a day and a bit, so that they are small integers to the engine.
     from.push((opens - start) | 0);
     until.push((closes - start) | 0);

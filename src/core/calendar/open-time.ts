@@ -27,10 +27,20 @@ interface OpenDay {
  */
 export function addOpenMs(calendar: Calendar, epochMs: EpochMs, ms: number, atClosing: AtClosing): EpochMs {
   const table = openTableOf(calendar);
-  if (!Number.isSafeInteger(ms)) fail({ code: "not_a_whole_number", message: `Open time is counted in whole milliseconds; ${String(ms)} is no such number.`, value: String(ms) });
-  if (ms === 0) return atClosing === "due-at-closing" && isClosing(calendar, epochMs) ? epochMs : openingAtOrAfter(calendar, epochMs);
+  if (!Number.isSafeInteger(ms))
+    fail({
+      code: "not_a_whole_number",
+      message: `Open time is counted in whole milliseconds; ${String(ms)} is no such number.`,
+      value: String(ms),
+    });
+  if (ms === 0)
+    return atClosing === "due-at-closing" && isClosing(calendar, epochMs)
+      ? epochMs
+      : openingAtOrAfter(calendar, epochMs);
   const target = openUntil(calendar, table, epochMs) + ms;
-  return ms > 0 === (atClosing === "due-at-closing") ? whenReached(calendar, table, target) : whenLeft(calendar, table, target);
+  return ms > 0 === (atClosing === "due-at-closing")
+    ? whenReached(calendar, table, target)
+    : whenLeft(calendar, table, target);
 }
 
 /** Real milliseconds inside open spans from a to b; negative where b is the earlier. */
@@ -89,7 +99,10 @@ function isClosing(calendar: Calendar, epochMs: EpochMs): boolean {
 /** The open spans of a day in order; none where it is shut. */
 export function spansOfDay(calendar: Calendar, day: DayNumber): readonly InstantSpan[] {
   const { start, pattern } = openDay(calendar, openTableOf(calendar), indexOfDay(calendar, day));
-  return pattern.from.map((from, span) => ({ from: (start + from) as EpochMs, until: (start + pattern.until[span]!) as EpochMs }));
+  return pattern.from.map((from, span) => ({
+    from: (start + from) as EpochMs,
+    until: (start + pattern.until[span]!) as EpochMs,
+  }));
 }
 
 /** When the day opens; undefined where it is shut and where the calendar has whole days. */
@@ -108,13 +121,20 @@ export function closingOfDay(calendar: Calendar, day: DayNumber): EpochMs | unde
   const index = indexOfDay(calendar, day);
   if (calendar.openTable === undefined) return undefined;
   const { start, pattern } = openDay(calendar, calendar.openTable, index);
-  return pattern.total === 0 ? undefined : (Math.min(start + pattern.until.at(-1)!, endOfDay(calendar.zone, day)) as EpochMs);
+  return pattern.total === 0
+    ? undefined
+    : (Math.min(start + pattern.until.at(-1)!, endOfDay(calendar.zone, day)) as EpochMs);
 }
 
 function openTableOf(calendar: Calendar): OpenTable {
   return (
     calendar.openTable ??
-    fail({ code: "calendar_has_no_hours", message: `${calendarName(calendar)} has whole days and no opening hours.`, hint: 'Give its week open spans: { "monday": [["09:00", "17:00"]] }.', calendar: calendar.id })
+    fail({
+      code: "calendar_has_no_hours",
+      message: `${calendarName(calendar)} has whole days and no opening hours.`,
+      hint: 'Give its week open spans: { "monday": [["09:00", "17:00"]] }.',
+      calendar: calendar.id,
+    })
   );
 }
 
@@ -163,11 +183,22 @@ function previousOpenDay(calendar: Calendar, table: OpenTable, index: number): O
 
 /** All open time of the calendar up to a moment: differences of it are open time, and it is undone by `whenReached`. */
 function openUntil(calendar: Calendar, table: OpenTable, epochMs: number): number {
-  if (Math.floor(epochMs) !== epochMs) fail({ code: "not_an_instant", message: `${String(epochMs)} is not an instant in whole epoch milliseconds.`, hint: "Give whole milliseconds since 1970-01-01T00:00Z." });
+  if (Math.floor(epochMs) !== epochMs)
+    fail({
+      code: "not_an_instant",
+      message: `${String(epochMs)} is not an instant in whole epoch milliseconds.`,
+      hint: "Give whole milliseconds since 1970-01-01T00:00Z.",
+    });
   const days = dayTableOf(calendar.zone);
   const place = days ? dayIndexOf(days, epochMs) : -1;
   // Day and start by the table of the zone's days, where it reaches: with offsets and divisions this takes three times as long.
-  if (days && place >= 0) return openUntilOn(calendar, table, indexOfDay(calendar, (days.firstDay + place) as DayNumber), (epochMs - startAt(days, place)) | 0);
+  if (days && place >= 0)
+    return openUntilOn(
+      calendar,
+      table,
+      indexOfDay(calendar, (days.firstDay + place) as DayNumber),
+      (epochMs - startAt(days, place)) | 0,
+    );
   return openUntilByZone(calendar, table, epochMs);
 }
 
@@ -182,7 +213,8 @@ function openUntilOn(calendar: Calendar, table: OpenTable, index: number, sinceS
   if (ordinal === table.patternOf.length) return sum;
   const { from, until } = patternAt(table, ordinal);
   let today = 0;
-  for (let span = 0; span < from.length; span++) today += orZero(sinceStart - from[span]!) - orZero(sinceStart - until[span]!);
+  for (let span = 0; span < from.length; span++)
+    today += orZero(sinceStart - from[span]!) - orZero(sinceStart - until[span]!);
   // 1 on a working day, 0 on another, whose pattern is that of the next working day.
   return sum + today * (calendar.workingBefore[index + 1]! - ordinal);
 }

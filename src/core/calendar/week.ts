@@ -32,7 +32,12 @@ const MAX_SPANS = 24;
 export function readWeek(week: unknown, path: string): WeekPattern {
   const pattern = Array.isArray(week) ? wholeDays(week, path) : weekOfSpans(week, path);
   if (pattern.days.every((day) => day === undefined)) {
-    fail({ code: "no_open_day", message: "The week has no open day: no working day would ever come.", path, hint: 'Name at least one, for instance ["monday", "tuesday"].' });
+    fail({
+      code: "no_open_day",
+      message: "The week has no open day: no working day would ever come.",
+      path,
+      hint: 'Name at least one, for instance ["monday", "tuesday"].',
+    });
   }
   return pattern;
 }
@@ -44,7 +49,12 @@ function wholeDays(week: readonly unknown[], path: string): WeekPattern {
 
 function weekOfSpans(week: unknown, path: string): WeekPattern {
   if (typeof week !== "object" || week === null) {
-    fail({ code: "bad_week", message: "A week is a list of weekdays or an object from weekday to open spans.", path, hint: '["monday"] or { "monday": [["09:00", "17:00"]] }.' });
+    fail({
+      code: "bad_week",
+      message: "A week is a list of weekdays or an object from weekday to open spans.",
+      path,
+      hint: '["monday"] or { "monday": [["09:00", "17:00"]] }.',
+    });
   }
   for (const name of Object.keys(week)) checkWeekday(name, `${path}/${pointerToken(name)}`);
   const days = WEEKDAYS.map((name) => {
@@ -57,21 +67,38 @@ function weekOfSpans(week: unknown, path: string): WeekPattern {
 
 function checkWeekday(name: unknown, path: string): void {
   if (!WEEKDAYS.includes(name as Weekday)) {
-    fail({ code: "unknown_weekday", message: `${quoted(name)} is not a weekday.`, path, hint: `Write ${WEEKDAYS.join(", ")}.` });
+    fail({
+      code: "unknown_weekday",
+      message: `${quoted(name)} is not a weekday.`,
+      path,
+      hint: `Write ${WEEKDAYS.join(", ")}.`,
+    });
   }
 }
 
 /** Spans in the order of the day; spans that touch are one. */
 export function readSpans(spans: unknown, path: string): Hours {
   if (!Array.isArray(spans) || spans.length > MAX_SPANS) {
-    fail({ code: "bad_spans", message: `Open spans are a list of at most ${MAX_SPANS} pairs.`, path, hint: '[["09:00", "12:30"], ["13:30", "17:00"]].' });
+    fail({
+      code: "bad_spans",
+      message: `Open spans are a list of at most ${MAX_SPANS} pairs.`,
+      path,
+      hint: '[["09:00", "12:30"], ["13:30", "17:00"]].',
+    });
   }
-  const inOrder = spans.map((span, index) => ({ ...readSpan(span, `${path}/${index}`), index })).sort((a, b) => a.from - b.from);
+  const inOrder = spans
+    .map((span, index) => ({ ...readSpan(span, `${path}/${index}`), index }))
+    .sort((a, b) => a.from - b.from);
   const joined: { from: number; until: number }[] = [];
   for (const { from, until, index } of inOrder) {
     const previous = joined.at(-1);
     if (previous !== undefined && from < previous.until) {
-      fail({ code: "overlapping_spans", message: `The span ${clock(from)}–${clock(until)} overlaps one that ends at ${clock(previous.until)}.`, path: `${path}/${index}`, hint: "Spans of one day may touch but not overlap." });
+      fail({
+        code: "overlapping_spans",
+        message: `The span ${clock(from)}–${clock(until)} overlaps one that ends at ${clock(previous.until)}.`,
+        path: `${path}/${index}`,
+        hint: "Spans of one day may touch but not overlap.",
+      });
     }
     if (previous !== undefined && from === previous.until) previous.until = until;
     else joined.push({ from, until });
@@ -80,19 +107,33 @@ export function readSpans(spans: unknown, path: string): Hours {
 }
 
 function readSpan(span: unknown, path: string): LocalSpan {
-  if (!Array.isArray(span) || span.length !== 2) fail({ code: "bad_spans", message: "An open span is a pair of times.", path, hint: '["09:00", "17:00"].' });
+  if (!Array.isArray(span) || span.length !== 2)
+    fail({ code: "bad_spans", message: "An open span is a pair of times.", path, hint: '["09:00", "17:00"].' });
   const from = readTimeOfDay(span[0], `${path}/0`);
   const until = span[1] === "24:00" ? MS_PER_DAY : readTimeOfDay(span[1], `${path}/1`);
   if (from === until) fail({ code: "empty_span", message: `The span ${clock(from)}–${clock(until)} is empty.`, path });
   if (from > until) {
-    fail({ code: "backward_span", message: `The span ${clock(from)}–${clock(until)} ends before it begins.`, path, hint: "A span that runs over midnight is two: until 24:00 and from 00:00 of the next weekday." });
+    fail({
+      code: "backward_span",
+      message: `The span ${clock(from)}–${clock(until)} ends before it begins.`,
+      path,
+      hint: "A span that runs over midnight is two: until 24:00 and from 00:00 of the next weekday.",
+    });
   }
   return { from, until };
 }
 
 function readTimeOfDay(text: unknown, path: string): number {
   const ms = typeof text === "string" ? timeOfDay(text) : undefined;
-  return ms ?? fail({ code: "bad_time_of_day", message: `${quoted(text)} is not a time of day.`, path, hint: "Write HH:mm, 00:00 to 23:59; a closing may be 24:00." });
+  return (
+    ms ??
+    fail({
+      code: "bad_time_of_day",
+      message: `${quoted(text)} is not a time of day.`,
+      path,
+      hint: "Write HH:mm, 00:00 to 23:59; a closing may be 24:00.",
+    })
+  );
 }
 
 /** "HH:mm" in milliseconds since 00:00. */
@@ -111,7 +152,8 @@ function clock(ms: number): string {
 /** A value of unknown shape and size for a message: never more than a line. */
 export function quoted(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (value === null || typeof value === "number" || typeof value === "boolean" || value === undefined) return String(value);
+  if (value === null || typeof value === "number" || typeof value === "boolean" || value === undefined)
+    return String(value);
   return Array.isArray(value) ? "A list" : `A value of type ${typeof value}`;
 }
 

@@ -30,7 +30,10 @@ export type DayColumn = Float64Array | Int32Array;
 export function addWorkingDaysAll(calendar: Calendar, days: DayColumn, n: number, out: DayColumn): void {
   const { firstDay } = calendar;
   // A long column has every day of the calendar many times: each is counted once, and a row is one look-up.
-  const answers = days instanceof Int32Array && days.length > calendar.workingBefore.length ? answersOfAllDays(calendar, n) : NO_ANSWERS;
+  const answers =
+    days instanceof Int32Array && days.length > calendar.workingBefore.length
+      ? answersOfAllDays(calendar, n)
+      : NO_ANSWERS;
   let row = 0;
   try {
     for (; row < days.length; row++) {
@@ -68,7 +71,10 @@ export function workingDaysBetweenAll(calendar: Calendar, from: DayColumn, until
     for (; row < from.length; row++) {
       const start = (from[row]! - firstDay) >>> 0;
       const end = (until[row]! - firstDay) >>> 0;
-      out[row] = start < size && end < size ? workingBefore[end + 1]! - workingBefore[start + 1]! : workingDaysBetween(calendar, from[row] as DayNumber, until[row] as DayNumber);
+      out[row] =
+        start < size && end < size
+          ? workingBefore[end + 1]! - workingBefore[start + 1]!
+          : workingDaysBetween(calendar, from[row] as DayNumber, until[row] as DayNumber);
     }
   } catch (error) {
     throw atRow(error, row);

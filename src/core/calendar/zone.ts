@@ -45,7 +45,15 @@ export function makeZone(id: string, changes: readonly OffsetChange[], offsetBef
   const ends = Float64Array.from([...changes.map((change) => change.at), Infinity]);
   const offsets = Float64Array.from([offsetBefore, ...changes.map((change) => change.offsetMs)]);
   const firstSegment = ends.findIndex((end) => end > TABLE_FIRST_DAY * MS_PER_DAY);
-  return { id, ends, offsets, segmentOfDay: segmentTable(ends, firstSegment), firstSegment, repeatsMidnight: changes.some((change, i) => repeatsMidnight(change, offsets[i]!)), days: "not-made" };
+  return {
+    id,
+    ends,
+    offsets,
+    segmentOfDay: segmentTable(ends, firstSegment),
+    firstSegment,
+    repeatsMidnight: changes.some((change, i) => repeatsMidnight(change, offsets[i]!)),
+    days: "not-made",
+  };
 }
 
 function segmentTable(ends: Float64Array, firstSegment: number): Uint8Array | Uint16Array {
@@ -83,7 +91,8 @@ export function msOfDay(zone: Zone, epochMs: number): number {
 
 function segmentAt(zone: Zone, epochMs: number): number {
   const index = Math.floor(epochMs / MS_PER_DAY) - TABLE_FIRST_DAY;
-  let segment = index >= 0 && index < TABLE_DAYS ? zone.firstSegment + zone.segmentOfDay[index]! : searchSegment(zone, epochMs);
+  let segment =
+    index >= 0 && index < TABLE_DAYS ? zone.firstSegment + zone.segmentOfDay[index]! : searchSegment(zone, epochMs);
   while (epochMs >= zone.ends[segment]!) segment++;
   return segment;
 }
@@ -102,7 +111,12 @@ function searchSegment(zone: Zone, epochMs: number): number {
 }
 
 function checkInstant(zone: Zone, epochMs: number): void {
-  if (!Number.isFinite(epochMs)) fail({ code: "not_an_instant", message: `${String(epochMs)} is not an instant in epoch milliseconds.`, hint: "Give whole milliseconds since 1970-01-01T00:00Z." });
+  if (!Number.isFinite(epochMs))
+    fail({
+      code: "not_an_instant",
+      message: `${String(epochMs)} is not an instant in epoch milliseconds.`,
+      hint: "Give whole milliseconds since 1970-01-01T00:00Z.",
+    });
   if (epochMs >= FIRST_INSTANT && epochMs < LAST_INSTANT) return;
   fail({
     code: "outside_zone_coverage",

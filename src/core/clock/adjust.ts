@@ -24,7 +24,12 @@ export interface Standing {
  * @param inTime whether the event came by the due instant, while paused, or before the clock had started
  * @returns the verdict, or undefined when no entry is about this event
  */
-export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean, standing: Standing | undefined): Verdict | undefined {
+export function adjust(
+  run: TargetRun,
+  event: CaseEvent,
+  inTime: boolean,
+  standing: Standing | undefined,
+): Verdict | undefined {
   const refusedBefore = standing?.refused.get(event.index);
   if (refusedBefore) return refusedBefore;
   const removedBy = standing?.removed.get(event.index);
@@ -53,15 +58,35 @@ export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean, standi
   return first && verdict(event, first.rule, first.refusal, run.due, run.due);
 }
 
-function verdict(event: CaseEvent, rule: AdjustRule, refusal: Refusal | undefined, dueBefore: Due | undefined, dueAfter: Due | undefined): Verdict {
-  return { event, kind: "adjustment", rule, accepted: refusal === undefined, refusal, dueBefore, dueAfter, removedBy: undefined };
+function verdict(
+  event: CaseEvent,
+  rule: AdjustRule,
+  refusal: Refusal | undefined,
+  dueBefore: Due | undefined,
+  dueAfter: Due | undefined,
+): Verdict {
+  return {
+    event,
+    kind: "adjustment",
+    rule,
+    accepted: refusal === undefined,
+    refusal,
+    dueBefore,
+    dueAfter,
+    removedBy: undefined,
+  };
 }
 
 function refusalOf(run: TargetRun, rule: AdjustRule, event: CaseEvent, inTime: boolean): Refusal | undefined {
   const missing = missingContents(event, rule.requires);
   if (missing.length > 0) return lacksContent(event, missing);
-  if (!inTime) return { code: "late", message: `The event "${event.name}" came after the due instant that it was to move.` };
-  if (timesUsed(run.adjustments, rule) >= rule.times) return { code: "too_many", message: `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and has.` };
+  if (!inTime)
+    return { code: "late", message: `The event "${event.name}" came after the due instant that it was to move.` };
+  if (timesUsed(run.adjustments, rule) >= rule.times)
+    return {
+      code: "too_many",
+      message: `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and has.`,
+    };
   return undefined;
 }
 
@@ -72,11 +97,31 @@ function timesUsed(adjustments: readonly Adjustment[], rule: AdjustRule): number
 }
 
 /** The due that the adjustment leads to, held against its cap and against the due that it would move. */
-function refusalOfDate(run: TargetRun, rule: AdjustRule, event: CaseEvent, current: Due | undefined, wanted: Due | undefined, paused: Paused): Refusal | undefined {
-  if (!wanted) return rule.within.kind === "promised" ? { code: "no_date", message: `The event "${event.name}" carries no promised date.` } : undefined;
+function refusalOfDate(
+  run: TargetRun,
+  rule: AdjustRule,
+  event: CaseEvent,
+  current: Due | undefined,
+  wanted: Due | undefined,
+  paused: Paused,
+): Refusal | undefined {
+  if (!wanted)
+    return rule.within.kind === "promised"
+      ? { code: "no_date", message: `The event "${event.name}" carries no promised date.` }
+      : undefined;
   const { atMost } = rule;
-  const cap = atMost && answerUntil(wanted.lastDay, run.rule.calendar, () => capOfAdjustment(run, rule, atMost, event, current, paused));
-  if (cap && wanted.epochMs > cap.epochMs) return { code: "exceeds_at_most", message: `${formatDay(wanted.lastDay)} is later than ${formatDay(cap.lastDay)}, the most that is allowed.` };
-  if (current && wanted.epochMs < current.epochMs) return { code: "before_due", message: `${formatDay(wanted.lastDay)} is earlier than ${formatDay(current.lastDay)}, the due that it would move.` };
+  const cap =
+    atMost &&
+    answerUntil(wanted.lastDay, run.rule.calendar, () => capOfAdjustment(run, rule, atMost, event, current, paused));
+  if (cap && wanted.epochMs > cap.epochMs)
+    return {
+      code: "exceeds_at_most",
+      message: `${formatDay(wanted.lastDay)} is later than ${formatDay(cap.lastDay)}, the most that is allowed.`,
+    };
+  if (current && wanted.epochMs < current.epochMs)
+    return {
+      code: "before_due",
+      message: `${formatDay(wanted.lastDay)} is earlier than ${formatDay(current.lastDay)}, the due that it would move.`,
+    };
   return undefined;
 }

@@ -57,7 +57,10 @@ function lastMsInTime(clock: string): number {
 
 export function countingRule(choices: Counting): CountingRule {
   const cutOffAtClose = choices.cutOff === "close-of-business";
-  const named = choices.dueTime === "end-of-day" || choices.dueTime === "close-of-business" || choices.dueTime === "same-clock-time";
+  const named =
+    choices.dueTime === "end-of-day" ||
+    choices.dueTime === "close-of-business" ||
+    choices.dueTime === "same-clock-time";
   return {
     choices,
     dayOne: choices.receiptDay === "day-one",

@@ -1,6 +1,16 @@
 /** From a start and a length to the last day and the last instant: the one place where days are counted towards a due. */
 import type { Calendar } from "../calendar/calendar.js";
-import { addOpenMs, addWorkingDays, closingOfDay, isWorkingDay, openMsBetween, openingAtOrAfter, openingOfDay, workingDayOnOrAfter, workingDayOnOrBefore } from "../calendar/calendar.js";
+import {
+  addOpenMs,
+  addWorkingDays,
+  closingOfDay,
+  isWorkingDay,
+  openMsBetween,
+  openingAtOrAfter,
+  openingOfDay,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from "../calendar/calendar.js";
 import type { CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import { addMonths, formatDay, hasDayOfMonth } from "../calendar/day.js";
@@ -47,15 +57,29 @@ export interface Due {
 }
 
 export function needCalendar(calendar: Calendar | undefined): Calendar {
-  return calendar ?? fail({ code: "calendar_needed", message: "This target counts working days or opening hours and has no calendar." });
+  return (
+    calendar ??
+    fail({ code: "calendar_needed", message: "This target counts working days or opening hours and has no calendar." })
+  );
 }
 
 /** What is counted to past the calendar's coverage is not known, but that it lies after a day within it is: then there is no answer, and no problem. */
-export function answerUntil<Answer>(day: DayNumber, calendar: Calendar | undefined, ask: () => Answer): Answer | undefined {
+export function answerUntil<Answer>(
+  day: DayNumber,
+  calendar: Calendar | undefined,
+  ask: () => Answer,
+): Answer | undefined {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof SlaError && error.code === "outside_calendar_coverage" && calendar && calendar.firstDay <= day && day <= calendar.lastDay) return undefined;
+    if (
+      error instanceof SlaError &&
+      error.code === "outside_calendar_coverage" &&
+      calendar &&
+      calendar.firstDay <= day &&
+      day <= calendar.lastDay
+    )
+      return undefined;
     throw error;
   }
 }
@@ -83,13 +107,27 @@ export function startOfTime(start: CaseMoment, open: Calendar | undefined, count
 }
 
 /** @returns the due of a length counted from a start, with the days or the time struck out by pauses. */
-export function countDue(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, paused: Paused): Due {
+export function countDue(
+  start: CaseMoment,
+  length: Length,
+  calendar: Calendar | undefined,
+  zone: Zone,
+  counting: CountingRule,
+  paused: Paused,
+): Due {
   return isBelowDay(length.unit)
     ? countTime(start, length, calendar, zone, counting, paused.spans)
     : countDays(start, length, calendar, zone, counting, paused);
 }
 
-function countDays(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, paused: Paused): Due {
+function countDays(
+  start: CaseMoment,
+  length: Length,
+  calendar: Calendar | undefined,
+  zone: Zone,
+  counting: CountingRule,
+  paused: Paused,
+): Due {
   const deemed = deemedDay(start, calendar, counting);
   // Under day-one the day of receipt is day 1, so that counting starts after the day before it.
   const dayZero = (counting.dayOne && length.n > 0 ? deemed - 1 : deemed) as DayNumber;
@@ -99,7 +137,9 @@ function countDays(start: CaseMoment, length: Length, calendar: Calendar | undef
   const moved = length.n === 0 ? plain : lastDayMoved(plain, dayZero, working, paused);
   // A last day counted in working days is one already; only calendar days of a pause can leave it elsewhere.
   const mayBeOff = !inWorkingDays || paused.inCalendarDays.length > 0;
-  const { unrolled, lastDay, grace } = mayBeOff ? rolledLastDay(moved, working, calendar, counting, paused) : { unrolled: moved, lastDay: moved, grace: undefined };
+  const { unrolled, lastDay, grace } = mayBeOff
+    ? rolledLastDay(moved, working, calendar, counting, paused)
+    : { unrolled: moved, lastDay: moved, grace: undefined };
   return {
     epochMs: dueInstant(lastDay, start, calendar, zone, counting),
     lastDay,
@@ -111,13 +151,23 @@ function countDays(start: CaseMoment, length: Length, calendar: Calendar | undef
     unrolled,
     grace,
     calendar,
-    usesCalendar: inWorkingDays || counting.nextWorkingDay || counting.dueAt === "close-of-business" || (mayBeOff && counting.choices.lastDayOff !== "stays"),
+    usesCalendar:
+      inWorkingDays ||
+      counting.nextWorkingDay ||
+      counting.dueAt === "close-of-business" ||
+      (mayBeOff && counting.choices.lastDayOff !== "stays"),
     promised: false,
   };
 }
 
 /** The last day of the length itself, before pauses move it. */
-export function plainLastDay(deemed: DayNumber, dayZero: DayNumber, length: Length, calendar: Calendar | undefined, counting: CountingRule): DayNumber {
+export function plainLastDay(
+  deemed: DayNumber,
+  dayZero: DayNumber,
+  length: Length,
+  calendar: Calendar | undefined,
+  counting: CountingRule,
+): DayNumber {
   const { unit, n } = length;
   if (unit === "workingDays") {
     const days = needCalendar(calendar);
@@ -143,7 +193,13 @@ function lastDayOfMonths(deemed: DayNumber, months: number, counting: CountingRu
  * `lastDayOff` is applied "once, at the very end". Until that working day there is time to stop the clock: then the days struck
  * out move it on from there, as they would have moved the day off had the clock been stopped on that.
  */
-function rolledLastDay(moved: DayNumber, working: Calendar | undefined, calendar: Calendar | undefined, counting: CountingRule, paused: Paused): Pick<Due, "unrolled" | "lastDay" | "grace"> {
+function rolledLastDay(
+  moved: DayNumber,
+  working: Calendar | undefined,
+  calendar: Calendar | undefined,
+  counting: CountingRule,
+  paused: Paused,
+): Pick<Due, "unrolled" | "lastDay" | "grace"> {
   let unrolled = moved;
   let lastDay = rolled(unrolled, calendar, counting);
   let grace: Due["grace"];
@@ -158,18 +214,30 @@ function rolledLastDay(moved: DayNumber, working: Calendar | undefined, calendar
 function rolled(day: DayNumber, calendar: Calendar | undefined, counting: CountingRule): DayNumber {
   const choice = counting.choices.lastDayOff;
   if (choice === "stays") return day;
-  return choice === "roll-forward" ? workingDayOnOrAfter(needCalendar(calendar), day) : workingDayOnOrBefore(needCalendar(calendar), day);
+  return choice === "roll-forward"
+    ? workingDayOnOrAfter(needCalendar(calendar), day)
+    : workingDayOnOrBefore(needCalendar(calendar), day);
 }
 
 /** @returns the last instant of the last day that is in time, as `dueTime` says. */
-export function dueInstant(lastDay: DayNumber, start: CaseMoment, calendar: Calendar | undefined, zone: Zone, counting: CountingRule): EpochMs {
+export function dueInstant(
+  lastDay: DayNumber,
+  start: CaseMoment,
+  calendar: Calendar | undefined,
+  zone: Zone,
+  counting: CountingRule,
+): EpochMs {
   switch (counting.dueAt) {
     case "end-of-day":
       return endOfDay(zone, lastDay);
     case "clock":
       return instantOf(zone, lastDay, counting.dueMs);
     case "same-clock-time":
-      return instantOf(zone, lastDay, start.msOfDay ?? timeNeeded("The due is at the same time of day as the start, and the start is a plain date."));
+      return instantOf(
+        zone,
+        lastDay,
+        start.msOfDay ?? timeNeeded("The due is at the same time of day as the start, and the start is a plain date."),
+      );
     case "close-of-business":
       return (
         closingOfDay(needCalendar(calendar), lastDay) ??
@@ -184,22 +252,53 @@ export function dueInstant(lastDay: DayNumber, start: CaseMoment, calendar: Cale
 
 /** @param event the event whose time decides whether a due, which is known, was kept */
 export function timeNeeded(why: string, event?: { readonly event: string; readonly index: number }): never {
-  return fail({ code: "time_needed", message: why, hint: "Give the event with its time of day: 2026-01-05T10:30.", ...event });
+  return fail({
+    code: "time_needed",
+    message: why,
+    hint: "Give the event with its time of day: 2026-01-05T10:30.",
+    ...event,
+  });
 }
 
 /** Hours, minutes and seconds are elapsed time; working hours and minutes are real time inside the open spans. */
-function countTime(start: CaseMoment, length: Length, calendar: Calendar | undefined, zone: Zone, counting: CountingRule, spans: readonly Span[]): Due {
-  if (start.msOfDay === undefined) timeNeeded("The target is counted in units below a day, and its start is a plain date.");
+function countTime(
+  start: CaseMoment,
+  length: Length,
+  calendar: Calendar | undefined,
+  zone: Zone,
+  counting: CountingRule,
+  spans: readonly Span[],
+): Due {
+  if (start.msOfDay === undefined)
+    timeNeeded("The target is counted in units below a day, and its start is a plain date.");
   const open = isOpenTime(length.unit) ? needCalendar(calendar) : undefined;
   const from = startOfTime(start, open, counting);
   const epochMs = endOfTime(from, lengthInMs(length), open, counting, spans);
   const lastDay = dayOf(zone, epochMs);
   const deemed = dayOf(zone, from);
-  return { epochMs, lastDay, byClock: true, unit: length.unit, n: length.n, deemed, dayZero: deemed, unrolled: lastDay, calendar, usesCalendar: open !== undefined, promised: false };
+  return {
+    epochMs,
+    lastDay,
+    byClock: true,
+    unit: length.unit,
+    n: length.n,
+    deemed,
+    dayZero: deemed,
+    unrolled: lastDay,
+    calendar,
+    usesCalendar: open !== undefined,
+    promised: false,
+  };
 }
 
 /** The end of a length of time, moved on by what pauses take out of the period as it grows. */
-export function endOfTime(startMs: EpochMs, lengthMs: number, open: Calendar | undefined, counting: CountingRule, spans: readonly Span[]): EpochMs {
+export function endOfTime(
+  startMs: EpochMs,
+  lengthMs: number,
+  open: Calendar | undefined,
+  counting: CountingRule,
+  spans: readonly Span[],
+): EpochMs {
   const end = grownBySpans(startMs, open, spans, (struckMs) => addTime(startMs, lengthMs + struckMs, open, counting));
   // With no time left at closing the due is the next opening: where the clock stands still then, the end of the pause.
   const stopped = open && spans.find(({ from, until }) => from < end && end < until);
@@ -207,13 +306,26 @@ export function endOfTime(startMs: EpochMs, lengthMs: number, open: Calendar | u
 }
 
 /** An instant promised to the customer, moved on by what pauses took out after it was promised: open time where that is the unit. */
-export function movedInstant(promisedMs: EpochMs, toldMs: EpochMs, open: Calendar | undefined, counting: CountingRule, spans: readonly Span[]): EpochMs {
-  return grownBySpans(toldMs, open, spans, (struckMs) => (struckMs === 0 ? promisedMs : addTime(promisedMs, struckMs, open, counting)));
+export function movedInstant(
+  promisedMs: EpochMs,
+  toldMs: EpochMs,
+  open: Calendar | undefined,
+  counting: CountingRule,
+  spans: readonly Span[],
+): EpochMs {
+  return grownBySpans(toldMs, open, spans, (struckMs) =>
+    struckMs === 0 ? promisedMs : addTime(promisedMs, struckMs, open, counting),
+  );
 }
 
-function grownBySpans(afterMs: EpochMs, open: Calendar | undefined, spans: readonly Span[], endWith: (struckMs: number) => EpochMs): EpochMs {
+function grownBySpans(
+  afterMs: EpochMs,
+  open: Calendar | undefined,
+  spans: readonly Span[],
+  endWith: (struckMs: number) => EpochMs,
+): EpochMs {
   let end = endWith(0);
-  for (let moved = -1; spans.length > 0; ) {
+  for (let moved = -1; spans.length > 0;) {
     const struck = open ? openMsOfSpans(open, spans, afterMs, end) : spansWithin(spans, afterMs, end);
     if (struck === moved || struck === 0) break;
     moved = struck;
@@ -229,7 +341,9 @@ function addTime(startMs: EpochMs, ms: number, open: Calendar | undefined, count
 
 /** The time between two instants without what pauses took out of it: open time, where there is a calendar. */
 export function unpausedMs(from: EpochMs, until: EpochMs, open: Calendar | undefined, spans: readonly Span[]): number {
-  return open ? openMsBetween(open, from, until) - openMsOfSpans(open, spans, from, until) : until - from - spansWithin(spans, from, until);
+  return open
+    ? openMsBetween(open, from, until) - openMsOfSpans(open, spans, from, until)
+    : until - from - spansWithin(spans, from, until);
 }
 
 function openMsOfSpans(open: Calendar, spans: readonly Span[], after: number, end: number): number {

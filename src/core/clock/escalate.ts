@@ -35,14 +35,18 @@ export function stepsOf(run: TargetRun, asOf: EpochMs): readonly Step[] {
       // Of a due that has gone nobody waits for a step.
       if (typeof moment === "object") {
         if (!next) steps.push({ rule, epochMs: due.epochMs, due, reached: false, problem: moment });
-      } else if (moment >= segment.from && (!next || moment < next.from)) steps.push({ rule, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
+      } else if (moment >= segment.from && (!next || moment < next.from))
+        steps.push({ rule, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
     }
   });
   return steps;
 }
 
 function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
-  const moment = rule.kind === "elapsed" ? momentOfShare(run, segment, due, rule) : momentBesideDue(run, due, rule, rule.length as Length);
+  const moment =
+    rule.kind === "elapsed"
+      ? momentOfShare(run, segment, due, rule)
+      : momentBesideDue(run, due, rule, rule.length as Length);
   return rule.inOpenHours ? openingAtOrAfter(needCalendar(run.rule.calendar), moment) : moment;
 }
 
@@ -50,10 +54,18 @@ function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: Escalati
 function momentBesideDue(run: TargetRun, due: Due, rule: EscalationRule, length: Length): EpochMs {
   const sign = rule.kind === "before" ? -1 : 1;
   const { calendar } = run.rule;
-  if (isOpenTime(length.unit)) return addOpenMs(needCalendar(calendar), due.epochMs, sign * lengthInMs(length), run.rule.counting.choices.atClosing);
+  if (isOpenTime(length.unit))
+    return addOpenMs(
+      needCalendar(calendar),
+      due.epochMs,
+      sign * lengthInMs(length),
+      run.rule.counting.choices.atClosing,
+    );
   if (isBelowDay(length.unit)) return (due.epochMs + sign * lengthInMs(length)) as EpochMs;
-  if (length.unit === "workingDays") return onDay(run, addWorkingDays(needCalendar(calendar), due.lastDay, sign * length.n), rule);
-  if (length.unit === "months") return onDay(run, addMonths(due.lastDay, sign * length.n, run.rule.counting.choices.monthEnd), rule);
+  if (length.unit === "workingDays")
+    return onDay(run, addWorkingDays(needCalendar(calendar), due.lastDay, sign * length.n), rule);
+  if (length.unit === "months")
+    return onDay(run, addMonths(due.lastDay, sign * length.n, run.rule.counting.choices.monthEnd), rule);
   return onDay(run, (due.lastDay + sign * length.n * (length.unit === "weeks" ? 7 : 1)) as DayNumber, rule);
 }
 
@@ -75,7 +87,13 @@ function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: Escalat
   if (isBelowDay(due.unit)) {
     const open = isOpenTime(due.unit) ? needCalendar(calendar) : undefined;
     const from = startOfTime(start, open, rules);
-    return endOfTime(from, Math.ceil(unpausedMs(from, due.epochMs, open, paused.spans) * rule.share - 1e-6), open, counting, paused.spans);
+    return endOfTime(
+      from,
+      Math.ceil(unpausedMs(from, due.epochMs, open, paused.spans) * rule.share - 1e-6),
+      open,
+      counting,
+      paused.spans,
+    );
   }
   const zero = (deemedDay(start, calendar, rules) - (rules.dayOne ? 1 : 0)) as DayNumber;
   const working = due.unit === "workingDays" ? needCalendar(calendar) : undefined;
@@ -88,9 +106,16 @@ function momentOfShare(run: TargetRun, segment: Segment, due: Due, rule: Escalat
 }
 
 /** How many days the period has, without those that pauses struck out. */
-function countingDays(working: Calendar | undefined, { days, inCalendarDays }: Paused, zero: DayNumber, due: Due): number {
+function countingDays(
+  working: Calendar | undefined,
+  { days, inCalendarDays }: Paused,
+  zero: DayNumber,
+  due: Due,
+): number {
   if (!working) return due.unrolled - struckDays(days, zero, due.unrolled) - zero;
   const until = (due.unrolled - struckDays(inCalendarDays, zero, due.unrolled)) as DayNumber;
-  const struck = struckWorkingDays(working, days, zero, due.unrolled) - struckWorkingDays(working, inCalendarDays, zero, due.unrolled);
+  const struck =
+    struckWorkingDays(working, days, zero, due.unrolled) -
+    struckWorkingDays(working, inCalendarDays, zero, due.unrolled);
   return workingDaysBetween(working, zero, until) - struck;
 }

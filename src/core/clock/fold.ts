@@ -46,7 +46,13 @@ export function foldCase(rules: readonly TargetRule[], facts: CaseFacts, asOf: n
 
 const NOTHING_REMOVED: ReadonlySet<number> = new Set();
 
-function read(rules: readonly TargetRule[], facts: CaseFacts, asOf: number, standing: readonly Standing[] | undefined, removals: ReadonlySet<number>): Fold {
+function read(
+  rules: readonly TargetRule[],
+  facts: CaseFacts,
+  asOf: number,
+  standing: readonly Standing[] | undefined,
+  removals: ReadonlySet<number>,
+): Fold {
   const runs: TargetRun[] = [];
   const story: Story = { occurred: [], runs };
   for (const rule of rules) runs.push(newRun(rule, story));
@@ -67,7 +73,11 @@ function read(rules: readonly TargetRule[], facts: CaseFacts, asOf: number, stan
         keepSegments(reading.runs, fold.runs, event.epochMs);
         return fold;
       }
-      reading.problems.push({ code: "nothing_to_remove", index: event.index, message: "There is no accepted extension to remove." });
+      reading.problems.push({
+        code: "nothing_to_remove",
+        index: event.index,
+        message: "There is no accepted extension to remove.",
+      });
     } else readEvent(reading, event, standing);
   }
   if (!received && facts.received.epochMs <= asOf) apply(reading, facts.received, standing);
@@ -76,8 +86,16 @@ function read(rules: readonly TargetRule[], facts: CaseFacts, asOf: number, stan
 
 function readBeforeReceipt(reading: Reading, event: CaseEvent): void {
   reading.story.occurred.push(event);
-  const acts = event.name === "withdrawn" || event.name === "extension-removed" || reading.runs.some((run) => run.rule.roles.has(event.name));
-  if (acts) reading.problems.push({ code: "event_before_receipt", index: event.index, message: `The event "${event.name}" is dated before the receipt of the case and is left out.` });
+  const acts =
+    event.name === "withdrawn" ||
+    event.name === "extension-removed" ||
+    reading.runs.some((run) => run.rule.roles.has(event.name));
+  if (acts)
+    reading.problems.push({
+      code: "event_before_receipt",
+      index: event.index,
+      message: `The event "${event.name}" is dated before the receipt of the case and is left out.`,
+    });
 }
 
 function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): void {
@@ -85,7 +103,11 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
     // The customer may still go to the ombudsman: only what would act on a target is named.
     reading.story.occurred.push(event);
     if (!reading.runs.some((run) => run.rule.roles.has(event.name))) return;
-    reading.problems.push({ code: "event_after_withdrawal", index: event.index, message: `The event "${event.name}" is dated after the case was withdrawn and is left out.` });
+    reading.problems.push({
+      code: "event_after_withdrawal",
+      index: event.index,
+      message: `The event "${event.name}" is dated after the case was withdrawn and is left out.`,
+    });
     return;
   }
   if (event.name === "withdrawn") {
@@ -97,8 +119,17 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
   const repeated = occurrenceOf(reading.story.occurred, event.name) !== undefined;
   if (apply(reading, event, standing)) return;
   if (reading.runs.some((run) => run.rule.pauses.some((pause) => pause.until === event.name)))
-    reading.problems.push({ code: "resumed_without_pause", index: event.index, message: `The event "${event.name}" ends a pause, and no pause was open.` });
-  else if (repeated) reading.problems.push({ code: "event_repeated", index: event.index, message: `The event "${event.name}" happened before, and this second time changes nothing.` });
+    reading.problems.push({
+      code: "resumed_without_pause",
+      index: event.index,
+      message: `The event "${event.name}" ends a pause, and no pause was open.`,
+    });
+  else if (repeated)
+    reading.problems.push({
+      code: "event_repeated",
+      index: event.index,
+      message: `The event "${event.name}" happened before, and this second time changes nothing.`,
+    });
 }
 
 /** "Once breached, it stays so": what was late before the withdrawal stays late. */
@@ -166,7 +197,8 @@ function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Sta
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name && !pause.resume);
   lapse(run, event.epochMs);
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
-  const started = run.start === undefined && (roles.starts || run.rule.start.kind === "target") && begin(run, event, standing);
+  const started =
+    run.start === undefined && (roles.starts || run.rule.start.kind === "target") && begin(run, event, standing);
   let used = started;
   if (roles.ends) {
     // Whether it ended in time may turn on the time of day; then this asks for it.
@@ -189,7 +221,9 @@ function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Sta
  * which stands before the start in the list is not lost.
  */
 function meetAtStart(run: TargetRun, start: CaseEvent): void {
-  for (const event of run.story.occurred) if (event !== start && event.epochMs === start.epochMs && !isOver(run) && run.rule.roles.get(event.name)?.meets) meet(run, event);
+  for (const event of run.story.occurred)
+    if (event !== start && event.epochMs === start.epochMs && !isOver(run) && run.rule.roles.get(event.name)?.meets)
+      meet(run, event);
 }
 
 function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
@@ -220,9 +254,11 @@ function isStart({ story }: TargetRun, start: StartRule, event: CaseEvent): bool
 
 /** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
 function recount(run: TargetRun, event: CaseEvent): boolean {
-  const startsLimit = ({ within }: { readonly within: Within }): boolean => "parts" in within && within.parts.some(({ from }) => from && startIn(run.story, from) === event);
+  const startsLimit = ({ within }: { readonly within: Within }): boolean =>
+    "parts" in within && within.parts.some(({ from }) => from && startIn(run.story, from) === event);
   if (!startsLimit(run.rule) && !run.adjustments.some(({ rule }) => startsLimit(rule))) return false;
-  if (run.start && run.openPauses === 0 && isInTime(run, event)) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+  if (run.start && run.openPauses === 0 && isInTime(run, event))
+    run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }
 
@@ -236,7 +272,16 @@ function meet(run: TargetRun, event: CaseEvent): boolean {
     missing ??= lacking;
   }
   if (!missing) return false;
-  run.verdicts = appended(run.verdicts, { event, kind: "answer", rule: undefined, accepted: false, refusal: lacksContent(event, missing), dueBefore: run.due, dueAfter: run.due, removedBy: undefined });
+  run.verdicts = appended(run.verdicts, {
+    event,
+    kind: "answer",
+    rule: undefined,
+    accepted: false,
+    refusal: lacksContent(event, missing),
+    dueBefore: run.due,
+    dueAfter: run.due,
+    removedBy: undefined,
+  });
   return true;
 }
 
@@ -270,7 +315,11 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
 function isInTime(run: TargetRun, event: CaseEvent): boolean {
   const { due } = run;
   if (!run.start || run.openPauses > 0 || !due) return true;
-  if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay) timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`, { event: event.name, index: event.index });
+  if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay)
+    timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`, {
+      event: event.name,
+      index: event.index,
+    });
   return event.epochMs <= due.epochMs;
 }
 
@@ -285,5 +334,11 @@ function remember(run: TargetRun, from: EpochMs): void {
   if (run.rule.escalation.length === 0) return;
   const due = isOver(run) ? undefined : run.due;
   if (run.segments[run.segments.length - 1]?.due === due) return;
-  run.segments = appended(run.segments, { from, due, start: run.start, startedByEvent: run.startedByEvent, paused: pausedUntil(run, undefined) });
+  run.segments = appended(run.segments, {
+    from,
+    due,
+    start: run.start,
+    startedByEvent: run.startedByEvent,
+    paused: pausedUntil(run, undefined),
+  });
 }

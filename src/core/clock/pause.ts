@@ -15,13 +15,22 @@ export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
 }
 
 /** @returns whether the event stopped the clock, or was refused for coming after the due */
-export function stopClock(run: TargetRun, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+export function stopClock(
+  run: TargetRun,
+  event: CaseEvent,
+  isInTime: (run: TargetRun, event: CaseEvent) => boolean,
+): boolean {
   let used = false;
   for (const rule of run.rule.pauses) if (event.name === rule.from) used = stop(run, rule, event, isInTime) || used;
   return used;
 }
 
-function stop(run: TargetRun, rule: PauseRule, event: CaseEvent, isInTime: (run: TargetRun, event: CaseEvent) => boolean): boolean {
+function stop(
+  run: TargetRun,
+  rule: PauseRule,
+  event: CaseEvent,
+  isInTime: (run: TargetRun, event: CaseEvent) => boolean,
+): boolean {
   if (openPause(run, rule)) return false;
   if (isInTime(run, event)) {
     run.pauses = appended(run.pauses, { rule, stop: event, resume: undefined });
@@ -29,8 +38,20 @@ function stop(run: TargetRun, rule: PauseRule, event: CaseEvent, isInTime: (run:
     run.due = undefined;
     return true;
   }
-  const refusal = { code: "late", message: `The event "${event.name}" came after the due instant, when there was nothing left to pause.` };
-  run.verdicts = appended(run.verdicts, { event, kind: "pause", rule, accepted: false, refusal, dueBefore: run.due, dueAfter: run.due, removedBy: undefined });
+  const refusal = {
+    code: "late",
+    message: `The event "${event.name}" came after the due instant, when there was nothing left to pause.`,
+  };
+  run.verdicts = appended(run.verdicts, {
+    event,
+    kind: "pause",
+    rule,
+    accepted: false,
+    refusal,
+    dueBefore: run.due,
+    dueAfter: run.due,
+    removedBy: undefined,
+  });
   return true;
 }
 
@@ -68,7 +89,10 @@ function openPause(run: TargetRun, rule: PauseRule): Pause | undefined {
 function needTimes(run: TargetRun, start: CaseMoment, pause: Pause, end: CaseMoment): void {
   if (!isBelowDay(ownUnit(run.rule.within))) return;
   const stopMatters = pause.stop.msOfDay === undefined && pause.stop.epochMs > start.epochMs;
-  if (stopMatters || end.msOfDay === undefined) timeNeeded(`The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain dates.`);
+  if (stopMatters || end.msOfDay === undefined)
+    timeNeeded(
+      `The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain dates.`,
+    );
 }
 
 /**
@@ -81,7 +105,9 @@ export function lapseOf(run: TargetRun, now: EpochMs): { readonly pause: Pause; 
     const { lapsesAfter, lapseCounting } = pause.rule;
     if (pause.resume || !lapsesAfter) continue;
     const { calendar, zone } = run.rule;
-    const end = answerUntil(dayOf(zone, now), calendar, () => countDue(pause.stop, lapsesAfter, calendar, zone, lapseCounting, NEVER_PAUSED));
+    const end = answerUntil(dayOf(zone, now), calendar, () =>
+      countDue(pause.stop, lapsesAfter, calendar, zone, lapseCounting, NEVER_PAUSED),
+    );
     if (end && (!first || end.epochMs < first.lastMs)) first = { pause, lastMs: end.epochMs };
   }
   return first;

@@ -6,20 +6,30 @@ import { isOver } from "./run.js";
 import type { EpochMs } from "../calendar/zone.js";
 
 /** "Undoes the latest accepted adjustment; the rest is counted anew." @returns what stands on reading the case again, undefined where there is nothing to undo */
-export function withoutLatest(runs: readonly TargetRun[], event: CaseEvent, before: readonly Standing[] | undefined): readonly Standing[] | undefined {
+export function withoutLatest(
+  runs: readonly TargetRun[],
+  event: CaseEvent,
+  before: readonly Standing[] | undefined,
+): readonly Standing[] | undefined {
   let latest: CaseEvent | undefined;
   for (const run of runs) {
     if (isOver(run)) continue;
     const last = run.adjustments[run.adjustments.length - 1]?.event;
-    if (last && (!latest || last.epochMs > latest.epochMs || (last.epochMs === latest.epochMs && last.index > latest.index))) latest = last;
+    if (
+      last &&
+      (!latest || last.epochMs > latest.epochMs || (last.epochMs === latest.epochMs && last.index > latest.index))
+    )
+      latest = last;
   }
   if (!latest) return undefined;
   const undone = latest;
   return runs.map((run, place) => {
     const removed = new Map(before?.[place]?.removed);
-    if (!isOver(run) && run.adjustments.some((adjustment) => adjustment.event === undone)) removed.set(undone.index, event);
+    if (!isOver(run) && run.adjustments.some((adjustment) => adjustment.event === undone))
+      removed.set(undone.index, event);
     const refused = new Map<number, Verdict>();
-    for (const verdict of run.verdicts) if (verdict.kind === "adjustment" && !verdict.accepted) refused.set(verdict.event.index, verdict);
+    for (const verdict of run.verdicts)
+      if (verdict.kind === "adjustment" && !verdict.accepted) refused.set(verdict.event.index, verdict);
     return { removed, refused };
   });
 }

@@ -36,7 +36,8 @@ function rightOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): RightStatus
   const openedAt = openingOf(turn, rule, isMissed(run, turn, asOf));
   const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(run.story.occurred, rule.usedBy);
   const window = openedAt === undefined ? NO_WINDOW : answerOr(() => windowOf(run, turn, rule));
-  const { until, awaits, problem } = "code" in window ? { ...NO_WINDOW, problem: window } : { ...window, problem: undefined };
+  const { until, awaits, problem } =
+    "code" in window ? { ...NO_WINDOW, problem: window } : { ...window, problem: undefined };
   const isPast = until !== undefined && (usedBy ?? asOf).epochMs > until.epochMs;
   const state = isPast ? "lapsed" : usedBy ? "used" : openedAt === undefined ? "not-open" : "open";
   return { rule, state, openedAt, until, usedBy, awaits, problem };
@@ -72,7 +73,11 @@ function windowOf(run: TargetRun, turn: Turn, rule: RightRule): Window {
   const own = anchor(run, turn, rule.from);
   const awaits: string[] = [];
   if (rule.from !== undefined && !own) awaits.push(nameOf(rule.from));
-  if (within.kind === "length") return { until: own && countDue(own, within.length, run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED), awaits };
+  if (within.kind === "length")
+    return {
+      until: own && countDue(own, within.length, run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED),
+      awaits,
+    };
   if (within.kind !== "firstOf" && within.kind !== "lastOf") return { until: undefined, awaits };
   let until: Due | undefined;
   for (const part of within.parts) {

@@ -3,7 +3,16 @@ import type { Calendar } from "../calendar/calendar.js";
 import type { CountingRule } from "./counting.js";
 import type { Zone } from "../calendar/zone.js";
 
-export type Unit = "workingDays" | "calendarDays" | "weeks" | "months" | "workingHours" | "workingMinutes" | "hours" | "minutes" | "seconds";
+export type Unit =
+  | "workingDays"
+  | "calendarDays"
+  | "weeks"
+  | "months"
+  | "workingHours"
+  | "workingMinutes"
+  | "hours"
+  | "minutes"
+  | "seconds";
 
 export interface Length {
   readonly unit: Unit;
@@ -95,7 +104,9 @@ export interface OwedOnMiss {
   readonly clause: Clause;
 }
 
-export type StartRule = { readonly kind: "event"; readonly event: string; readonly requires: readonly string[] } | { readonly kind: "target"; readonly target: string };
+export type StartRule =
+  | { readonly kind: "event"; readonly event: string; readonly requires: readonly string[] }
+  | { readonly kind: "target"; readonly target: string };
 
 /** What the window of a right can run from as well: the last instant on which a target could be met. */
 export type WindowStart = StartRule | { readonly kind: "due"; readonly target: string };
@@ -125,7 +136,8 @@ export interface TargetRule {
   readonly roles: ReadonlyMap<string, EventRoles>;
   /** Nothing but the events in `roles` can change it: no other target starts it, and no part of its length runs from an event. */
   readonly onlyByRoles: boolean;
-  readonly measure: { readonly name: string; readonly atMost: number | undefined; readonly atLeast: number | undefined } | undefined;
+  readonly measure:
+    { readonly name: string; readonly atMost: number | undefined; readonly atLeast: number | undefined } | undefined;
   readonly share: number | undefined;
   readonly escalation: readonly EscalationRule[];
   readonly rights: readonly RightRule[];
@@ -157,7 +169,13 @@ export function ownUnit(within: Within): Unit {
   return "calendarDays";
 }
 
-const MS_PER: Record<string, number> = { workingHours: 3_600_000, workingMinutes: 60_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000 };
+const MS_PER: Record<string, number> = {
+  workingHours: 3_600_000,
+  workingMinutes: 60_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1_000,
+};
 
 /** @returns the length in milliseconds of a unit below a day, rounded to a whole millisecond. */
 export function lengthInMs(length: Length): number {

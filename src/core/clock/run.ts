@@ -107,16 +107,41 @@ export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly 
 
 export function newRun(rule: TargetRule, story: Story): TargetRun {
   return {
-    rule, story, start: undefined, startedByEvent: false, startEvent: undefined,
-    pauses: NONE, forgotten: NONE, firstStart: undefined, resetBy: undefined, openPauses: 0, struck: undefined, adjustments: NONE, pending: NONE, verdicts: NONE,
-    due: undefined, metBy: undefined, metLate: false, endedBy: undefined, lapsedAt: undefined, withdrawnBy: undefined,
-    periods: NONE, segments: NONE, problem: undefined,
+    rule,
+    story,
+    start: undefined,
+    startedByEvent: false,
+    startEvent: undefined,
+    pauses: NONE,
+    forgotten: NONE,
+    firstStart: undefined,
+    resetBy: undefined,
+    openPauses: 0,
+    struck: undefined,
+    adjustments: NONE,
+    pending: NONE,
+    verdicts: NONE,
+    due: undefined,
+    metBy: undefined,
+    metLate: false,
+    endedBy: undefined,
+    lapsedAt: undefined,
+    withdrawnBy: undefined,
+    periods: NONE,
+    segments: NONE,
+    problem: undefined,
   };
 }
 
 /** Nothing more can happen to it. */
 export function isOver(run: TargetRun): boolean {
-  return run.metBy !== undefined || run.endedBy !== undefined || run.lapsedAt !== undefined || run.withdrawnBy !== undefined || run.problem !== undefined;
+  return (
+    run.metBy !== undefined ||
+    run.endedBy !== undefined ||
+    run.lapsedAt !== undefined ||
+    run.withdrawnBy !== undefined ||
+    run.problem !== undefined
+  );
 }
 
 export function countingOfStart(run: TargetRun): CountingRule {
@@ -133,12 +158,19 @@ function countingRulesOf({ rule, resetBy }: TargetRun): CountingRules {
 export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused {
   if (run.pauses.length === 0) return NEVER_PAUSED;
   // With none open the moment makes no difference: worked out once, and asked for by every count after it.
-  return run.openPauses > 0 ? takenOut(run.pauses.filter(isSuspension), now ?? run.metBy) : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
+  return run.openPauses > 0
+    ? takenOut(run.pauses.filter(isSuspension), now ?? run.metBy)
+    : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
 }
 
 /** What the clock has not run for up to a moment: beside suspensions the time since a stop after which it is to begin anew. */
 export function stoppedUntil(run: TargetRun, now: CaseMoment): Paused {
-  return run.openPauses > 0 ? takenOut(run.pauses.filter((pause) => isSuspension(pause) || !pause.resume), now) : pausedUntil(run, undefined);
+  return run.openPauses > 0
+    ? takenOut(
+        run.pauses.filter((pause) => isSuspension(pause) || !pause.resume),
+        now,
+      )
+    : pausedUntil(run, undefined);
 }
 
 function isSuspension({ rule }: Pause): boolean {
@@ -155,7 +187,8 @@ function takenOut(pauses: readonly Pause[], now: CaseMoment | undefined): Paused
     const interval = struckInterval(pause.rule, pause.stop.day, end.day);
     if (interval.until >= interval.from) {
       days = appended(days, interval);
-      if (pause.rule.counting.choices.pauseUnit === "calendar-days") inCalendarDays = appended(inCalendarDays, interval);
+      if (pause.rule.counting.choices.pauseUnit === "calendar-days")
+        inCalendarDays = appended(inCalendarDays, interval);
     }
     if (end.epochMs > pause.stop.epochMs) spans = appended(spans, { from: pause.stop.epochMs, until: end.epochMs });
   }
@@ -190,7 +223,15 @@ type CountingRules = Pick<TargetRule, "counting" | "ownActCounting">;
 
 /** The due of a run under its first `adjustments` adjustments; undefined when there is no figure to count. */
 export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], paused: Paused): Due | undefined {
-  let due = dueOfWithin(run, run.rule.within, startOf(run), run.startedByEvent, countingRulesOf(run), run.startEvent, paused);
+  let due = dueOfWithin(
+    run,
+    run.rule.within,
+    startOf(run),
+    run.startedByEvent,
+    countingRulesOf(run),
+    run.startEvent,
+    paused,
+  );
   for (const { rule, event } of adjustments) due = dueOfAdjustment(run, rule, event, due, paused);
   return due && run.rule.internal ? heldToPromise(run, due) : due;
 }
@@ -203,10 +244,13 @@ function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   let last: Due | undefined;
   for (const promise of story.runs) {
     if (promise.rule.internal || promise.rule.standard !== rule.standard) continue;
-    if (!isOver(promise) && (promise.openPauses > 0 || (!promise.start && promise.rule.start.kind === "target"))) return due;
+    if (!isOver(promise) && (promise.openPauses > 0 || (!promise.start && promise.rule.start.kind === "target")))
+      return due;
     if (promise.due && (!last || promise.due.epochMs > last.epochMs)) last = promise.due;
   }
-  return last && last.epochMs < due.epochMs ? { ...due, epochMs: last.epochMs, lastDay: last.lastDay, byClock: last.byClock, heldToPromise: true } : due;
+  return last && last.epochMs < due.epochMs
+    ? { ...due, epochMs: last.epochMs, lastDay: last.lastDay, byClock: last.byClock, heldToPromise: true }
+    : due;
 }
 
 function startOf(run: TargetRun): CaseMoment {
@@ -214,18 +258,38 @@ function startOf(run: TargetRun): CaseMoment {
   return run.start;
 }
 
-export function dueOfAdjustment(run: TargetRun, rule: AdjustRule, event: CaseEvent, current: Due | undefined, paused: Paused): Due | undefined {
+export function dueOfAdjustment(
+  run: TargetRun,
+  rule: AdjustRule,
+  event: CaseEvent,
+  current: Due | undefined,
+  paused: Paused,
+): Due | undefined {
   return dueOfLength(run, rule, rule.within, event, current, paused);
 }
 
-function dueOfLength(run: TargetRun, rule: AdjustRule, within: Within, event: CaseEvent, current: Due | undefined, paused: Paused): Due | undefined {
+function dueOfLength(
+  run: TargetRun,
+  rule: AdjustRule,
+  within: Within,
+  event: CaseEvent,
+  current: Due | undefined,
+  paused: Paused,
+): Due | undefined {
   if (rule.from === "start") return dueOfWithin(run, within, startOf(run), run.startedByEvent, rule, event, paused);
   const anchor = rule.from === "notice" ? event : current && dueAsMoment(current, run.rule.zone);
   return anchor && dueOfWithin(run, within, anchor, false, rule, event, paused);
 }
 
 /** "Counted from the same point" as the adjustment itself. */
-export function capOfAdjustment(run: TargetRun, rule: AdjustRule, atMost: Length, event: CaseEvent, current: Due | undefined, paused: Paused): Due | undefined {
+export function capOfAdjustment(
+  run: TargetRun,
+  rule: AdjustRule,
+  atMost: Length,
+  event: CaseEvent,
+  current: Due | undefined,
+  paused: Paused,
+): Due | undefined {
   return dueOfLength(run, rule, { kind: "length", length: atMost }, event, current, paused);
 }
 
@@ -233,7 +297,15 @@ export function capOfAdjustment(run: TargetRun, rule: AdjustRule, atMost: Length
  * @param byEvent whether an event started the clock at `from`, so that the receipt rules apply, or the authority's own act
  * @param carrier the event whose promised date counts, where the length is a promised date
  */
-function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, byEvent: boolean, rules: CountingRules, carrier: CaseEvent | undefined, paused: Paused): Due | undefined {
+function dueOfWithin(
+  run: TargetRun,
+  within: Within,
+  from: CaseMoment,
+  byEvent: boolean,
+  rules: CountingRules,
+  carrier: CaseEvent | undefined,
+  paused: Paused,
+): Due | undefined {
   const { calendar, zone } = run.rule;
   const counting = byEvent ? rules.counting : rules.ownActCounting;
   switch (within.kind) {
@@ -249,9 +321,11 @@ function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, byEvent: 
         // A part that runs from what has not happened sets no limit yet.
         const partFrom = part.from === undefined ? from : startIn(run.story, part.from);
         if (!partFrom) continue;
-        const partCounting = part.from === undefined ? counting : part.from.kind === "event" ? rules.counting : rules.ownActCounting;
+        const partCounting =
+          part.from === undefined ? counting : part.from.kind === "event" ? rules.counting : rules.ownActCounting;
         const due = countDue(partFrom, part, part.calendar ?? calendar, zone, partCounting, paused);
-        if (!chosen || (within.kind === "firstOf" ? due.epochMs < chosen.epochMs : due.epochMs > chosen.epochMs)) chosen = due;
+        if (!chosen || (within.kind === "firstOf" ? due.epochMs < chosen.epochMs : due.epochMs > chosen.epochMs))
+          chosen = due;
       }
       return chosen;
     }
@@ -259,7 +333,13 @@ function dueOfWithin(run: TargetRun, within: Within, from: CaseMoment, byEvent: 
 }
 
 /** "A date promised to the customer moves on by the days struck out after it was promised." */
-function dueOfPromise(run: TargetRun, carrier: CaseEvent, promised: CaseMoment, counting: CountingRule, paused: Paused): Due {
+function dueOfPromise(
+  run: TargetRun,
+  carrier: CaseEvent,
+  promised: CaseMoment,
+  counting: CountingRule,
+  paused: Paused,
+): Due {
   const { zone, calendar, within } = run.rule;
   const unit = ownUnit(within);
   const inWorkingDays = unit === "workingDays" ? calendar : undefined;
@@ -271,7 +351,16 @@ function dueOfPromise(run: TargetRun, carrier: CaseEvent, promised: CaseMoment, 
       ? dueInstant(lastDay, promised, calendar, zone, counting)
       : instantOf(zone, lastDay, promised.msOfDay);
   return {
-    epochMs, lastDay: dayOf(zone, epochMs), byClock: promised.msOfDay !== undefined || counting.dueAt !== "end-of-day",
-    unit, n: 0, deemed: carrier.day, dayZero: carrier.day, unrolled: lastDay, calendar, usesCalendar: inWorkingDays !== undefined && paused.days.length > 0 && paused.inCalendarDays.length === 0, promised: true,
+    epochMs,
+    lastDay: dayOf(zone, epochMs),
+    byClock: promised.msOfDay !== undefined || counting.dueAt !== "end-of-day",
+    unit,
+    n: 0,
+    deemed: carrier.day,
+    dayZero: carrier.day,
+    unrolled: lastDay,
+    calendar,
+    usesCalendar: inWorkingDays !== undefined && paused.days.length > 0 && paused.inCalendarDays.length === 0,
+    promised: true,
   };
 }

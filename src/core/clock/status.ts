@@ -18,7 +18,17 @@ import type { EpochMs } from "../calendar/zone.js";
 
 /** What a target is at a moment. */
 export type State =
-  | "not-started" | "running" | "paused" | "met" | "met-late" | "breached" | "lapsed" | "withdrawn" | "not-owed" | "not-measured" | "missed";
+  | "not-started"
+  | "running"
+  | "paused"
+  | "met"
+  | "met-late"
+  | "breached"
+  | "lapsed"
+  | "withdrawn"
+  | "not-owed"
+  | "not-measured"
+  | "missed";
 
 /** @param measure the figure of the case, for a target that is measured instead of timed */
 export function stateOf(run: TargetRun, asOf: CaseMoment, measure: number | undefined): State {
@@ -79,7 +89,10 @@ export function dueWhenMet(run: TargetRun, met: CaseMoment): Due | undefined {
 
 /** Below a day a pause that began on a plain date has no length yet. */
 function isSpanKnown(run: TargetRun): boolean {
-  return !isBelowDay(ownUnit(run.rule.within)) || run.pauses.every(({ stop, resume }) => resume !== undefined || stop.msOfDay !== undefined);
+  return (
+    !isBelowDay(ownUnit(run.rule.within)) ||
+    run.pauses.every(({ stop, resume }) => resume !== undefined || stop.msOfDay !== undefined)
+  );
 }
 
 /** The due without any adjustment: what tells whether a target was met only because it was extended. */
@@ -144,13 +157,25 @@ function takenSince(run: TargetRun, start: CaseMoment, until: CaseMoment): Amoun
 
 /** Whose calendar counts while there is no due: a part of the length may have one of its own. */
 function dueIfNotPaused(run: TargetRun, now: CaseMoment): Due | undefined {
-  return "parts" in run.rule.within && isSpanKnown(run) ? dueUnder(run, run.adjustments, pausedUntil(run, now)) : undefined;
+  return "parts" in run.rule.within && isSpanKnown(run)
+    ? dueUnder(run, run.adjustments, pausedUntil(run, now))
+    : undefined;
 }
 
 /** Days (working days, where that is the unit) d with after < d ≤ until that no pause struck out; 0 if reversed. */
-function unstruckDays(calendar: Calendar | undefined, unit: Amount["unit"], after: number, until: number, strikes: readonly DayInterval[]): number {
+function unstruckDays(
+  calendar: Calendar | undefined,
+  unit: Amount["unit"],
+  after: number,
+  until: number,
+  strikes: readonly DayInterval[],
+): number {
   if (until <= after) return 0;
-  if (unit === "workingDays" && calendar) return workingDaysBetween(calendar, after as DayNumber, until as DayNumber) - struckWorkingDays(calendar, strikes, after, until);
+  if (unit === "workingDays" && calendar)
+    return (
+      workingDaysBetween(calendar, after as DayNumber, until as DayNumber) -
+      struckWorkingDays(calendar, strikes, after, until)
+    );
   return until - after - struckDays(strikes, after, until);
 }
 
@@ -162,24 +187,46 @@ export function remaining(run: TargetRun, due: Due, now: CaseMoment): Amount | u
   if (unit === "elapsedMs") return { unit, amount: due.epochMs - now.epochMs };
   const calendar = due.calendar ?? run.rule.calendar;
   const counting = countingOfStart(run);
-  if (unit === "workingMs" && calendar) return { unit, amount: openMsBetween(calendar, Math.max(now.epochMs, startOfTime(run.start, calendar, counting)) as EpochMs, due.epochMs) };
+  if (unit === "workingMs" && calendar)
+    return {
+      unit,
+      amount: openMsBetween(
+        calendar,
+        Math.max(now.epochMs, startOfTime(run.start, calendar, counting)) as EpochMs,
+        due.epochMs,
+      ),
+    };
   const zero = deemedDay(run.start, calendar, counting) - (counting.dayOne ? 1 : 0);
   const first = Math.max(now.day, zero);
-  return { unit, amount: unstruckDays(calendar, unit, counting.choices.daysLeft === "inclusive" ? first - 1 : first, due.lastDay, pausedUntil(run, now).days) };
+  return {
+    unit,
+    amount: unstruckDays(
+      calendar,
+      unit,
+      counting.choices.daysLeft === "inclusive" ? first - 1 : first,
+      due.lastDay,
+      pausedUntil(run, now).days,
+    ),
+  };
 }
 
 /**
  * "Days late are no choice: the days after the last day up to and with the day it was met." While paused nothing is late: a
  * clock stopped on its last day, over no day that counts, has nothing left when it runs again and is late from then on.
  */
-export function lateBy(run: TargetRun, due: Due, until: CaseMoment): { own: Amount | undefined; elapsedMs: number; workingMs: number | undefined } {
+export function lateBy(
+  run: TargetRun,
+  due: Due,
+  until: CaseMoment,
+): { own: Amount | undefined; elapsedMs: number; workingMs: number | undefined } {
   const unit = amountUnit(due.unit);
   const calendar = due.calendar ?? run.rule.calendar;
   const paused = pausedUntil(run, until);
   const elapsedMs = Math.max(0, unpausedMs(due.epochMs, until.epochMs, undefined, paused.spans));
   const workingMs = calendar?.hasHours ? openMsAfter(calendar, due.epochMs, until.epochMs, paused) : undefined;
   if (unit === "elapsedMs") return { own: { unit, amount: elapsedMs }, elapsedMs, workingMs };
-  if (unit === "workingMs") return { own: workingMs === undefined ? undefined : { unit, amount: workingMs }, elapsedMs, workingMs };
+  if (unit === "workingMs")
+    return { own: workingMs === undefined ? undefined : { unit, amount: workingMs }, elapsedMs, workingMs };
   return { own: daysAfter(calendar, unit, due, until, paused), elapsedMs, workingMs };
 }
 
@@ -198,7 +245,13 @@ function openMsAfter(calendar: Calendar, due: EpochMs, until: EpochMs, { spans }
   }
 }
 
-function daysAfter(calendar: Calendar | undefined, unit: Amount["unit"], due: Due, until: CaseMoment, { days }: Paused): Amount | undefined {
+function daysAfter(
+  calendar: Calendar | undefined,
+  unit: Amount["unit"],
+  due: Due,
+  until: CaseMoment,
+  { days }: Paused,
+): Amount | undefined {
   try {
     return { unit, amount: unstruckDays(calendar, unit, due.lastDay, until.day, days) };
   } catch (error) {
@@ -208,5 +261,9 @@ function daysAfter(calendar: Calendar | undefined, unit: Amount["unit"], due: Du
 
 /** What is counted up to now may lie past the calendar's coverage, or its due on a day on which nobody closes; then it is left out, not guessed. */
 function notKnown(error: unknown): undefined {
-  if (!(error instanceof SlaError) || (error.code !== "outside_calendar_coverage" && error.code !== "closed_on_last_day")) throw error;
+  if (
+    !(error instanceof SlaError) ||
+    (error.code !== "outside_calendar_coverage" && error.code !== "closed_on_last_day")
+  )
+    throw error;
 }

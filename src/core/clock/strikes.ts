@@ -47,7 +47,12 @@ export function struckDays(strikes: readonly DayInterval[], after: number, until
 }
 
 /** Working days struck out among the days d with after < d ≤ until: a day is struck out "only if it would have counted". */
-export function struckWorkingDays(calendar: Calendar, strikes: readonly DayInterval[], after: number, until: number): number {
+export function struckWorkingDays(
+  calendar: Calendar,
+  strikes: readonly DayInterval[],
+  after: number,
+  until: number,
+): number {
   let count = 0;
   for (const strike of strikes) {
     const first = Math.max(strike.from - 1, after);
@@ -62,12 +67,22 @@ export function struckWorkingDays(calendar: Calendar, strikes: readonly DayInter
  * began in it. A pause that begins on the very last day and strikes out the days after it moves it as well: "a pause of k
  * working days moves a working-day due by k", and a clock that was stopped in time is not late for having been stopped.
  */
-export function lastDayMoved(plain: DayNumber, after: DayNumber, working: Calendar | undefined, struck: StruckDays): DayNumber {
+export function lastDayMoved(
+  plain: DayNumber,
+  after: DayNumber,
+  working: Calendar | undefined,
+  struck: StruckDays,
+): DayNumber {
   return movedOn(plain, after, working, struck, beganBy);
 }
 
 /** As `lastDayMoved`, for a day on the way to the last one: a pause that begins on it comes after it. */
-export function dayMoved(plain: DayNumber, after: DayNumber, working: Calendar | undefined, struck: StruckDays): DayNumber {
+export function dayMoved(
+  plain: DayNumber,
+  after: DayNumber,
+  working: Calendar | undefined,
+  struck: StruckDays,
+): DayNumber {
   return movedOn(plain, after, working, struck, strikesBy);
 }
 
@@ -80,15 +95,25 @@ function strikesBy({ from }: DayInterval, day: number): boolean {
 }
 
 /** Each round adds the pauses newly reached, so that it ends after at most one round per pause and one more. */
-function movedOn(plain: DayNumber, after: DayNumber, working: Calendar | undefined, { days, inCalendarDays }: StruckDays, isReached: (strike: DayInterval, day: number) => boolean): DayNumber {
+function movedOn(
+  plain: DayNumber,
+  after: DayNumber,
+  working: Calendar | undefined,
+  { days, inCalendarDays }: StruckDays,
+  isReached: (strike: DayInterval, day: number) => boolean,
+): DayNumber {
   if (days.length === 0) return plain;
   let last = plain;
   for (;;) {
-    const reached = (strikes: readonly DayInterval[]): readonly DayInterval[] => strikes.filter((strike) => isReached(strike, last));
+    const reached = (strikes: readonly DayInterval[]): readonly DayInterval[] =>
+      strikes.filter((strike) => isReached(strike, last));
     const calendarStrikes = reached(working ? inCalendarDays : days);
     // A day is struck out once: what moves the due by calendar days does not move it by a working day as well.
     const struck = struckDays(calendarStrikes, after, Infinity);
-    const struckWorking = working ? struckWorkingDays(working, reached(days), after, Infinity) - struckWorkingDays(working, calendarStrikes, after, Infinity) : 0;
+    const struckWorking = working
+      ? struckWorkingDays(working, reached(days), after, Infinity) -
+        struckWorkingDays(working, calendarStrikes, after, Infinity)
+      : 0;
     const moved = ((working ? addWorkingDays(working, plain, struckWorking) : plain) + struck) as DayNumber;
     // Only ever later, so that it ends whatever the pauses are counted in.
     if (moved <= last) return last;

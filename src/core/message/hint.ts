@@ -10,7 +10,10 @@ const MOST_WORDS = 200;
  */
 export function closest(word: string, known: readonly string[]): string | undefined {
   const compared = known.slice(0, MOST_WORDS);
-  return suggest(word, compared) ?? (word.length >= 3 ? compared.find((candidate) => candidate.startsWith(word.toLowerCase())) : undefined);
+  return (
+    suggest(word, compared) ??
+    (word.length >= 3 ? compared.find((candidate) => candidate.startsWith(word.toLowerCase())) : undefined)
+  );
 }
 
 /** A hint for an unknown word: the nearest known one, else what is known. */
@@ -18,6 +21,9 @@ export function hintFor(word: unknown, known: readonly string[]): string {
   const meant = typeof word === "string" ? closest(word, known) : undefined;
   if (meant !== undefined) return `Did you mean "${meant}"?`;
   if (known.length === 0) return "None is known here.";
-  const shown = known.slice(0, 20).map((name) => `"${name}"`).join(", ");
+  const shown = known
+    .slice(0, 20)
+    .map((name) => `"${name}"`)
+    .join(", ");
   return `Known here: ${shown}${known.length > 20 ? " …" : ""}.`;
 }

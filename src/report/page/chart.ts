@@ -18,7 +18,14 @@ export interface Chart {
 export function chartMarkup(id: string, { height, title, description, drawing }: Chart): Markup {
   return element(
     "svg",
-    { viewBox: `0 0 ${CHART_WIDTH} ${height}`, width: CHART_WIDTH, height, role: "img", "aria-labelledby": `${id}-title ${id}-text`, class: "chart" },
+    {
+      viewBox: `0 0 ${CHART_WIDTH} ${height}`,
+      width: CHART_WIDTH,
+      height,
+      role: "img",
+      "aria-labelledby": `${id}-title ${id}-text`,
+      class: "chart",
+    },
     element("title", { id: `${id}-title` }, text(title)),
     element("desc", { id: `${id}-text` }, text(description)),
     ...drawing,
@@ -35,7 +42,13 @@ export function label(x: number, y: number, content: string, kind: string): Mark
 }
 
 export function bar(x: number, y: number, width: number, height: number, kind: string): Markup {
-  return element("rect", { x: at(x), y: at(y), width: at(Math.max(0, width)), height: at(Math.max(0, height)), class: kind });
+  return element("rect", {
+    x: at(x),
+    y: at(y),
+    width: at(Math.max(0, width)),
+    height: at(Math.max(0, height)),
+    class: kind,
+  });
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, kind: string): Markup {
@@ -49,10 +62,16 @@ export interface CountAxis {
 
 /** The axis of numbers of cases on the left, in whole cases. */
 export function countAxis(most: number, top: number, bottom: number, left: number): CountAxis {
-  const scale = scaleLinear().domain([0, Math.max(1, most)]).nice(4).range([bottom, top]);
+  const scale = scaleLinear()
+    .domain([0, Math.max(1, most)])
+    .nice(4)
+    .range([bottom, top]);
   const ticks = scale.ticks(4).filter(Number.isInteger);
   return {
     y: (count) => scale(count),
-    drawing: ticks.flatMap((tick) => [line(left, scale(tick), CHART_WIDTH, scale(tick), tick === 0 ? "axis" : "grid"), label(left - 6, scale(tick) + 4, countText(tick), "tick end")]),
+    drawing: ticks.flatMap((tick) => [
+      line(left, scale(tick), CHART_WIDTH, scale(tick), tick === 0 ? "axis" : "grid"),
+      label(left - 6, scale(tick) + 4, countText(tick), "tick end"),
+    ]),
   };
 }

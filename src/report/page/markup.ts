@@ -9,9 +9,15 @@ const VOID: ReadonlySet<string> = new Set(["meta", "rect", "line", "path"]);
 
 /** @example element("th", { scope: "row" }, text("a < b")) //=> '<th scope="row">a &lt; b</th>' */
 export function element(name: string, attributes: Attributes, ...children: readonly (Markup | "")[]): Markup {
-  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? "" : ` ${key}="${escaped(String(value))}"`)).join("");
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? "" : ` ${key}="${escaped(String(value))}"`))
+    .join("");
   // SVG wants its empty elements closed; HTML reads the slash of a void element as nothing.
-  return (VOID.has(name) && children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`) as Markup;
+  return (
+    VOID.has(name) && children.length === 0
+      ? `<${name}${written}/>`
+      : `<${name}${written}>${children.join("")}</${name}>`
+  ) as Markup;
 }
 
 export function text(value: string): Markup {
@@ -25,5 +31,10 @@ export function together(...parts: readonly (Markup | "")[]): Markup {
 function escaped(value: string): string {
   // Control characters have no place in a page, and NUL is not even allowed in one.
   // eslint-disable-next-line no-control-regex
-  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return value
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 }

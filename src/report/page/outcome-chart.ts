@@ -26,11 +26,18 @@ const OUTCOMES: readonly Outcome[] = [
   { id: "overdue", title: "Open and overdue", of: (figures) => figures.openLate },
   { id: "missed", title: "Over the limit", of: (figures) => figures.missed },
   { id: "open", title: "Open, still in time", of: (figures) => figures.openInTime },
-  { id: "other", title: "Paused, withdrawn or not judged", of: (figures) => figures.paused + figures.lapsed + figures.withdrawn + figures.noDue + figures.notMeasured + figures.problems },
+  {
+    id: "other",
+    title: "Paused, withdrawn or not judged",
+    of: (figures) =>
+      figures.paused + figures.lapsed + figures.withdrawn + figures.noDue + figures.notMeasured + figures.problems,
+  },
 ];
 
 export function occurringOutcomes({ total, measure }: ReportTarget): readonly Outcome[] {
-  return OUTCOMES.filter((outcome) => outcome.of(total) > 0).map((outcome) => (outcome.id === "met" && measure !== undefined ? { ...outcome, title: "Met" } : outcome));
+  return OUTCOMES.filter((outcome) => outcome.of(total) > 0).map((outcome) =>
+    outcome.id === "met" && measure !== undefined ? { ...outcome, title: "Met" } : outcome,
+  );
 }
 
 interface Column {
@@ -45,20 +52,33 @@ const LEFT = 44;
 
 export function outcomeChart(target: ReportTarget, by: ReportBy): Chart {
   const columns = withoutGaps(target, by);
-  const x = scaleBand().domain(columns.map(({ period }) => period.id)).range([LEFT, CHART_WIDTH]).paddingInner(0.25).paddingOuter(0.15);
+  const x = scaleBand()
+    .domain(columns.map(({ period }) => period.id))
+    .range([LEFT, CHART_WIDTH])
+    .paddingInner(0.25)
+    .paddingOuter(0.15);
   const width = Math.min(x.bandwidth(), 90);
   const axis = countAxis(Math.max(...columns.map(({ figures }) => figures?.cases ?? 0)), TOP, BOTTOM, LEFT);
   const outcomes = occurringOutcomes(target);
-  const layers = stack<unknown, Column, Outcome>().keys(outcomes).value(({ figures }, outcome) => (figures ? outcome.of(figures) : 0))(columns);
+  const layers = stack<unknown, Column, Outcome>()
+    .keys(outcomes)
+    .value(({ figures }, outcome) => (figures ? outcome.of(figures) : 0))(columns);
   const middle = (column: Column): number => (x(column.period.id) ?? 0) + x.bandwidth() / 2;
   const every = Math.ceil(columns.length / 12);
   return {
     height: HEIGHT,
     title: `${target.title}: what became of the cases, by ${by === "financial-year" ? "financial year" : by} of receipt`,
-    description: columns.map(({ period, figures }) => `${period.title}: ${figures === undefined ? "no cases" : described(figures, outcomes)}`).join(". "),
+    description: columns
+      .map(
+        ({ period, figures }) =>
+          `${period.title}: ${figures === undefined ? "no cases" : described(figures, outcomes)}`,
+      )
+      .join(". "),
     drawing: [
       ...axis.drawing,
-      ...layers.flatMap((layer) => layer.map((extent, index) => segment(columns[index] as Column, extent, layer.key.id))),
+      ...layers.flatMap((layer) =>
+        layer.map((extent, index) => segment(columns[index] as Column, extent, layer.key.id)),
+      ),
       ...columns.flatMap((column, index) => (index % every === 0 ? named(column, index) : [])),
     ],
   };
@@ -75,13 +95,24 @@ export function outcomeChart(target: ReportTarget, by: ReportBy): Chart {
     return [
       label(middle(column), BOTTOM + 17, name, "tick middle"),
       ...(isFirstOfYear && year !== "" ? [label(middle(column), BOTTOM + 33, year, "tick middle")] : []),
-      ...(figures === undefined || figures.decided === 0 || columns.length > 12 ? [] : [label(middle(column), axis.y(figures.cases) - 6, percentText(figures.met, figures.decided), "figure middle")]),
+      ...(figures === undefined || figures.decided === 0 || columns.length > 12
+        ? []
+        : [
+            label(
+              middle(column),
+              axis.y(figures.cases) - 6,
+              percentText(figures.met, figures.decided),
+              "figure middle",
+            ),
+          ]),
     ];
   }
 }
 
 function described(figures: ReportFigures, outcomes: readonly Outcome[]): string {
-  const parts = outcomes.filter((outcome) => outcome.of(figures) > 0).map((outcome) => `${countText(outcome.of(figures))} ${outcome.title.toLowerCase()}`);
+  const parts = outcomes
+    .filter((outcome) => outcome.of(figures) > 0)
+    .map((outcome) => `${countText(outcome.of(figures))} ${outcome.title.toLowerCase()}`);
   return `${casesText(figures.cases)}, ${parts.join(", ")}; ${percentText(figures.met, figures.decided)} met`;
 }
 

@@ -11,7 +11,9 @@ const BAR = 16;
 const FIGURE_WIDTH = 84;
 
 export function overviewChart(targets: readonly ReportTarget[]): Chart {
-  const x = scaleLinear().domain([0, 1]).range([0, CHART_WIDTH - FIGURE_WIDTH]);
+  const x = scaleLinear()
+    .domain([0, 1])
+    .range([0, CHART_WIDTH - FIGURE_WIDTH]);
   const bottom = targets.length * ROW;
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   return {
@@ -19,7 +21,10 @@ export function overviewChart(targets: readonly ReportTarget[]): Chart {
     title: "Percentage met, by promise",
     description: targets.map((target) => `${target.title}: ${keptText(target)}`).join(". "),
     drawing: [
-      ...ticks.flatMap((tick) => [line(x(tick), 0, x(tick), bottom, "grid"), label(x(tick), bottom + 16, shareText(tick), tick === 0 ? "tick" : tick === 1 ? "tick end" : "tick middle")]),
+      ...ticks.flatMap((tick) => [
+        line(x(tick), 0, x(tick), bottom, "grid"),
+        label(x(tick), bottom + 16, shareText(tick), tick === 0 ? "tick" : tick === 1 ? "tick end" : "tick middle"),
+      ]),
       ...targets.flatMap((target, index) => row(target, index * ROW, x)),
     ],
   };
@@ -33,6 +38,11 @@ function row(target: ReportTarget, top: number, x: (share: number) => number): M
     bar(0, barTop, x(1), BAR, "track"),
     ...(total.shareMet === undefined ? [] : [bar(0, barTop, x(total.shareMet), BAR, "met")]),
     ...(share === undefined ? [] : [line(x(share), barTop - 4, x(share), barTop + BAR + 4, "wanted")]),
-    label(CHART_WIDTH, barTop + BAR - 3, percentText(total.met, total.decided), total.decided === 0 ? "tick end" : "figure end"),
+    label(
+      CHART_WIDTH,
+      barTop + BAR - 3,
+      percentText(total.met, total.decided),
+      total.decided === 0 ? "tick end" : "figure end",
+    ),
   ];
 }

@@ -29,8 +29,20 @@ export function reportHtml(report: Report): string {
       "body",
       {},
       PATTERNS as Markup,
-      element("header", {}, element("p", { class: "authority" }, text(authority)), element("h1", {}, text(title)), element("p", {}, text(lead))),
-      element("main", {}, ...noticesOf(report).map((notice) => element("p", { class: "notice" }, text(notice))), ...sections.map((section) => sectionMarkup(report, section)), ...endMatter(report)),
+      element(
+        "header",
+        {},
+        element("p", { class: "authority" }, text(authority)),
+        element("h1", {}, text(title)),
+        element("p", {}, text(lead)),
+      ),
+      element(
+        "main",
+        {},
+        ...noticesOf(report).map((notice) => element("p", { class: "notice" }, text(notice))),
+        ...sections.map((section) => sectionMarkup(report, section)),
+        ...endMatter(report),
+      ),
       footer(report),
     ),
   )}\n`;
@@ -41,33 +53,54 @@ function headOf(title: string): Markup[] {
     element("meta", { charset: "utf-8" }),
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     // Nothing may be fetched or run, whatever a charter's text holds.
-    element("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    element("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: "default-src 'none'; style-src 'unsafe-inline'",
+    }),
     element("title", {}, text(title)),
   ];
 }
 
 function sectionMarkup(report: Report, { id, title, note, targets }: Section): Markup {
   const idOf = (index: number): string => `${id}-${index + 1}`;
-  const linkOf = (index: number): string | undefined => (targets[index]?.total.cases === 0 ? undefined : `#${idOf(index)}`);
+  const linkOf = (index: number): string | undefined =>
+    targets[index]?.total.cases === 0 ? undefined : `#${idOf(index)}`;
   return element(
     "section",
     { "aria-labelledby": `${id}-title` },
     element("h2", { id: `${id}-title` }, text(title)),
     note === undefined ? "" : element("p", {}, text(note)),
-    element("figure", {}, element("figcaption", {}, text("Met, of the cases decided")), scrolling(`Chart: percentage met, ${title}`, chartMarkup(`${id}-chart`, overviewChart(targets)))),
+    element(
+      "figure",
+      {},
+      element("figcaption", {}, text("Met, of the cases decided")),
+      scrolling(`Chart: percentage met, ${title}`, chartMarkup(`${id}-chart`, overviewChart(targets))),
+    ),
     tableMarkup(overviewTable(targets), `${title} at a glance`, linkOf),
     ...targets.map((target, index) => (target.total.cases === 0 ? "" : targetArticle(report, target, idOf(index)))),
   );
 }
 
 function endMatter(report: Report): Markup[] {
-  const unmeasured = report.charters.flatMap((charter) => charter.unmeasured).map(({ quote, why }) => `“${quote}” – ${why}`);
-  return [listSection("undecided", "What could not be judged", undecidedOf(report)), listSection("processes", "Under another process", processesOf(report)), listSection("unmeasured", "Promised without a figure", unmeasured), listSection("method", "How the figures are counted", report.method)];
+  const unmeasured = report.charters
+    .flatMap((charter) => charter.unmeasured)
+    .map(({ quote, why }) => `“${quote}” – ${why}`);
+  return [
+    listSection("undecided", "What could not be judged", undecidedOf(report)),
+    listSection("processes", "Under another process", processesOf(report)),
+    listSection("unmeasured", "Promised without a figure", unmeasured),
+    listSection("method", "How the figures are counted", report.method),
+  ];
 }
 
 function listSection(id: string, title: string, entries: readonly string[]): Markup {
   if (entries.length === 0) return together();
-  return element("section", { "aria-labelledby": `${id}-title` }, element("h2", { id: `${id}-title` }, text(title)), element("ul", {}, ...entries.map((entry) => element("li", {}, text(entry)))));
+  return element(
+    "section",
+    { "aria-labelledby": `${id}-title` },
+    element("h2", { id: `${id}-title` }, text(title)),
+    element("ul", {}, ...entries.map((entry) => element("li", {}, text(entry)))),
+  );
 }
 
 function footer({ charters, library }: Report): Markup {

@@ -27,9 +27,14 @@ const MOST_SINGLE_DAYS = 40;
 export function spreadBins(spread: Spread, promised: number | undefined): SpreadBins {
   const isDays = spread.unit === "workingDays" || spread.unit === "calendarDays";
   // A few cases that took very long would press all others together: what matters lies around the promise.
-  const wanted = Math.min(spread.longest, Math.max(2 * (promised ?? spread.ninetieth), 2 * spread.median, isDays ? 10 : 0));
+  const wanted = Math.min(
+    spread.longest,
+    Math.max(2 * (promised ?? spread.ninetieth), 2 * spread.median, isDays ? 10 : 0),
+  );
   const isSingle = isDays && Math.max(wanted, promised ?? 0) <= MOST_SINGLE_DAYS;
-  const [first = 0, second = 1] = scaleLinear().domain([0, Math.max(wanted, promised ?? 0, Number.MIN_VALUE)]).ticks(20);
+  const [first = 0, second = 1] = scaleLinear()
+    .domain([0, Math.max(wanted, promised ?? 0, Number.MIN_VALUE)])
+    .ticks(20);
   const step = isSingle ? 1 : isDays ? Math.max(1, Math.ceil(second - first)) : second - first;
   const until = Math.max(step, Math.ceil(Math.max(wanted, promised ?? 0) / step) * step);
   // Upper bounds are included, as a promise is: "within 15 minutes" holds at 15 minutes.
@@ -38,12 +43,22 @@ export function spreadBins(spread: Spread, promised: number | undefined): Spread
     : Array.from({ length: Math.round(until / step) }, (_, index) => {
         const from = index * step;
         const end = (index + 1) * step;
-        return binOf(spread, index === 0 ? -1 : from, end, `${numberText(isDays && index > 0 ? from + 1 : from)} to ${numberText(end)}`);
+        return binOf(
+          spread,
+          index === 0 ? -1 : from,
+          end,
+          `${numberText(isDays && index > 0 ? from + 1 : from)} to ${numberText(end)}`,
+        );
       });
   const beyond = binOf(spread, until, Infinity, `over ${numberText(until)}`);
   return { bins: beyond.cases > 0 ? [...bins, beyond] : bins, until, step, isSingle };
 }
 
 function binOf({ counts }: Spread, from: number, until: number, name: string): SpreadBin {
-  return { name, from, until, cases: counts.reduce((sum, [value, cases]) => (value > from && value <= until ? sum + cases : sum), 0) };
+  return {
+    name,
+    from,
+    until,
+    cases: counts.reduce((sum, [value, cases]) => (value > from && value <= until ? sum + cases : sum), 0),
+  };
 }

@@ -17,7 +17,11 @@ const LEFT = 44;
 export function spreadChart(target: ReportTarget, spread: Spread): Chart & { readonly bins: readonly SpreadBin[] } {
   const promised = promisedIn(target, spread.unit);
   const { bins } = spreadBins(spread, promised);
-  const x = scaleBand().domain(bins.map(({ name }) => name)).range([LEFT, CHART_WIDTH]).paddingInner(0.12).paddingOuter(0.1);
+  const x = scaleBand()
+    .domain(bins.map(({ name }) => name))
+    .range([LEFT, CHART_WIDTH])
+    .paddingInner(0.12)
+    .paddingOuter(0.1);
   const axis = countAxis(Math.max(...bins.map(({ cases }) => cases)), TOP, BOTTOM, LEFT);
   const every = Math.ceil(bins.length / 21);
   const edge = promised === undefined ? undefined : edgeOf(bins, promised, x);
@@ -29,9 +33,15 @@ export function spreadChart(target: ReportTarget, spread: Spread): Chart & { rea
     description: `${casesText(spread.cases)}: ${spreadText(spread)}, longest ${numberText(spread.longest)}.${promised === undefined ? "" : ` Promised: ${numberText(promised)}.`}`,
     drawing: [
       ...axis.drawing,
-      ...bins.map(({ name, cases }) => (cases === 0 ? "" : bar(x(name) ?? 0, axis.y(cases), width, BOTTOM - axis.y(cases), "met"))),
+      ...bins.map(({ name, cases }) =>
+        cases === 0 ? "" : bar(x(name) ?? 0, axis.y(cases), width, BOTTOM - axis.y(cases), "met"),
+      ),
       ...(edge === undefined ? [] : [line(edge, TOP - 8, edge, BOTTOM, "wanted"), promiseLabel(edge, promised ?? 0)]),
-      ...bins.flatMap(({ name, until }, index) => (index % every === 0 || until === Infinity ? [label((x(name) ?? 0) + width / 2, BOTTOM + 17, nameOnAxis(name), "tick middle")] : [])),
+      ...bins.flatMap(({ name, until }, index) =>
+        index % every === 0 || until === Infinity
+          ? [label((x(name) ?? 0) + width / 2, BOTTOM + 17, nameOnAxis(name), "tick middle")]
+          : [],
+      ),
       label((LEFT + CHART_WIDTH) / 2, BOTTOM + 40, `${unitText(spread.unit)} taken`, "tick middle"),
     ],
   };
@@ -48,7 +58,11 @@ function nameOnAxis(name: string): string {
 }
 
 /** The promise is kept up to and with its last day or moment: the line stands where that ends, inside its column or on the right of it. */
-function edgeOf(bins: readonly SpreadBin[], promised: number, x: ReturnType<typeof scaleBand<string>>): number | undefined {
+function edgeOf(
+  bins: readonly SpreadBin[],
+  promised: number,
+  x: ReturnType<typeof scaleBand<string>>,
+): number | undefined {
   const bin = bins.find(({ from, until }) => promised > from && promised <= until);
   const left = bin && x(bin.name);
   if (bin === undefined || left === undefined) return undefined;

@@ -36,7 +36,13 @@ export interface CalendarFileOptions extends AsOf {
 }
 
 /** Met, stopped or given up: nobody waits for the due any more. */
-const SETTLED: ReadonlySet<TargetStatus["state"]> = new Set<TargetStatus["state"]>(["met", "met-late", "paused", "lapsed", "withdrawn"]);
+const SETTLED: ReadonlySet<TargetStatus["state"]> = new Set<TargetStatus["state"]>([
+  "met",
+  "met-late",
+  "paused",
+  "lapsed",
+  "withdrawn",
+]);
 
 /**
  * The entries of one case: an entry for the due of every open target, overdue ones included, and one for every step of
@@ -45,16 +51,28 @@ const SETTLED: ReadonlySet<TargetStatus["state"]> = new Set<TargetStatus["state"
  * @throws SlaError as `assess`, and `case_without_id`: without an id an entry could not be found again
  * @example calendarEntries(charter, { id: "C-101", kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-06" })[0].summary //=> "Due: Response to a complaint (C-101)"
  */
-export function calendarEntries(charter: Charter, record: CaseRecord, { asOf, settled = "leave-out" }: CalendarFileOptions): CalendarEntry[] {
+export function calendarEntries(
+  charter: Charter,
+  record: CaseRecord,
+  { asOf, settled = "leave-out" }: CalendarFileOptions,
+): CalendarEntry[] {
   const assessment = assess(charter, record, { asOf });
   const { id } = assessment;
-  if (id === undefined || id === "") return fail({ code: "case_without_id", message: "A case without an id can't stand in a calendar file.", hint: "Give each case an id: it is what finds its entry again when a due moves.", path: "/id" });
+  if (id === undefined || id === "")
+    return fail({
+      code: "case_without_id",
+      message: "A case without an id can't stand in a calendar file.",
+      hint: "Give each case an id: it is what finds its entry again when a due moves.",
+      path: "/id",
+    });
   const about: AboutCase = { id, authority: charter.authority.id, sequence: eventsSoFar(record, assessment) };
   const steps = escalations(charter, record, { asOf });
   return assessment.targets.flatMap((status) => {
     if (status.target === undefined || !status.owed) return [];
     if (!isSettled(status)) return openEntries(about, status, status.target, steps);
-    return settled === "cancel" ? cancelledEntries(about, status, status.target, stepsFromStart(charter, record, status)) : [];
+    return settled === "cancel"
+      ? cancelledEntries(about, status, status.target, stepsFromStart(charter, record, status))
+      : [];
   });
 }
 
@@ -69,20 +87,38 @@ function eventsSoFar(record: CaseRecord, { problems }: Assessment): number {
   return (record.events?.length ?? 0) - problems.filter(({ code }) => code === "event_after_as_of").length;
 }
 
-function openEntries(about: AboutCase, status: TargetStatus, target: string, steps: readonly Escalation[]): CalendarEntry[] {
+function openEntries(
+  about: AboutCase,
+  status: TargetStatus,
+  target: string,
+  steps: readonly Escalation[],
+): CalendarEntry[] {
   const { due, series } = status;
   if (due === undefined) return [];
   const state = status.provisional ? "tentative" : "confirmed";
-  const ofThisDue = steps.filter((step) => !step.problem && step.series === series && step.target === target && step.due.epochMs === due.epochMs);
-  return [dueEntry(about, status, target, due, state), ...ofThisDue.map((step) => stepEntry(about, status, step, state))];
+  const ofThisDue = steps.filter(
+    (step) => !step.problem && step.series === series && step.target === target && step.due.epochMs === due.epochMs,
+  );
+  return [
+    dueEntry(about, status, target, due, state),
+    ...ofThisDue.map((step) => stepEntry(about, status, step, state)),
+  ];
 }
 
 /** The due and its reminders: nobody has to be reminded of what is done. */
-function cancelledEntries(about: AboutCase, status: TargetStatus, target: string, steps: readonly Escalation[]): CalendarEntry[] {
+function cancelledEntries(
+  about: AboutCase,
+  status: TargetStatus,
+  target: string,
+  steps: readonly Escalation[],
+): CalendarEntry[] {
   const at = status.due ?? status.dueIfResumedNow ?? status.start;
   if (at === undefined) return [];
   const own = steps.filter((step) => !step.problem && step.series === status.series && step.target === target);
-  return [dueEntry(about, status, target, at, "cancelled"), ...own.map((step) => stepEntry(about, status, step, "cancelled"))];
+  return [
+    dueEntry(about, status, target, at, "cancelled"),
+    ...own.map((step) => stepEntry(about, status, step, "cancelled")),
+  ];
 }
 
 /** All that an earlier file may have held: when its clock started, every step of a target is still ahead. */
@@ -95,7 +131,13 @@ function isSettled(status: TargetStatus): boolean {
   return SETTLED.has(status.state) || (status.state === "missed" && status.met !== undefined);
 }
 
-function dueEntry(about: AboutCase, status: TargetStatus, target: string, at: Moment, state: CalendarEntry["status"]): CalendarEntry {
+function dueEntry(
+  about: AboutCase,
+  status: TargetStatus,
+  target: string,
+  at: Moment,
+  state: CalendarEntry["status"],
+): CalendarEntry {
   const isOverdue = status.late !== undefined && state !== "cancelled";
   const name = isOverdue ? "Overdue" : state === "cancelled" ? "Settled" : status.internal ? "Internal target" : "Due";
   return {
@@ -116,14 +158,23 @@ function dueEntry(about: AboutCase, status: TargetStatus, target: string, at: Mo
   };
 }
 
-function stepEntry(about: AboutCase, status: TargetStatus, step: Escalation, state: CalendarEntry["status"]): CalendarEntry {
+function stepEntry(
+  about: AboutCase,
+  status: TargetStatus,
+  step: Escalation,
+  state: CalendarEntry["status"],
+): CalendarEntry {
   const told = listed(step.notify.map(wordsOf));
   return {
     uid: uidOf(about, [step.series, step.target, step.step]),
     sequence: sequenceOf(about, status),
     at: step.at,
     summary: `${capitalised(wordsOf(step.action))}: ${told}. ${status.title} (${about.id})`,
-    description: [sentence(`${capitalised(wordsOf(step.action))} ${told}`), sentence(`${status.title} is to be done ${writtenDue(step.due)}`), `Charter: ${step.charter}`].join("\n"),
+    description: [
+      sentence(`${capitalised(wordsOf(step.action))} ${told}`),
+      sentence(`${status.title} is to be done ${writtenDue(step.due)}`),
+      `Charter: ${step.charter}`,
+    ].join("\n"),
     categories: ["Escalation", ...(step.internal ? ["Internal target"] : [])],
     status: state,
   };

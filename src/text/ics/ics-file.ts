@@ -8,7 +8,11 @@ import { zoneOf } from "../../time/zone-of.js";
 import type { CalendarEntry, CalendarFileOptions } from "./ics-entries.js";
 import { calendarEntries } from "./ics-entries.js";
 
-const STATUS = { confirmed: ICalEventStatus.CONFIRMED, tentative: ICalEventStatus.TENTATIVE, cancelled: ICalEventStatus.CANCELLED } as const;
+const STATUS = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
 
 export interface CalendarFileHead {
   /** What calendars show as the name of this one. */
@@ -36,12 +40,23 @@ export function calendarFile(charter: Charter, records: Iterable<CaseRecord>, op
 
 /** Entries written as a calendar file: what `calendarFile` does, for entries gathered one case at a time. */
 export function calendarText(entries: Iterable<CalendarEntry>, { name, asOf, timeZone }: CalendarFileHead): string {
-  const calendar = ical({ name: escaped(name), prodId: { company: "charter-sla", product: "charter-sla", language: "EN" }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    name: escaped(name),
+    prodId: { company: "charter-sla", product: "charter-sla", language: "EN" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   const stamp = wholeSeconds(readAt(asOf, zoneOf(timeZone), "as-of", "/asOf"));
   for (const { uid, sequence, at, summary, description, categories, status } of entries)
     calendar.createEvent({
-      id: uid, sequence, stamp, start: wholeSeconds(at), summary: cleaned(summary), description: { plain: cleaned(description) },
-      categories: categories.map((category) => ({ name: category })), status: STATUS[status], transparency: ICalEventTransparency.TRANSPARENT,
+      id: uid,
+      sequence,
+      stamp,
+      start: wholeSeconds(at),
+      summary: cleaned(summary),
+      description: { plain: cleaned(description) },
+      categories: categories.map((category) => ({ name: category })),
+      status: STATUS[status],
+      transparency: ICalEventTransparency.TRANSPARENT,
     });
   // Every line ends in CRLF, the last one too.
   return `${calendar.toString()}\r\n`;
@@ -59,5 +74,7 @@ function cleaned(text: string): string {
 
 /** The name alone is not escaped by the package. */
 function escaped(text: string): string {
-  return cleaned(text).replace(/\n/g, " ").replace(/[\\;,]/g, "\\$&");
+  return cleaned(text)
+    .replace(/\n/g, " ")
+    .replace(/[\\;,]/g, "\\$&");
 }

@@ -12,17 +12,25 @@ type PauseStep = Extract<ExplanationStep, { kind: "pause" }>;
 /** In the order in which it happened. */
 export function changeSentences({ steps, status: { adjustments, owes, state } }: Explanation): string[] {
   const changes = [
-    ...steps.filter((step) => step.kind === "pause").map((pause) => ({ at: pause.from.epochMs, said: pauseSentence(pause, state === "paused") })),
-    ...adjustments.map((outcome) => ({ at: outcome.at.epochMs, said: outcome.accepted ? acceptedSentence(outcome) : refusedSentence(outcome) })),
+    ...steps
+      .filter((step) => step.kind === "pause")
+      .map((pause) => ({ at: pause.from.epochMs, said: pauseSentence(pause, state === "paused") })),
+    ...adjustments.map((outcome) => ({
+      at: outcome.at.epochMs,
+      said: outcome.accepted ? acceptedSentence(outcome) : refusedSentence(outcome),
+    })),
   ];
   const sentences = changes.sort((a, b) => a.at - b.at).map(({ said }) => said);
-  return owes === undefined ? sentences : [...sentences, sentence(`Because of that, this is owed as well: ${listed(owes)}`)];
+  return owes === undefined
+    ? sentences
+    : [...sentences, sentence(`Because of that, this is owed as well: ${listed(owes)}`)];
 }
 
 function pauseSentence({ from, until, effect, stoppedBy, restartedBy }: PauseStep, isAwaited: boolean): string {
   const stopped = `The clock was stopped on ${writtenMoment(from)}, when ${eventClause(stoppedBy)},`;
   const goes = effect === "reset" ? ["began anew", "begins anew"] : ["started again", "starts again"];
-  if (until !== undefined) return `${stopped} and ${goes[0]} on ${writtenMoment(until)}, when ${eventClause(restartedBy)}.`;
+  if (until !== undefined)
+    return `${stopped} and ${goes[0]} on ${writtenMoment(until)}, when ${eventClause(restartedBy)}.`;
   return `${stopped} and has not started again${isAwaited ? `: it ${goes[1]} once ${awaitedClause(restartedBy)}` : ""}.`;
 }
 
@@ -31,7 +39,8 @@ function acceptedSentence({ event, at, kind, dueBefore, dueAfter, removedBy }: A
   if (removedBy !== undefined) return `${happened}, but that was taken back on ${writtenMoment(removedBy.at)}.`;
   if (kind !== "adjustment" || dueAfter === undefined) return `${happened}.`;
   if (dueBefore?.epochMs === dueAfter.epochMs) return `${happened}, which leaves the date as it is.`;
-  if (isByClock(dueAfter) || (dueBefore !== undefined && isByClock(dueBefore))) return `${happened}, so that it is due ${writtenDue(dueAfter)}${dueBefore === undefined ? "" : ` and no longer ${writtenDue(dueBefore)}`}.`;
+  if (isByClock(dueAfter) || (dueBefore !== undefined && isByClock(dueBefore)))
+    return `${happened}, so that it is due ${writtenDue(dueAfter)}${dueBefore === undefined ? "" : ` and no longer ${writtenDue(dueBefore)}`}.`;
   return `${happened}, which moves the last day${dueBefore === undefined ? "" : ` from ${writtenDay(dueBefore.date)}`} to ${writtenDay(dueAfter.date)}.`;
 }
 
@@ -40,21 +49,36 @@ function isByClock(due: Moment): boolean {
 }
 
 function refusedSentence({ event, at, kind, reason, dueBefore }: AdjustmentOutcome): string {
-  const effect = kind === "adjustment" ? "does not change the date" : kind === "pause" ? "does not stop the clock" : "does not count as done";
-  const stands = kind === "adjustment" && dueBefore !== undefined ? ` The date stays ${writtenDay(dueBefore.date)}.` : "";
+  const effect =
+    kind === "adjustment"
+      ? "does not change the date"
+      : kind === "pause"
+        ? "does not stop the clock"
+        : "does not count as done";
+  const stands =
+    kind === "adjustment" && dueBefore !== undefined ? ` The date stays ${writtenDay(dueBefore.date)}.` : "";
   return `On ${writtenMoment(at)} ${eventClause(event)}. That ${effect}, because ${refusalWords(reason, kind)}.${stands}`;
 }
 
 /** Why, by the code: the messages that officers see name events as the record does. */
 function refusalWords(reason: AdjustmentOutcome["reason"], kind: AdjustmentOutcome["kind"]): string {
   switch (reason?.code) {
-    case "late": return kind === "adjustment" ? "it came after the time had run out" : "it came too late";
-    case "lacks_content": return reason.missing === undefined ? "it did not come with all that it needs" : `it did not come with ${contentsWords(reason.missing)}`;
-    case "exceeds_at_most": return "the new date was later than is allowed";
-    case "too_many": return "the date may not be moved that often";
-    case "before_due": return "the new date was earlier than the one that it was to replace";
-    case "no_date": return "it did not name a new date";
-    default: return "the rules do not allow it";
+    case "late":
+      return kind === "adjustment" ? "it came after the time had run out" : "it came too late";
+    case "lacks_content":
+      return reason.missing === undefined
+        ? "it did not come with all that it needs"
+        : `it did not come with ${contentsWords(reason.missing)}`;
+    case "exceeds_at_most":
+      return "the new date was later than is allowed";
+    case "too_many":
+      return "the date may not be moved that often";
+    case "before_due":
+      return "the new date was earlier than the one that it was to replace";
+    case "no_date":
+      return "it did not name a new date";
+    default:
+      return "the rules do not allow it";
   }
 }
 

@@ -19,15 +19,24 @@ export function countingSentences(explanation: Explanation): string[] {
 
 function countingSentence(step: ExplanationStep, explanation: Explanation): string | undefined {
   switch (step.kind) {
-    case "deemed-received": return deemedSentence(step, explanation);
-    case "day-zero": return dayZeroSentence(step, explanation);
-    case "day-one": return `Counting starts with ${writtenDay(step.value)}${sinceWords(step.since)}, which is day 1.`;
-    case "counted": return countedSentences(step, explanation);
-    case "promised": return `The date promised is ${writtenMoment(step.at)}.`;
-    case "moved-by-pauses": return movedSentence(step, explanation);
-    case "rolled": return rolledSentence(step);
-    case "held-to-promise": return `That is later than what is promised, so that the last day is ${writtenDay(step.value)}.`;
-    default: return undefined;
+    case "deemed-received":
+      return deemedSentence(step, explanation);
+    case "day-zero":
+      return dayZeroSentence(step, explanation);
+    case "day-one":
+      return `Counting starts with ${writtenDay(step.value)}${sinceWords(step.since)}, which is day 1.`;
+    case "counted":
+      return countedSentences(step, explanation);
+    case "promised":
+      return `The date promised is ${writtenMoment(step.at)}.`;
+    case "moved-by-pauses":
+      return movedSentence(step, explanation);
+    case "rolled":
+      return rolledSentence(step);
+    case "held-to-promise":
+      return `That is later than what is promised, so that the last day is ${writtenDay(step.value)}.`;
+    default:
+      return undefined;
   }
 }
 
@@ -67,13 +76,25 @@ function countedSentences(step: Step<"counted">, explanation: Explanation): stri
   const paused = movesWhole ? 0 : skipped.filter(({ reason }) => reason === "paused").length;
   return [
     ...(leftOut === "" ? [] : [`We did not count ${leftOut}.`]),
-    ...(paused === 0 ? [] : [`The ${amountOf(paused, days?.unit === "workingDays" ? "working day" : "day")} on which the clock was stopped ${paused === 1 ? "is" : "are"} not counted${leftOut === "" ? "" : " either"}.`]),
-    endSentence(step, steps.some(({ kind }) => kind === "day-one")),
+    ...(paused === 0
+      ? []
+      : [
+          `The ${amountOf(paused, days?.unit === "workingDays" ? "working day" : "day")} on which the clock was stopped ${paused === 1 ? "is" : "are"} not counted${leftOut === "" ? "" : " either"}.`,
+        ]),
+    endSentence(
+      step,
+      steps.some(({ kind }) => kind === "day-one"),
+    ),
   ].join(" ");
 }
 
 /** "0 = the same day, for working days the next one if it is not one." */
-function sameDaySentence({ value }: Step<"counted">, { days }: Explanation, passed: number, passedWords: string): string {
+function sameDaySentence(
+  { value }: Step<"counted">,
+  { days }: Explanation,
+  passed: number,
+  passedWords: string,
+): string {
   if (days === undefined || days.dayZero === value) return `The day is ${writtenDay(value)}.`;
   const neither = passed === 0 ? "" : `, and neither ${passed === 1 ? "is" : "are"} ${passedWords}`;
   return `${writtenDay(days.dayZero)} is not a working day${neither}. The next working day is ${writtenDay(value)}.`;
@@ -92,7 +113,9 @@ function movedSentence({ unit, n, value }: Step<"moved-by-pauses">, { steps }: E
   const isTime = unit === "workingMs" || unit === "elapsedMs";
   const amount = isTime ? `${timeWords(n)}${unit === "workingMs" ? " of opening time" : ""}` : amountWords(n, unit);
   const stopped = `As the clock was stopped for ${amount}${isPromise ? " after that was promised" : ""}`;
-  return isTime ? `${stopped}, it is due that much later.` : `${stopped}, the ${isPromise ? "date" : "last day"} moves to ${writtenDay(value)}.`;
+  return isTime
+    ? `${stopped}, it is due that much later.`
+    : `${stopped}, the ${isPromise ? "date" : "last day"} moves to ${writtenDay(value)}.`;
 }
 
 function rolledSentence({ choice, dayOff, value }: Step<"rolled">): string {

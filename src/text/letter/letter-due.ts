@@ -10,7 +10,12 @@ export function dueSentence({ steps, status, undecided }: Explanation): string |
   const due = steps.findLast((step) => step.kind === "due");
   if (due !== undefined) {
     const words = `${writtenDue(due.at)}${due.dueTime === "close-of-business" && timeOfDay(due.at) !== undefined ? ", when we close" : ""}`;
-    const is = state === "met" && endedAt !== undefined ? "would have been" : OVER.has(state) || undecided !== undefined ? "was" : "is";
+    const is =
+      state === "met" && endedAt !== undefined
+        ? "would have been"
+        : OVER.has(state) || undecided !== undefined
+          ? "was"
+          : "is";
     return `${internal ? `Our own target ${is} to do it` : `It ${is} due`} ${words}.`;
   }
   if (problem !== undefined || latestDue === undefined) return undefined;

@@ -7,24 +7,43 @@ const COUNTRIES = ["United Kingdom", "England", "Scotland", "Wales", "Northern I
 
 /** Laws and common practice have a country where promises have an authority: "the United Kingdom promises" is nothing that anyone says. */
 function isCountry(authority: string): boolean {
-  return COUNTRIES.some((country) => authority === country || (authority.startsWith(`${country} `) && /^[a-z]/.test(authority.slice(country.length + 1))));
+  return COUNTRIES.some(
+    (country) =>
+      authority === country ||
+      (authority.startsWith(`${country} `) && /^[a-z]/.test(authority.slice(country.length + 1))),
+  );
 }
 
 /** Offices have an article where councils and companies have a name: "the Housing Ombudsman". */
 function authorityWords(name: string): string {
-  return /^the /i.test(name) || !/\b(Ombudsman|Commissioner|Commission|Regulator|Agency|Executive|Department|Ministry|Office|Borough of)\b/.test(name) ? name : `the ${name}`;
+  return /^the /i.test(name) ||
+    !/\b(Ombudsman|Commissioner|Commission|Regulator|Agency|Executive|Department|Ministry|Office|Borough of)\b/.test(
+      name,
+    )
+    ? name
+    : `the ${name}`;
 }
 
 /** Who says so, where, in which words. A document that the authority goes by speaks for itself. */
-export function promiseSentence({ authority, charterTitle, ownWords, status: { clause, quote, internal } }: Explanation): string {
+export function promiseSentence({
+  authority,
+  charterTitle,
+  ownWords,
+  status: { clause, quote, internal },
+}: Explanation): string {
   if (internal) return "This is a target that we have set ourselves. It is not part of the published promise.";
   const provision = clause.provision === undefined ? "" : ` (${clause.provision})`;
   const source = `${clause.source?.title ?? charterTitle}${provision}`;
   const isTheirs = ownWords && !isCountry(authority);
-  if (quote === undefined) return sentence(isTheirs ? `The rule is set by ${authorityWords(authority)} in: ${source}` : `The rule is in: ${source}`);
+  if (quote === undefined)
+    return sentence(
+      isTheirs ? `The rule is set by ${authorityWords(authority)} in: ${source}` : `The rule is in: ${source}`,
+    );
   // " ... " marks words that the quote leaves out.
   const words = sentence(inQuotes(quote.replaceAll(" ... ", " … ")));
-  return isTheirs ? `${capitalised(authorityWords(authority))} says in its ${source}: ${words}` : `${source} says: ${words}`;
+  return isTheirs
+    ? `${capitalised(authorityWords(authority))} says in its ${source}: ${words}`
+    : `${source} says: ${words}`;
 }
 
 /** A charter hands cases of some kinds to other rules. */
@@ -32,18 +51,25 @@ export function governingSentence({ charterTitle, status: { governs, process } }
   if (process !== undefined) return sentence(`This is dealt with under ${process}. We can't give a date for it here`);
   if (governs === undefined) return undefined;
   const because = governs.clause.quote === undefined ? "" : `, where it says ${inQuotes(governs.clause.quote)}`;
-  const where = governs.clause.source === undefined ? "our own customer standards" : `our ${governs.clause.source.title}`;
-  return sentence(`Cases of this kind have rules of their own: ${charterTitle}. They apply because ${where} passes such cases on to them${because}`);
+  const where =
+    governs.clause.source === undefined ? "our own customer standards" : `our ${governs.clause.source.title}`;
+  return sentence(
+    `Cases of this kind have rules of their own: ${charterTitle}. They apply because ${where} passes such cases on to them${because}`,
+  );
 }
 
 /** How long there is. */
 export function timeAllowedSentence({ status, steps }: Explanation): string | undefined {
   const { within, every, measure, share } = status;
-  const often = share === undefined ? "" : ` The promise is for ${Math.round(share * 1000) / 10}% of all cases, so it says what to expect, not what is certain.`;
+  const often =
+    share === undefined
+      ? ""
+      : ` The promise is for ${Math.round(share * 1000) / 10}% of all cases, so it says what to expect, not what is certain.`;
   if (measure !== undefined) return `${measureSentence(measure)}${often}`;
   if (every !== undefined) return `It is to be done every ${lengthWords(every)}.${often}`;
   if (within === undefined) return undefined;
-  if (within === "not-stated") return `No length of time is given for this, so there is no date by which it is due.${often}`;
+  if (within === "not-stated")
+    return `No length of time is given for this, so there is no date by which it is due.${often}`;
   if (within === "promised") return `${promisedSentence(status, steps)}${often}`;
   return `It is to be done ${byWhen(within, toldStart)}.${often}`;
 }
@@ -52,10 +78,15 @@ export function timeAllowedSentence({ status, steps }: Explanation): string | un
 function promisedSentence({ start, state }: Explanation["status"], steps: Explanation["steps"]): string {
   if (start === undefined) return "It is to be done by the date that is promised.";
   const isStopped = state === "paused" || state === "lapsed" || state === "problem";
-  return isStopped || steps.some(({ kind }) => kind === "due") ? "It is to be done by the date that was promised." : "No date was promised, so there is no date by which it is due.";
+  return isStopped || steps.some(({ kind }) => kind === "due")
+    ? "It is to be done by the date that was promised."
+    : "No date was promised, so there is no date by which it is due.";
 }
 
 function measureSentence({ name, atMost, atLeast }: NonNullable<Explanation["status"]["measure"]>): string {
-  const limits = [...(atLeast === undefined ? [] : [`at least ${atLeast}`]), ...(atMost === undefined ? [] : [`at most ${atMost}`])];
+  const limits = [
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+  ];
   return `This is measured in ${wordsOf(name)}: it should be ${listed(limits)}.`;
 }

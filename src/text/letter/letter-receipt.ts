@@ -15,12 +15,23 @@ export function receiptSentence({ received, steps }: Explanation): string {
   return `${receipt} The time for this began when ${began}, on ${writtenMoment(started.at)}.`;
 }
 
-export function deemedSentence({ at, why, dayOff, cutOff, value }: Extract<ExplanationStep, { kind: "deemed-received" }>, { steps, basis }: Explanation): string {
+export function deemedSentence(
+  { at, why, dayOff, cutOff, value }: Extract<ExplanationStep, { kind: "deemed-received" }>,
+  { steps, basis }: Explanation,
+): string {
   const passed = steps.filter((step) => step.kind === "passed-over");
   const days = daysLeftOut(passed, basis.calendar?.bankHolidays.length ?? 0);
   const isOne = passed.length === 1;
-  const daysToo = passed.length === 0 ? "" : why === "day-off" ? `, and neither ${isOne ? "was" : "were"} ${days}` : `, and ${days} ${isOne ? "was not a working day" : "were not working days"}`;
-  const received = why === "day-off" ? `${writtenDay(at.date)} was not a working day${titleWords(dayOff)}` : `${writtenMoment(at)} was ${pastCutOff(cutOff)}`;
+  const daysToo =
+    passed.length === 0
+      ? ""
+      : why === "day-off"
+        ? `, and neither ${isOne ? "was" : "were"} ${days}`
+        : `, and ${days} ${isOne ? "was not a working day" : "were not working days"}`;
+  const received =
+    why === "day-off"
+      ? `${writtenDay(at.date)} was not a working day${titleWords(dayOff)}`
+      : `${writtenMoment(at)} was ${pastCutOff(cutOff)}`;
   return `${received}${daysToo}, so we treat it as received on ${writtenDay(value)}.`;
 }
 

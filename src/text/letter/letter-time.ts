@@ -5,8 +5,12 @@ import { timeWords } from "../words/time-words.js";
 
 export function timeSentences(unit: Unit, explanation: Explanation): string {
   const isOpen = isOpenTime(unit);
-  const counted = isOpen ? "Only the time during which we are open is counted." : "The time runs without a break, at night and on days off too.";
-  const wasStopped = explanation.steps.some((step) => step.kind === "pause" && step.effect === "suspend" && step.until !== undefined);
+  const counted = isOpen
+    ? "Only the time during which we are open is counted."
+    : "The time runs without a break, at night and on days off too.";
+  const wasStopped = explanation.steps.some(
+    (step) => step.kind === "pause" && step.effect === "suspend" && step.until !== undefined,
+  );
   const stopped = wasStopped ? ["The time during which the clock was stopped is not counted."] : [];
   return [counted, ...stopped, ...(isOpen ? [] : clockChange(explanation))].join(" ");
 }
@@ -19,7 +23,9 @@ function clockChange({ steps }: Explanation): string[] {
   const forward = offsetMs(due.at.iso) - offsetMs(start.at.iso);
   if (forward === 0) return [];
   const by = timeWords(Math.abs(forward));
-  return [`In that time the clocks go ${forward > 0 ? "forward" : "back"} by ${by}, so that it ends ${by} ${forward > 0 ? "later" : "earlier"} by the clock.`];
+  return [
+    `In that time the clocks go ${forward > 0 ? "forward" : "back"} by ${by}, so that it ends ${by} ${forward > 0 ? "later" : "earlier"} by the clock.`,
+  ];
 }
 
 /** "…+01:00" → an hour */

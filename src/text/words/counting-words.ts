@@ -11,7 +11,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "receiptDay day-zero": "The day of receipt is not counted: the next one is day 1.",
   "receiptDay day-one": "The day of receipt is counted: it is day 1.",
   "receiptOutside as-received": "What arrives on a day off is received on that day; counting goes on from there.",
-  "receiptOutside next-working-day": "What arrives on a day off, or past the cut-off, is received on the next working day.",
+  "receiptOutside next-working-day":
+    "What arrives on a day off, or past the cut-off, is received on the next working day.",
   "cutOff none": "There is no time of day after which an arrival counts as the next day's.",
   "cutOff close-of-business": "What arrives after close of business counts as the next working day's.",
   "lastDayOff stays": "A last day on a day off stays where it is.",
@@ -24,9 +25,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "monthEnd next-day": "A month that has no such date ends on the first day of the next one.",
   "atClosing due-at-closing": "Working time used up exactly at closing is due then.",
   "atClosing next-opening": "Working time used up exactly at closing is due at the next opening.",
-  "pauseBounds after-stop-through-resume": "In a pause, the days after it begins up to and with the day it ends are not counted.",
-  "pauseBounds stop-until-resume": "In a pause, the day it begins and those up to the day before it ends are not counted.",
-  "pauseBounds stop-through-resume": "In a pause, the day it begins, the day it ends and those between are not counted.",
+  "pauseBounds after-stop-through-resume":
+    "In a pause, the days after it begins up to and with the day it ends are not counted.",
+  "pauseBounds stop-until-resume":
+    "In a pause, the day it begins and those up to the day before it ends are not counted.",
+  "pauseBounds stop-through-resume":
+    "In a pause, the day it begins, the day it ends and those between are not counted.",
   "pauseUnit own": "A pause is counted in the unit of the promise.",
   "pauseUnit calendar-days": "A pause is counted in calendar days.",
   "daysTaken exclusive": "Days taken leave out the first day.",
@@ -37,7 +41,17 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** The order in which people ask. */
 export const COUNTING_KEYS = [
-  "receiptDay", "receiptOutside", "cutOff", "lastDayOff", "dueTime", "monthEnd", "atClosing", "pauseBounds", "pauseUnit", "daysTaken", "daysLeft",
+  "receiptDay",
+  "receiptOutside",
+  "cutOff",
+  "lastDayOff",
+  "dueTime",
+  "monthEnd",
+  "atClosing",
+  "pauseBounds",
+  "pauseUnit",
+  "daysTaken",
+  "daysLeft",
 ] as const satisfies readonly (keyof Counting)[];
 
 /** @example countingSentence("cutOff", "17:00") //=> "What does not arrive by 5pm counts as the next working day's." */

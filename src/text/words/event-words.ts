@@ -65,7 +65,8 @@ export function eventClause(name: string): string {
   if (known !== undefined) return known;
   if (/^[a-z]+ed$/.test(name)) return `it was ${name}`;
   const complained = /^(complained|referred)-to-(.+)$/.exec(name);
-  if (complained) return `${complained[1] === "referred" ? "the case was referred" : "a complaint was made"} to the ${wordsOf(complained[2] as string)}`;
+  if (complained)
+    return `${complained[1] === "referred" ? "the case was referred" : "a complaint was made"} to the ${wordsOf(complained[2] as string)}`;
   const passive = PASSIVE.exec(name);
   if (!passive) return `${inQuotes(wordsOf(name))} was recorded`;
   const [, noun = "", participle = ""] = passive;
@@ -84,7 +85,9 @@ const AWAITED: Readonly<Record<string, string>> = {
 
 /** The same of what has not happened yet, after "when" or "once". @example awaitedClause("fee-received") //=> "the fee is received" */
 export function awaitedClause(name: string): string {
-  return AWAITED[name] ?? eventClause(name).replace(/\b(was|were) /, (_, verb: string) => (verb === "was" ? "is " : "are "));
+  return (
+    AWAITED[name] ?? eventClause(name).replace(/\b(was|were) /, (_, verb: string) => (verb === "was" ? "is " : "are "))
+  );
 }
 
 type EventMatchJson = string | { readonly event: string; readonly requires?: readonly string[] | undefined };
@@ -96,5 +99,7 @@ export function matchWords(match: EventMatchJson): string {
 }
 
 export function requiresWords(requires: readonly string[] | undefined): string {
-  return requires === undefined || requires.length === 0 ? "" : ` (with ${listed(requires.map((content) => (content === "promised" ? "a new date" : `the ${wordsOf(content)}`)))})`;
+  return requires === undefined || requires.length === 0
+    ? ""
+    : ` (with ${listed(requires.map((content) => (content === "promised" ? "a new date" : `the ${wordsOf(content)}`)))})`;
 }

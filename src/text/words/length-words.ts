@@ -5,8 +5,15 @@ import { awaitedClause, matchWords } from "./event-words.js";
 import { amountOf, inQuotes, listed, wordsOf } from "./word-list.js";
 
 const UNIT_NOUNS: Readonly<Record<Unit, string>> = {
-  workingDays: "working day", calendarDays: "calendar day", weeks: "week", months: "month", workingHours: "working hour",
-  workingMinutes: "working minute", hours: "hour", minutes: "minute", seconds: "second",
+  workingDays: "working day",
+  calendarDays: "calendar day",
+  weeks: "week",
+  months: "month",
+  workingHours: "working hour",
+  workingMinutes: "working minute",
+  hours: "hour",
+  minutes: "minute",
+  seconds: "second",
 };
 
 /** @example amountWords(10, "workingDays") //=> "10 working days" */
@@ -47,8 +54,16 @@ export function toldStart(from: WindowStartJson): string {
 export function withinWords(within: WithinJson | WindowJson, startOf: StartWords = startWords): string {
   if (within === "promised") return "until the date promised";
   if (within === "not-stated") return "no figure is given";
-  if ("firstOf" in within) return `${listed(within.firstOf.map((part) => partWords(part, startOf)), "or")}, whichever ends first`;
-  if ("lastOf" in within) return `${listed(within.lastOf.map((part) => partWords(part, startOf)), "or")}, whichever ends last`;
+  if ("firstOf" in within)
+    return `${listed(
+      within.firstOf.map((part) => partWords(part, startOf)),
+      "or",
+    )}, whichever ends first`;
+  if ("lastOf" in within)
+    return `${listed(
+      within.lastOf.map((part) => partWords(part, startOf)),
+      "or",
+    )}, whichever ends last`;
   return lengthWords(within);
 }
 

@@ -1,5 +1,12 @@
 /** What a charter says about one target, in English. */
-import type { AdjustJson, CountingJson, EscalationJson, PauseJson, RightJson, TargetJson } from "../../charter/format/charter-json.js";
+import type {
+  AdjustJson,
+  CountingJson,
+  EscalationJson,
+  PauseJson,
+  RightJson,
+  TargetJson,
+} from "../../charter/format/charter-json.js";
 import type { ClauseJson } from "./clause-words.js";
 import { conditionWords } from "./condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
@@ -22,7 +29,13 @@ export function targetSentences(target: TargetJson, titleOf: TitleOf): string[] 
     ...(target.adjust ?? []).map(adjustSentence),
     ...(target.pausedBy ?? []).map(pauseSentence),
     ...countingSentences(target.counting),
-    ...(target.onMiss ? [sentence(`If it is missed: ${target.onMiss.map((owed) => `${owed.do}${owed.quote === undefined ? "" : ` (${inQuotes(owed.quote)})`}`).join("; ")}`)] : []),
+    ...(target.onMiss
+      ? [
+          sentence(
+            `If it is missed: ${target.onMiss.map((owed) => `${owed.do}${owed.quote === undefined ? "" : ` (${inQuotes(owed.quote)})`}`).join("; ")}`,
+          ),
+        ]
+      : []),
     ...(target.then ?? []).map(rightSentence),
     ...(target.escalation ?? []).map(escalationSentence),
   ];
@@ -32,7 +45,8 @@ function owedWords(target: TargetJson, titleOf: TitleOf): string {
   const share = target.share === undefined ? "" : `, in at least ${Math.round(target.share * 1000) / 10}% of cases`;
   if (target.measure !== undefined) return `${limitWords(target)}${share}`;
   const from = startWords(target.from ?? "received", titleOf);
-  if (target.every !== undefined) return `every ${lengthWords(target.every)}, counted from ${from} and then from each time it is done${share}`;
+  if (target.every !== undefined)
+    return `every ${lengthWords(target.every)}, counted from ${from} and then from each time it is done${share}`;
   const within = target.within ?? "not-stated";
   if (within === "promised") return `by the date promised in ${from}${share}`;
   if (within === "not-stated") return `owed from ${from}; no figure is given${share}`;
@@ -40,16 +54,30 @@ function owedWords(target: TargetJson, titleOf: TitleOf): string {
 }
 
 function limitWords({ measure, atMost, atLeast }: TargetJson): string {
-  const limits = [...(atLeast === undefined ? [] : [`at least ${atLeast}`]), ...(atMost === undefined ? [] : [`at most ${atMost}`])];
+  const limits = [
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+  ];
   return `${listed(limits)} (${wordsOf(measure ?? "")})`;
 }
 
-const COUNTED_FROM = { start: "the start", "current-due": "the date due until then", notice: "the day of the notice" } as const;
+const COUNTED_FROM = {
+  start: "the start",
+  "current-due": "the date due until then",
+  notice: "the day of the notice",
+} as const;
 
 function adjustSentence(adjust: AdjustJson): string {
   const { on, requires, without, within, from = "start", atMost, times = 1, owes } = adjust;
   // A new date that has to be there is what it moves to: no need to say it twice.
-  const event = `${inQuotes(on)}${requiresWords(within === "promised" ? requires?.filter((content) => content !== "promised") : requires)}${without === undefined ? "" : ` without ${listed(without.map((content) => (content === "promised" ? "a date" : wordsOf(content))), "or")}`}`;
+  const event = `${inQuotes(on)}${requiresWords(within === "promised" ? requires?.filter((content) => content !== "promised") : requires)}${
+    without === undefined
+      ? ""
+      : ` without ${listed(
+          without.map((content) => (content === "promised" ? "a date" : wordsOf(content))),
+          "or",
+        )}`
+  }`;
   const to = within === "promised" ? "to the date promised" : `to ${withinWords(within)} from ${COUNTED_FROM[from]}`;
   const cap = atMost === undefined ? "" : `, at most ${lengthWords(atMost)} from ${COUNTED_FROM[from]}`;
   const often = times === 1 ? "once" : times === "any" ? "as often as needed" : `up to ${times} times`;
@@ -70,22 +98,42 @@ const OPENS = { met: "when it is met", missed: "when it is missed" } as const;
 function rightSentence(right: RightJson): string {
   const { opens, within, from } = right;
   const title = inQuotes(right.title ?? wordsOf(right.id));
-  const until = within === undefined ? "" : within === "not-stated" ? "; no figure is given for how long" : `, ${byWhen(within)}${from === undefined ? "" : ` from ${startWords(from)}`}`;
-  return `${sentence(`The customer may then: ${title}, ${listed(opens.map((open) => OPENS[open]), "or")}${until}`)}${cited(right)}`;
+  const until =
+    within === undefined
+      ? ""
+      : within === "not-stated"
+        ? "; no figure is given for how long"
+        : `, ${byWhen(within)}${from === undefined ? "" : ` from ${startWords(from)}`}`;
+  return `${sentence(
+    `The customer may then: ${title}, ${listed(
+      opens.map((open) => OPENS[open]),
+      "or",
+    )}${until}`,
+  )}${cited(right)}`;
 }
 
 /** Behind a sentence: the words that say so, where they stand, and whether they were read there. */
 function cited({ quote, provision, verified }: ClauseJson): string {
-  const place = [...(provision === undefined ? [] : [provision]), ...(verified === false ? ["not verified"] : [])].join("; ");
+  const place = [...(provision === undefined ? [] : [provision]), ...(verified === false ? ["not verified"] : [])].join(
+    "; ",
+  );
   return `${quote === undefined ? "" : ` ${inQuotes(quote)}`}${place === "" ? "" : ` (${place})`}`;
 }
 
 function escalationSentence({ before, after, elapsed, at, notify, action }: EscalationJson): string {
-  const when = before ? `${lengthWords(before)} before it is due` : after ? `${lengthWords(after)} after it was due` : `When ${Math.round((elapsed ?? 0) * 100)}% of the time has gone`;
-  return sentence(`${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}: ${listed(notify.map(wordsOf))} (${action})`);
+  const when = before
+    ? `${lengthWords(before)} before it is due`
+    : after
+      ? `${lengthWords(after)} after it was due`
+      : `When ${Math.round((elapsed ?? 0) * 100)}% of the time has gone`;
+  return sentence(
+    `${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}: ${listed(notify.map(wordsOf))} (${action})`,
+  );
 }
 
 /** Counting that differs here from the charter's own. */
 function countingSentences(counting: CountingJson | undefined): string[] {
-  return COUNTING_KEYS.flatMap((key) => (counting?.[key] === undefined ? [] : [`Counted otherwise here: ${countingSentence(key, counting[key])}`]));
+  return COUNTING_KEYS.flatMap((key) =>
+    counting?.[key] === undefined ? [] : [`Counted otherwise here: ${countingSentence(key, counting[key])}`],
+  );
 }

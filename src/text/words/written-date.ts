@@ -50,7 +50,10 @@ export function writtenTime(clock: string): string {
   if (clock === "00:00" || clock === "24:00") return "midnight";
   if (clock === "12:00") return "midday";
   const [hour = 0, minute = 0, second = 0] = clock.split(":").map(Number);
-  return format(new Date(2400, 0, 1, hour, minute, second), second > 0 ? "h:mm:ssaaa" : minute > 0 ? "h:mmaaa" : "haaa");
+  return format(
+    new Date(2400, 0, 1, hour, minute, second),
+    second > 0 ? "h:mm:ssaaa" : minute > 0 ? "h:mmaaa" : "haaa",
+  );
 }
 
 /**
@@ -87,7 +90,9 @@ export function writtenDue(due: Moment): string {
   const time = timeOfDay(due);
   if (time === undefined) return `by the end of ${day}`;
   if (time === "00:00") return `by midnight at the start of ${day}`;
-  return due.iso.slice(16, 23) === ":59.999" ? `before ${writtenTime(minuteAfter(time))} on ${day}` : `by ${writtenTime(time)} on ${day}`;
+  return due.iso.slice(16, 23) === ":59.999"
+    ? `before ${writtenTime(minuteAfter(time))} on ${day}`
+    : `by ${writtenTime(time)} on ${day}`;
 }
 
 function minuteAfter(time: string): string {

@@ -7,7 +7,11 @@ import { dayFromCivil, type DayNumber } from "../../../src/core/calendar/day.js"
 import { londonZone } from "../../../src/time/london.js";
 
 const HOUR = 3_600_000;
-const zones: readonly (readonly [string, Zone])[] = [["London", londonZone()], ["ten hours behind", makeZone("Test/West", [], -10 * HOUR)], ["fourteen hours ahead", makeZone("Test/East", [], 14 * HOUR)]];
+const zones: readonly (readonly [string, Zone])[] = [
+  ["London", londonZone()],
+  ["ten hours behind", makeZone("Test/West", [], -10 * HOUR)],
+  ["fourteen hours ahead", makeZone("Test/East", [], 14 * HOUR)],
+];
 
 describe.each(zones)("in a zone: %s", (_, zone) => {
   const asking = () => {
@@ -31,7 +35,8 @@ describe.each(zones)("in a zone: %s", (_, zone) => {
 
   it("what lies outside the table is asked for each time, and so is an answer of nothing", () => {
     const { asked, remembered } = asking();
-    for (const instant of [Date.UTC(1999, 5, 1), Date.UTC(2038, 5, 1), Date.UTC(1999, 5, 1)]) expect(remembered(instant)).toBe(dayOf(zone, instant));
+    for (const instant of [Date.UTC(1999, 5, 1), Date.UTC(2038, 5, 1), Date.UTC(1999, 5, 1)])
+      expect(remembered(instant)).toBe(dayOf(zone, instant));
     expect(asked).toHaveLength(3);
     let times = 0;
     const nothing = rememberedByDay(() => (times++, 0), dayTableOf(zone)!);
@@ -40,10 +45,16 @@ describe.each(zones)("in a zone: %s", (_, zone) => {
 
   it("the days at both ends of the table have their answers", () => {
     const { remembered } = asking();
-    for (const [year, month] of [[1999, 12], [2000, 1], [2036, 12], [2037, 1]] as const) {
+    for (const [year, month] of [
+      [1999, 12],
+      [2000, 1],
+      [2036, 12],
+      [2037, 1],
+    ] as const) {
       for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth++) {
         const start = startOfDay(zone, dayFromCivil(year, month, dayOfMonth));
-        for (const instant of [start - 1, start, start + 12 * HOUR]) expect(remembered(instant)).toBe(dayOf(zone, instant));
+        for (const instant of [start - 1, start, start + 12 * HOUR])
+          expect(remembered(instant)).toBe(dayOf(zone, instant));
       }
     }
   });

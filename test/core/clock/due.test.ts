@@ -12,13 +12,29 @@ import { problemOf } from "../../problem-of.js";
 const zone = makeZone("UTC", []);
 const coverage = { from: "2026-01-01", until: "2026-12-31" };
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-const office = buildCalendar({ id: "office", zone, week: Object.fromEntries(weekdays.map((name) => [name, [["09:00", "17:00"]]])), bankHolidays: [], coverage });
+const office = buildCalendar({
+  id: "office",
+  zone,
+  week: Object.fromEntries(weekdays.map((name) => [name, [["09:00", "17:00"]]])),
+  bankHolidays: [],
+  coverage,
+});
 const HOUR = 3_600_000;
 const at = (date: number, hours: number, minutes = 0) => Date.UTC(2026, 0, date, hours, minutes) as EpochMs;
-const moment = (epochMs: EpochMs): CaseMoment => ({ epochMs, day: dayOf(zone, epochMs), msOfDay: msOfDay(zone, epochMs) });
+const moment = (epochMs: EpochMs): CaseMoment => ({
+  epochMs,
+  day: dayOf(zone, epochMs),
+  msOfDay: msOfDay(zone, epochMs),
+});
 const plainDate = (date: number): CaseMoment => ({ ...moment(at(date, 0)), msOfDay: undefined });
 
-const due = (start: CaseMoment, length: Length, counting: Partial<Counting> = {}, calendar: typeof office | undefined = office, paused = NEVER_PAUSED) => countDue(start, length, calendar, zone, countingRule({ ...DEFAULT_COUNTING, ...counting }), paused);
+const due = (
+  start: CaseMoment,
+  length: Length,
+  counting: Partial<Counting> = {},
+  calendar: typeof office | undefined = office,
+  paused = NEVER_PAUSED,
+) => countDue(start, length, calendar, zone, countingRule({ ...DEFAULT_COUNTING, ...counting }), paused);
 const lastDay = (...args: Parameters<typeof due>) => formatDay(due(...args).lastDay);
 const dueAt = (...args: Parameters<typeof due>) => new Date(due(...args).epochMs).toISOString();
 
@@ -34,7 +50,11 @@ describe("no time at all", () => {
   it("of days is the day itself, or for working days the next that is one", () => {
     // Saturday 10 January; day one or not.
     for (const receiptDay of ["day-zero", "day-one"] as const) {
-      expect((["workingDays", "calendarDays", "weeks", "months"] as const).map((unit) => lastDay(plainDate(10), { unit, n: 0 }, { receiptDay }))).toEqual(["2026-01-12", "2026-01-10", "2026-01-10", "2026-01-10"]);
+      expect(
+        (["workingDays", "calendarDays", "weeks", "months"] as const).map((unit) =>
+          lastDay(plainDate(10), { unit, n: 0 }, { receiptDay }),
+        ),
+      ).toEqual(["2026-01-12", "2026-01-10", "2026-01-10", "2026-01-10"]);
     }
   });
 });
@@ -55,12 +75,23 @@ describe("the same length in every unit", () => {
   });
 
   it("below a day is rounded to a millisecond", () => {
-    expect([lengthInMs({ unit: "hours", n: 0.1 }), lengthInMs({ unit: "seconds", n: 1.0004 }), lengthInMs({ unit: "minutes", n: 1.1 })]).toEqual([360_000, 1000, 66_000]);
+    expect([
+      lengthInMs({ unit: "hours", n: 0.1 }),
+      lengthInMs({ unit: "seconds", n: 1.0004 }),
+      lengthInMs({ unit: "minutes", n: 1.1 }),
+    ]).toEqual([360_000, 1000, 66_000]);
   });
 
   it("is that of the first of several, and calendar days where there is none", () => {
     const part = { unit: "months", n: 1, calendar: undefined, from: undefined } as const;
-    expect([ownUnit({ kind: "length", length: { unit: "weeks", n: 1 } }), ownUnit({ kind: "firstOf", parts: [part] }), ownUnit({ kind: "lastOf", parts: [part] }), ownUnit({ kind: "lastOf", parts: [] }), ownUnit({ kind: "promised" }), ownUnit({ kind: "not-stated" })]).toEqual(["weeks", "months", "months", "calendarDays", "calendarDays", "calendarDays"]);
+    expect([
+      ownUnit({ kind: "length", length: { unit: "weeks", n: 1 } }),
+      ownUnit({ kind: "firstOf", parts: [part] }),
+      ownUnit({ kind: "lastOf", parts: [part] }),
+      ownUnit({ kind: "lastOf", parts: [] }),
+      ownUnit({ kind: "promised" }),
+      ownUnit({ kind: "not-stated" }),
+    ]).toEqual(["weeks", "months", "months", "calendarDays", "calendarDays", "calendarDays"]);
   });
 });
 
@@ -77,8 +108,14 @@ describe("the time of day of a due", () => {
 
   it("is asked for below a day and where it is that of the start, and the office has to be open where it is its closing", () => {
     const needed = { code: "time_needed", hint: "Give the event with its time of day: 2026-01-05T10:30." };
-    expect(problemOf(() => due(plainDate(5), { unit: "hours", n: 2 }))).toEqual({ ...needed, message: "The target is counted in units below a day, and its start is a plain date." });
-    expect(problemOf(() => due(plainDate(5), { unit: "weeks", n: 2 }, { dueTime: "same-clock-time" }))).toEqual({ ...needed, message: "The due is at the same time of day as the start, and the start is a plain date." });
+    expect(problemOf(() => due(plainDate(5), { unit: "hours", n: 2 }))).toEqual({
+      ...needed,
+      message: "The target is counted in units below a day, and its start is a plain date.",
+    });
+    expect(problemOf(() => due(plainDate(5), { unit: "weeks", n: 2 }, { dueTime: "same-clock-time" }))).toEqual({
+      ...needed,
+      message: "The due is at the same time of day as the start, and the start is a plain date.",
+    });
     expect(problemOf(() => due(plainDate(3), { unit: "weeks", n: 1 }, { dueTime: "close-of-business" }))).toEqual({
       code: "closed_on_last_day",
       message: "The target is due at the close of business of 2026-01-10, and the office is closed on that day.",
@@ -93,21 +130,50 @@ describe("the time of day of a due", () => {
     ["a closing", { unit: "weeks", n: 2 }, { dueTime: "close-of-business" }],
     ["a last day that is moved", { unit: "weeks", n: 2 }, { lastDayOff: "roll-back" }],
   ])("needs a calendar for %s", (_, length, counting) => {
-    const ask = () => countDue(moment(at(5, 10)), length, undefined, zone, countingRule({ ...DEFAULT_COUNTING, ...counting }), NEVER_PAUSED);
-    expect(problemOf(ask)).toEqual({ code: "calendar_needed", message: "This target counts working days or opening hours and has no calendar." });
+    const ask = () =>
+      countDue(
+        moment(at(5, 10)),
+        length,
+        undefined,
+        zone,
+        countingRule({ ...DEFAULT_COUNTING, ...counting }),
+        NEVER_PAUSED,
+      );
+    expect(problemOf(ask)).toEqual({
+      code: "calendar_needed",
+      message: "This target counts working days or opening hours and has no calendar.",
+    });
   });
 
   it("is counted, not promised, in any unit", () => {
-    expect((["hours", "workingHours", "weeks", "workingDays"] as const).map((unit) => due(moment(at(5, 10)), { unit, n: 2 }).promised)).toEqual([false, false, false, false]);
+    expect(
+      (["hours", "workingHours", "weeks", "workingDays"] as const).map(
+        (unit) => due(moment(at(5, 10)), { unit, n: 2 }).promised,
+      ),
+    ).toEqual([false, false, false, false]);
   });
 
   it("says whether it used a calendar, and whether it is by the clock", () => {
-    const used = (length: Length, counting: Partial<Counting> = {}) => [due(moment(at(5, 10)), length, counting).usesCalendar, due(moment(at(5, 10)), length, counting).byClock];
+    const used = (length: Length, counting: Partial<Counting> = {}) => [
+      due(moment(at(5, 10)), length, counting).usesCalendar,
+      due(moment(at(5, 10)), length, counting).byClock,
+    ];
     expect(used({ unit: "weeks", n: 2 })).toEqual([false, false]);
     expect(used({ unit: "weeks", n: 2 }, { dueTime: "17:00" })).toEqual([false, true]);
-    expect([used({ unit: "workingDays", n: 2 }), used({ unit: "weeks", n: 2 }, { receiptOutside: "next-working-day" }), used({ unit: "weeks", n: 2 }, { lastDayOff: "roll-forward" })]).toEqual([[true, false], [true, false], [true, false]]);
+    expect([
+      used({ unit: "workingDays", n: 2 }),
+      used({ unit: "weeks", n: 2 }, { receiptOutside: "next-working-day" }),
+      used({ unit: "weeks", n: 2 }, { lastDayOff: "roll-forward" }),
+    ]).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
     expect(used({ unit: "weeks", n: 2 }, { dueTime: "close-of-business" })).toEqual([true, true]);
-    expect([used({ unit: "hours", n: 2 }), used({ unit: "workingHours", n: 2 })]).toEqual([[false, true], [true, true]]);
+    expect([used({ unit: "hours", n: 2 }), used({ unit: "workingHours", n: 2 })]).toEqual([
+      [false, true],
+      [true, true],
+    ]);
   });
 });
 
@@ -116,7 +182,12 @@ describe("the receipt", () => {
     ["within hours", { cutOff: "close-of-business" }, moment(at(5, 17)), "2026-01-06"],
     ["a millisecond after closing", { cutOff: "close-of-business" }, moment((at(5, 17) + 1) as EpochMs), "2026-01-07"],
     ["on a plain date", { cutOff: "close-of-business" }, plainDate(5), "2026-01-06"],
-    ["on a plain date that stands for its end", { cutOff: "close-of-business" }, { ...plainDate(5), epochMs: (at(6, 0) - 1) as EpochMs }, "2026-01-06"],
+    [
+      "on a plain date that stands for its end",
+      { cutOff: "close-of-business" },
+      { ...plainDate(5), epochMs: (at(6, 0) - 1) as EpochMs },
+      "2026-01-06",
+    ],
     ["at the cut-off", { cutOff: "16:30" }, moment(at(5, 16, 30)), "2026-01-06"],
     ["after the cut-off", { cutOff: "16:30" }, moment((at(5, 16, 30) + 1) as EpochMs), "2026-01-07"],
     ["before the cut-off's minute", { cutOff: "before 16:30" }, moment((at(5, 16, 30) - 1) as EpochMs), "2026-01-06"],
@@ -125,13 +196,25 @@ describe("the receipt", () => {
     ["late in the evening without a cut-off", { cutOff: "none" }, moment(at(5, 23)), "2026-01-06"],
     ["on a Saturday", { cutOff: "close-of-business" }, moment(at(10, 20)), "2026-01-13"],
   ])("%s counts so that one working day ends there: %j", (_, counting, start, expected) => {
-    expect(lastDay(start, { unit: "workingDays", n: 1 }, { receiptOutside: "next-working-day", ...counting })).toBe(expected);
+    expect(lastDay(start, { unit: "workingDays", n: 1 }, { receiptOutside: "next-working-day", ...counting })).toBe(
+      expected,
+    );
   });
 
   it("is the day as it stands where the authority's own act starts the clock, unless that is stated otherwise", () => {
-    const inherited: Counting = { ...DEFAULT_COUNTING, receiptDay: "day-one", receiptOutside: "next-working-day", cutOff: "17:00", monthEnd: "next-day" };
+    const inherited: Counting = {
+      ...DEFAULT_COUNTING,
+      receiptDay: "day-one",
+      receiptOutside: "next-working-day",
+      cutOff: "17:00",
+      monthEnd: "next-day",
+    };
     expect(ownActCounting(inherited)).toEqual({ ...DEFAULT_COUNTING, monthEnd: "next-day" });
-    expect(ownActCounting(inherited, { receiptDay: "day-one" })).toEqual({ ...DEFAULT_COUNTING, monthEnd: "next-day", receiptDay: "day-one" });
+    expect(ownActCounting(inherited, { receiptDay: "day-one" })).toEqual({
+      ...DEFAULT_COUNTING,
+      monthEnd: "next-day",
+      receiptDay: "day-one",
+    });
     expect([Object.isFrozen(ownActCounting(inherited)), Object.isFrozen(DEFAULT_COUNTING)]).toEqual([true, true]);
   });
 });
@@ -142,17 +225,34 @@ describe("days that pauses take out", () => {
   const byCalendarDays = { ...NEVER_PAUSED, days: struck, inCalendarDays: struck };
 
   it("move nothing that is due at once", () => {
-    expect((["workingDays", "calendarDays"] as const).map((unit) => lastDay(plainDate(7), { unit, n: 0 }, {}, office, { ...NEVER_PAUSED, days: struck }))).toEqual(["2026-01-07", "2026-01-07"]);
+    expect(
+      (["workingDays", "calendarDays"] as const).map((unit) =>
+        lastDay(plainDate(7), { unit, n: 0 }, {}, office, { ...NEVER_PAUSED, days: struck }),
+      ),
+    ).toEqual(["2026-01-07", "2026-01-07"]);
   });
 
   it("move a due by the days that would have counted, or by calendar days, and then off a day off where that is chosen", () => {
     // Five working days from Monday 5 end on Monday 12; three are struck out (7, 8, 9), or five days by the calendar.
     const fiveDays = { unit: "workingDays", n: 5 } as const;
     expect(lastDay(plainDate(5), fiveDays, {}, office, { ...NEVER_PAUSED, days: struck })).toBe("2026-01-15");
-    expect((["stays", "roll-forward", "roll-back"] as const).map((lastDayOff) => lastDay(plainDate(5), fiveDays, { lastDayOff }, office, byCalendarDays))).toEqual(["2026-01-17", "2026-01-19", "2026-01-16"]);
-    expect(due(plainDate(5), fiveDays, { lastDayOff: "roll-forward" }, office, byCalendarDays)).toMatchObject({ deemed: dayOf(zone, at(5, 0)), dayZero: dayOf(zone, at(5, 0)), unrolled: dayOf(zone, at(17, 0)) });
+    expect(
+      (["stays", "roll-forward", "roll-back"] as const).map((lastDayOff) =>
+        lastDay(plainDate(5), fiveDays, { lastDayOff }, office, byCalendarDays),
+      ),
+    ).toEqual(["2026-01-17", "2026-01-19", "2026-01-16"]);
+    expect(due(plainDate(5), fiveDays, { lastDayOff: "roll-forward" }, office, byCalendarDays)).toMatchObject({
+      deemed: dayOf(zone, at(5, 0)),
+      dayZero: dayOf(zone, at(5, 0)),
+      unrolled: dayOf(zone, at(17, 0)),
+    });
     // Seven days from Monday 5 end on Monday 12, five struck out: Saturday 17.
-    expect(lastDay(plainDate(5), { unit: "weeks", n: 1 }, { lastDayOff: "roll-forward" }, office, { ...NEVER_PAUSED, days: struck })).toBe("2026-01-19");
+    expect(
+      lastDay(plainDate(5), { unit: "weeks", n: 1 }, { lastDayOff: "roll-forward" }, office, {
+        ...NEVER_PAUSED,
+        days: struck,
+      }),
+    ).toBe("2026-01-19");
   });
 
   it("are none where there never was a pause", () => {
@@ -167,16 +267,28 @@ describe("time that pauses take out", () => {
   it("moves the end by what lies in the time as it grows, open time where that is counted", () => {
     const start = moment(at(5, 10));
     // 10:00 to 14:00, with an hour from 13:00: 15:00; and with two more from 14:30: 17:00.
-    expect(dueAt(start, { unit: "hours", n: 4 }, {}, office, paused([at(5, 13), at(5, 14)]))).toBe("2026-01-05T15:00:00.000Z");
-    expect(dueAt(start, { unit: "hours", n: 4 }, {}, office, paused([at(5, 13), at(5, 14)], [at(5, 14, 30), at(5, 16, 30)]))).toBe("2026-01-05T17:00:00.000Z");
-    expect(dueAt(start, { unit: "hours", n: 4 }, {}, office, paused([at(5, 14), at(5, 15)]))).toBe("2026-01-05T14:00:00.000Z");
+    expect(dueAt(start, { unit: "hours", n: 4 }, {}, office, paused([at(5, 13), at(5, 14)]))).toBe(
+      "2026-01-05T15:00:00.000Z",
+    );
+    expect(
+      dueAt(start, { unit: "hours", n: 4 }, {}, office, paused([at(5, 13), at(5, 14)], [at(5, 14, 30), at(5, 16, 30)])),
+    ).toBe("2026-01-05T17:00:00.000Z");
+    expect(dueAt(start, { unit: "hours", n: 4 }, {}, office, paused([at(5, 14), at(5, 15)]))).toBe(
+      "2026-01-05T14:00:00.000Z",
+    );
     // Stopped at 16:00, on again at 10:00: two open hours, so that eight from 10:00 end on Tuesday at 12:00.
-    expect(dueAt(start, { unit: "workingHours", n: 8 }, {}, office, paused([at(5, 16), at(6, 10)]))).toBe("2026-01-06T12:00:00.000Z");
+    expect(dueAt(start, { unit: "workingHours", n: 8 }, {}, office, paused([at(5, 16), at(6, 10)]))).toBe(
+      "2026-01-06T12:00:00.000Z",
+    );
   });
 
   it("is not counted between two moments", () => {
-    expect(unpausedMs(at(5, 10), at(6, 10), undefined, spans([at(5, 9), at(5, 11)], [at(6, 9), at(6, 12)]))).toBe(22 * HOUR);
-    expect(unpausedMs(at(5, 10), at(6, 10), office, spans([at(5, 9), at(5, 11)], [at(5, 20), at(6, 9, 30)]))).toBe(6.5 * HOUR);
+    expect(unpausedMs(at(5, 10), at(6, 10), undefined, spans([at(5, 9), at(5, 11)], [at(6, 9), at(6, 12)]))).toBe(
+      22 * HOUR,
+    );
+    expect(unpausedMs(at(5, 10), at(6, 10), office, spans([at(5, 9), at(5, 11)], [at(5, 20), at(6, 9, 30)]))).toBe(
+      6.5 * HOUR,
+    );
   });
 
   it("moves a promised instant by what came after it was told, and not by what came before", () => {

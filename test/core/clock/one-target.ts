@@ -5,7 +5,10 @@ import { loadCharter } from "../../../src/index.js";
 import { aCharterOf } from "../../laws/any-charter.js";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-export const office: CalendarJson = { bankHolidays: ["england-and-wales"], week: Object.fromEntries(WEEKDAYS.map((day) => [day, [["09:00", "17:00"]]])) };
+export const office: CalendarJson = {
+  bankHolidays: ["england-and-wales"],
+  week: Object.fromEntries(WEEKDAYS.map((day) => [day, [["09:00", "17:00"]]])),
+};
 export const suspend = { from: "fee-asked", until: "fee-paid", effect: "suspend" } as const;
 export const reset = { from: "clarification-asked", until: "clarified", effect: "reset" } as const;
 
@@ -18,9 +21,18 @@ export interface Question {
   readonly measures?: Record<string, number>;
 }
 
-export function oneTarget({ target, counting = {}, calendars = { main: office }, received = "2026-01-05", events = [], measures }: Question): { charter: Charter; record: CaseRecord } {
+export function oneTarget({
+  target,
+  counting = {},
+  calendars = { main: office },
+  received = "2026-01-05",
+  events = [],
+  measures,
+}: Question): { charter: Charter; record: CaseRecord } {
   const metBy = target.measure === undefined ? { metBy: ["responded"] } : {};
-  const charter = loadCharter(aCharterOf({ calendars, counting, targets: [{ id: "respond", ...metBy, ...target } as TargetJson] }));
+  const charter = loadCharter(
+    aCharterOf({ calendars, counting, targets: [{ id: "respond", ...metBy, ...target } as TargetJson] }),
+  );
   return { charter, record: { kind: "enquiry", received, events, ...(measures && { measures }) } };
 }
 

@@ -3,11 +3,25 @@ import { describe, expect, it } from "vitest";
 import { suggest } from "../../../src/core/message/suggest.js";
 
 describe("in a short word", () => {
-  it.each([["nwe", "new"], ["enw", "new"], ["abdc", "abcd"], ["acbd", "abcd"], ["bacd", "abcd"], ["aab", "aba"]])("%s is taken for %s with its neighbours swapped", (word, meant) => {
+  it.each([
+    ["nwe", "new"],
+    ["enw", "new"],
+    ["abdc", "abcd"],
+    ["acbd", "abcd"],
+    ["bacd", "abcd"],
+    ["aab", "aba"],
+  ])("%s is taken for %s with its neighbours swapped", (word, meant) => {
     expect(suggest(word, [meant])).toBe(meant);
   });
 
-  it.each([["wen", "new"], ["badc", "abcd"], ["bcad", "abcd"], ["bax", "aby"], ["dbca", "abcd"], ["abxc", "abcd"]])("%s is not taken for %s, which is more than that", (word, other) => {
+  it.each([
+    ["wen", "new"],
+    ["badc", "abcd"],
+    ["bcad", "abcd"],
+    ["bax", "aby"],
+    ["dbca", "abcd"],
+    ["abxc", "abcd"],
+  ])("%s is not taken for %s, which is more than that", (word, other) => {
     expect(suggest(word, [other])).toBeUndefined();
   });
 });

@@ -5,7 +5,11 @@ const report = require("charter-sla/report");
 const charterJson = require("charter-sla/charters/derby-city-council/2022.json");
 const schema = require("charter-sla/charter.schema.json");
 
-const entries = deadlines(loadCharter(charterJson), { kind: "complaint", service: "social-services", received: "2022-08-30" });
+const entries = deadlines(loadCharter(charterJson), {
+  kind: "complaint",
+  service: "social-services",
+  received: "2022-08-30",
+});
 
 console.log(
   JSON.stringify({

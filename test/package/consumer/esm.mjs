@@ -5,7 +5,11 @@ import * as report from "charter-sla/report";
 import charterJson from "charter-sla/charters/derby-city-council/2022.json" with { type: "json" };
 import schema from "charter-sla/charter.schema.json" with { type: "json" };
 
-const entries = deadlines(loadCharter(charterJson), { kind: "complaint", service: "social-services", received: "2022-08-30" });
+const entries = deadlines(loadCharter(charterJson), {
+  kind: "complaint",
+  service: "social-services",
+  received: "2022-08-30",
+});
 
 console.log(
   JSON.stringify({

@@ -11,11 +11,14 @@ const library = {
 
 const shared: Options = {
   target: ["node20", "es2022"],
-  // Libraries run in browsers too. What they may not use is held by test/tsconfig.library.json and test/architecture.test.ts.
+  // Libraries run in browsers too. What they may not use is held by test/tsconfig.library.json and
+  // test/architecture.test.ts.
   platform: "neutral",
   external: [/^node:/],
-  // Every package that is not among the "dependencies" is built in, the little of it that is used: imported as packages, zod and date-fns are some two
-  // hundred files and half of the time of a first deadline, and D3 is ES modules only, which not every Node 20 can require.
+  // Every package that is not among the "dependencies" is built in, the little of it that is used: imported as
+  // packages, zod and date-fns are some two
+  // hundred files and half of the time of a first deadline, and D3 is ES modules only, which not every Node 20 can
+  // require.
   removeNodeProtocol: false,
   treeshake: true,
   // No source maps: they are larger than the code, which is not minified and reads as it stands.
@@ -28,7 +31,8 @@ export default defineConfig([
   {
     ...shared,
     format: ["esm"],
-    // One build with splitting, so that the command line and the entries share one copy of the code and of the charters.
+    // One build with splitting, so that the command line and the entries share one copy of the code and of the
+    // charters.
     entry: { ...library, "cli/main": "src/cli/main.ts" },
     splitting: true,
     dts: { entry: library },

@@ -56,7 +56,9 @@ function assessRow(): Row {
 
   function readByUs(index: number): string {
     const [target] = assess(charter, cases[index]!, { asOf }).targets;
-    return `${target!.start!.epochMs} ${target!.pauses.length * 2 + target!.adjustments.filter((outcome) => outcome.accepted).length + (target!.met ? 1 : 0)}`;
+    const { start, pauses, adjustments, met } = target!;
+    const events = pauses.length * 2 + adjustments.filter((outcome) => outcome.accepted).length + (met ? 1 : 0);
+    return `${start!.epochMs} ${events}`;
   }
 
   function readByZod(index: number): string {

@@ -1,4 +1,7 @@
-/** The library as it is published, ES modules that share their code, built from the sources as they stand: for processes of their own. */
+/**
+ * The library as it is published, ES modules that share their code, built from the sources as they stand: for processes
+ * of their own.
+ */
 import { build } from "esbuild";
 
 const FOLDER = "reports/bench/library";

@@ -30,7 +30,8 @@ for (const work of [memoryRows, dueRows, answerRows, calendarRows, columnRows, s
   for (const row of await work()) {
     rows.push(row);
     console.log(
-      `${row.kept === false ? "missed" : row.kept ? "kept  " : "–     "} ${row.work} | ${row.peer} | ${row.bar} | ${row.result} | ${row.note}`,
+      `${row.kept === false ? "missed" : row.kept ? "kept  " : "–     "} ${row.work} | ${row.peer} | ${row.bar} ` +
+        `| ${row.result} | ${row.note}`,
     );
   }
 }

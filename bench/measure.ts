@@ -1,12 +1,15 @@
 /**
- * Times two ways of doing the same work turn about in one run: machines change their pace, ratios formed in one run stand.
+ * Times two ways of doing the same work turn about in one run: machines change their pace, ratios formed in one run
+ * stand.
  * What is measured is processor time, so that other work on the machine is not counted (it still cools the caches).
  */
 
 /** One way of doing the work. */
 export interface Contender {
   readonly name: string;
-  /** Does the work once for that input and returns a figure made from the answer, so that nothing can be optimised away. */
+  /**
+   * Does the work once for that input and returns a figure made from the answer, so that nothing can be optimised away.
+   */
   readonly run: (index: number) => number;
 }
 
@@ -73,13 +76,17 @@ function ascending(a: number, b: number): number {
 
 let loops = 0;
 
-/** A loop of its own for every contender: in a shared one the engine stops inlining the work. It shares code of the same text, hence the number. */
+/**
+ * A loop of its own for every contender: in a shared one the engine stops inlining the work. It shares code of the same
+ * text, hence the number.
+ */
 function batchOf(contender: Contender, inputs: number): (calls: number) => number {
   const loop = new Function(
     "run",
     "inputs",
     "clock",
-    `/* ${++loops} */ let at = 0; return (calls) => { let sum = 0; const start = clock(); for (let i = 0; i < calls; i++) { sum += run(at); if (++at === inputs) at = 0; } return [(clock() - start) / calls, sum]; }`,
+    `/* ${++loops} */ let at = 0; return (calls) => { let sum = 0; const start = clock(); for (let i = 0; i < ` +
+      "calls; i++) { sum += run(at); if (++at === inputs) at = 0; } return [(clock() - start) / calls, sum]; }",
   ) as (run: Contender["run"], inputs: number, clock: () => number) => (calls: number) => [number, number];
   const batch = loop(contender.run, inputs, processorNs);
   return (calls) => {

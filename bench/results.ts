@@ -14,7 +14,8 @@ export interface Run {
 export function resultsPage({ date, commit, machine, before, after, rows }: Run): string {
   const lines = rows.map(
     ({ work, peer, bar, result, kept, note }) =>
-      `| ${work} | ${peer} | ${bar} | ${result} | ${kept === undefined ? "–" : kept ? "kept" : "**missed**"} | ${note} |`,
+      `| ${work} | ${peer} | ${bar} | ${result} | ${kept === undefined ? "–" : kept ? "kept" : "**missed**"} | ` +
+      `${note} |`,
   );
   const busy =
     before.busy || after.busy

@@ -7,11 +7,17 @@ import type { Row } from "./row.js";
 
 const CALENDARS = 40;
 
-/** In a process that compiles nothing, so that the heap holds data and little else: bytes of the first calendar, and of each further one. */
+/**
+ * In a process that compiles nothing, so that the heap holds data and little else: bytes of the first calendar, and of
+ * each further one.
+ */
 const PROGRAM = `
   import { workingCalendar } from "LIBRARY/core.js";
-  const week = Object.fromEntries(["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => [day, [["09:00", "17:00"]]]));
-  const make = (timeZone, division) => workingCalendar({ timeZone, week, bankHolidays: [division], beyondCoverage: "project", coverage: { from: "2000-01-01", until: "2029-12-31" } });
+  const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+  const week = Object.fromEntries(weekdays.map((day) => [day, [["09:00", "17:00"]]]));
+  const coverage = { from: "2000-01-01", until: "2029-12-31" };
+  const make = (timeZone, division) =>
+    workingCalendar({ timeZone, week, bankHolidays: [division], beyondCoverage: "project", coverage });
   const used = async () => {
     // Several rounds: what one collection frees lets the next free more, and buffers go a little later.
     for (let round = 0; round < 8; round++) { gc(); await new Promise((resolve) => setTimeout(resolve, 10)); }

@@ -18,7 +18,8 @@ const PROGRAMS = {
     due = deadlines(charter, { kind: "complaint", service: "other", received: "${RECEIVED}" })[0].lastDay;`,
   core: `
     const { workingCalendar } = await import("LIBRARY/core.js");
-    const calendar = workingCalendar({ timeZone: "Europe/London", week: ["monday", "tuesday", "wednesday", "thursday", "friday"], bankHolidays: ["england-and-wales"] });
+    const week = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+    const calendar = workingCalendar({ timeZone: "Europe/London", week, bankHolidays: ["england-and-wales"] });
     due = calendar.add("2022-08-30", 10);`,
   dateFns: `
     const { addDays, format, isWeekend } = await import("date-fns");
@@ -29,7 +30,8 @@ const PROGRAMS = {
       day = addDays(day, 1);
       if (!isWeekend(day) && !holidays.has(format(day, "yyyy-MM-dd"))) counted++;
     }
-    due = format(toZonedTime(fromZonedTime(format(day, "yyyy-MM-dd") + "T23:59:59.999", "Europe/London"), "Europe/London"), "yyyy-MM-dd");`,
+    const ending = fromZonedTime(format(day, "yyyy-MM-dd") + "T23:59:59.999", "Europe/London");
+    due = format(toZonedTime(ending, "Europe/London"), "yyyy-MM-dd");`,
 } as const;
 
 export async function startRows(): Promise<Row[]> {
@@ -60,7 +62,9 @@ export async function startRows(): Promise<Row[]> {
 }
 
 function start(name: keyof typeof PROGRAMS, library: string): number {
-  const program = `let due; const began = performance.now(); ${PROGRAMS[name].replaceAll("LIBRARY", library)}\nconsole.log(performance.now() - began, due);`;
+  const program =
+    "let due; const began = performance.now(); " +
+    `${PROGRAMS[name].replaceAll("LIBRARY", library)}\nconsole.log(performance.now() - began, due);`;
   const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
     encoding: "utf8",
   });

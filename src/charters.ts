@@ -1,4 +1,7 @@
-/** Second entry: the charters that come with the library, as JSON by id, and their bank holidays. Written by `npm run charters`. */
+/**
+ * Second entry: the charters that come with the library, as JSON by id, and their bank holidays. Written by
+ * `npm run charters`.
+ */
 import type { BankHolidays } from "./working-calendar/gov-uk.js";
 import { publishedBankHolidays } from "./working-calendar/published.js";
 import antrimAndNewtownabbey from "../charters/antrim-and-newtownabbey/undated.json" with { type: "json" };
@@ -36,8 +39,8 @@ import walesPsowModel from "../charters/wales-psow-model/undated.json" with { ty
 import walesSocialServicesComplaints2014 from "../charters/wales-social-services-complaints/2014.json" with { type: "json" };
 
 /**
- * Every shipped charter and overlay as JSON, by id. Give one to `loadCharter`, and all of them as those that may govern its
- * cases: only what a charter refers to is read.
+ * Every shipped charter and overlay as JSON, by id. Give one to `loadCharter`, and all of them as those that may
+ * govern its cases: only what a charter refers to is read.
  * @example loadCharter(charters["uk-foia-2000"]).timeZone //=> "Europe/London"
  */
 export const charters: Readonly<Record<string, object>> = {
@@ -76,5 +79,7 @@ export const charters: Readonly<Record<string, object>> = {
   "wales-social-services-complaints-2014": walesSocialServicesComplaints2014,
 };
 
-/** The shipped bank holidays by division, with coverage, retrieval date and the day each extra holiday was announced. */
+/**
+ * The shipped bank holidays by division, with coverage, retrieval date and the day each extra holiday was announced.
+ */
 export const bankHolidays: BankHolidays = publishedBankHolidays();

@@ -1,4 +1,7 @@
-/** Fifth entry: what `charter-sla check` does, one piece at a time, for tools around charters. @module charter-sla/check */
+/**
+ * Fifth entry: what `charter-sla check` does, one piece at a time, for tools around charters.
+ * @module charter-sla/check
+ */
 
 export { readCharter } from "./charter/read.js";
 export type { ReadCharter, ReadOptions, ReadResult } from "./charter/read.js";

@@ -1,4 +1,8 @@
-/** Third entry: calendars of working days and hours without the charters and without zod, for programs that count and nothing else. @module charter-sla/core */
+/**
+ * Third entry: calendars of working days and hours without the charters and without zod, for programs that count and
+ * nothing else.
+ * @module charter-sla/core
+ */
 
 export { workingCalendar } from "./working-calendar/working-calendar.js";
 export type { BankHolidaySource, WorkingCalendarSpec } from "./working-calendar/calendar-spec.js";

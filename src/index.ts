@@ -1,4 +1,7 @@
-/** charter-sla: what is due, by when, under which promise, whether it has been missed, who must be told, and why. @module charter-sla */
+/**
+ * charter-sla: what is due, by when, under which promise, whether it has been missed, who must be told, and why.
+ * @module charter-sla
+ */
 
 export { loadCharter, safeLoadCharter, charterInForce, CharterError } from "./charter/load.js";
 export type { LoadOptions } from "./charter/load-options.js";

@@ -1,4 +1,8 @@
-/** Fourth entry: reports written out (Markdown, CSV, a page with charts) and calendar files. `report` itself is in the main entry. @module charter-sla/report */
+/**
+ * Fourth entry: reports written out (Markdown, CSV, a page with charts) and calendar files. `report` itself is in the
+ * main entry.
+ * @module charter-sla/report
+ */
 
 export { reportHtml } from "./report/page/page.js";
 export { reportMarkdown } from "./report/markdown.js";

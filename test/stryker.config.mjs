@@ -1,5 +1,6 @@
 /**
- * Mutation testing of core: `npm run mutation`, or `MUTATION_PART=3/12 npm run mutation` for every twelfth function from the
+ * Mutation testing of core: `npm run mutation`, or `MUTATION_PART=3/12 npm run mutation` for every twelfth function
+ * from the
  * third, since all of it takes hours. A mutant "Survived" with testsCompleted 0 is a fault of the set-up.
  */
 import { readdirSync, readFileSync } from "node:fs";

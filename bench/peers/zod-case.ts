@@ -1,4 +1,7 @@
-/** The same case read with zod 4: the names and values that the library checks when it reads one, every moment as an ISO text. */
+/**
+ * The same case read with zod 4: the names and values that the library checks when it reads one, every moment as an ISO
+ * text.
+ */
 import * as z from "zod";
 import type { Vocabulary } from "../../src/index.js";
 

@@ -12,7 +12,9 @@ export interface AnswerHead {
   readonly charter: string;
   readonly series: string;
   readonly standard: string;
-  /** Absent where a standard has no targets of its own (a process that is not encoded, a charter that is not loaded). */
+  /**
+   * Absent where a standard has no targets of its own (a process that is not encoded, a charter that is not loaded).
+   */
   readonly target?: string | undefined;
   readonly title: string;
   /** A target of an overlay: the authority's own, never a breach of the promise. */
@@ -31,7 +33,9 @@ export interface AnswerHead {
   readonly counting?: Counting | undefined;
   readonly quote?: string | undefined;
   readonly clause: Clause;
-  /** What to know before relying on it: closures that were not given, a clause that set the date and rests on memory. */
+  /**
+   * What to know before relying on it: closures that were not given, a clause that set the date and rests on memory.
+   */
   readonly notes?: readonly string[] | undefined;
   readonly basis: Basis;
 }

@@ -28,7 +28,10 @@ function uncheckedClause(event: string, did: string): string {
   return `The clause under which "${event}" ${did} was not checked against its text.`;
 }
 
-/** A limit that runs from what has not happened sets none yet: the sooner or the later of several may be another one then. */
+/**
+ * A limit that runs from what has not happened sets none yet: the sooner or the later of several may be another one
+ * then.
+ */
 function limitsToCome(run: TargetRun): string[] {
   const { within } = run.adjustments[run.adjustments.length - 1]?.rule ?? run.rule;
   if (!run.start || isOver(run) || (within.kind !== "firstOf" && within.kind !== "lastOf")) return [];

@@ -14,14 +14,16 @@ export type AssessedRow =
   | { readonly ok: false; readonly index: number; readonly problem: Problem };
 
 /**
- * Assesses one case after the other, lazily: nothing is read before it is asked for and nothing is kept, so that a million
- * cases need no more memory than one. An iterable gives an iterator, an async iterable (a database cursor, a stream) an async one.
+ * Assesses one case after the other, lazily: nothing is read before it is asked for and nothing is kept, so that a
+ * million cases need no more memory than one. An iterable gives an iterator, an async iterable (a database cursor, a
+ * stream) an async one.
  *
  * A case that cannot be read is a row with its problem. Only a fault of the source itself ends the run.
  *
  * @throws SlaError `bad_moment` for `asOf`, at once
  * @example
- * for (const row of assessMany(charter, cases, { asOf: "2026-01-31" })) if (!row.ok) console.error(row.index, row.problem.message);
+ * for (const row of assessMany(charter, cases, { asOf: "2026-01-31" })) if (!row.ok) console.error(row.index,
+ * row.problem.message);
  */
 export function assessMany(
   charter: Charter,

@@ -29,20 +29,27 @@ export interface Assessment {
   readonly targets: readonly TargetStatus[];
   /** The first instant after `asOf` at which a state, a step or a right changes if nothing happens; absent = never. */
   readonly nextChange?: Moment | undefined;
-  /** Events that could not be used: `event_before_receipt`, `resumed_without_pause`, `event_repeated`, `event_after_withdrawal`, `event_after_as_of`, `nothing_to_remove`. */
+  /**
+   * Events that could not be used: `event_before_receipt`, `resumed_without_pause`, `event_repeated`,
+   * `event_after_withdrawal`, `event_after_as_of`, `nothing_to_remove`.
+   */
   readonly problems: readonly EventProblem[];
   readonly basis: Basis;
 }
 
 /**
- * The state of every target of a case at a moment. The same inputs give the same answer in every process, zone and year.
+ * The state of every target of a case at a moment. The same inputs give the same answer in every process, zone and
+ * year.
  *
- * Days and local times are those of the charter's zone; `due <= asOf` is still running, one millisecond later is breached.
- * Events are read in order of their moments; those after `asOf` change nothing. A problem of one target stands in its entry.
+ * Days and local times are those of the charter's zone; `due <= asOf` is still running, one millisecond later is
+ * breached.
+ * Events are read in order of their moments; those after `asOf` change nothing. A problem of one target stands in its
+ * entry.
  *
  * @throws SlaError as `deadlines`, and `bad_moment` for `asOf`
  * @example
- * const record = { kind: "complaint", service: "other", received: "2026-01-05", events: [{ event: "responded", at: "2026-01-21" }] };
+ * const record = { kind: "complaint", service: "other", received: "2026-01-05", events: [{ event: "responded", at:
+ * "2026-01-21" }] };
  * assess(charter, record, { asOf: "2026-01-31" }).targets[0].state //=> "met-late"
  */
 export function assess(charter: Charter, record: CaseRecord, options: AsOf): Assessment {
@@ -68,7 +75,10 @@ function nextChange(followed: FollowedCase, now: CaseMoment): EpochMs | undefine
   return next === Infinity ? undefined : (next as EpochMs);
 }
 
-/** Infinity = never. A due, a lapse and the end of a right are the last instants of what was: the change is a millisecond later. */
+/**
+ * Infinity = never. A due, a lapse and the end of a right are the last instants of what was: the change is a
+ * millisecond later.
+ */
 function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): number {
   if (run.problem) return Infinity;
   const moments: number[] = [];

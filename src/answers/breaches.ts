@@ -46,7 +46,10 @@ export interface Breach extends Answer {
  * are never breaches.
  *
  * @throws SlaError as `assess`
- * @example breaches(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-21" })[0].late.days //=> 2
+ * @example
+ * const late = { kind: "complaint", service: "other", received: "2026-01-05" };
+ * breaches(charter, late, { asOf: "2026-01-21" })[0].late.days
+ * //=> 2
  */
 export function breaches(charter: Charter, record: CaseRecord, options: AsOf): Breach[] {
   const now = readAsOf(charter, options);

@@ -54,7 +54,8 @@ export function vocabularyOf(charter: CompiledCharter, governing: readonly Compi
   const events = new Map<string, readonly string[]>(ALWAYS_KNOWN.map((name) => [name, NOTHING]));
   const measures = new Set<string>();
   for (const { json, attributes: declared } of [charter, ...governing]) {
-    // The given charter's vocabulary comes first; an attribute that only governing charters know has the values of any of them.
+    // The given charter's vocabulary comes first; an attribute that only governing charters know has the values of any
+    // of them.
     for (const { name, values } of declared.values())
       if (!charter.attributes.has(name) || json === charter.json)
         attributes.set(name, [...(attributes.get(name) ?? []), ...values]);
@@ -70,7 +71,10 @@ export function vocabularyOf(charter: CompiledCharter, governing: readonly Compi
   return { attributes, events, measures };
 }
 
-/** Checks names and values; what is read is the attributes and `received`. @throws SlaError `bad_case`, `unknown_attribute`, `unknown_value` */
+/**
+ * Checks names and values; what is read is the attributes and `received`.
+ * @throws SlaError `bad_case`, `unknown_attribute`, `unknown_value`
+ */
 export function checkAttributes(record: CaseRecord, vocabulary: Vocabulary): CaseKeys {
   if (typeof record !== "object" || record === null || Array.isArray(record))
     fail({

@@ -1,4 +1,7 @@
-/** What the length was counted from that gave a due: the start of the clock, or what an extension or a part of the length names. */
+/**
+ * What the length was counted from that gave a due: the start of the clock, or what an extension or a part of the
+ * length names.
+ */
 import type { Calendar } from "../core/calendar/calendar.js";
 import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
 import type { CountingRule } from "../core/clock/counting.js";

@@ -28,7 +28,10 @@ export function countedSteps(run: TargetRun, due: Due, origin: CountOrigin): Exp
   ];
 }
 
-/** From the day that was counted to, to the last day as pauses moved it: beyond a day off, where one began only after that. */
+/**
+ * From the day that was counted to, to the last day as pauses moved it: beyond a day off, where one began only after
+ * that.
+ */
 function movedSteps(run: TargetRun, due: Due, last: DayNumber): ExplanationStep[] {
   const { grace, unrolled } = due;
   const unit = isCountedAround(run, due) && due.unit === "workingDays" ? "workingDays" : "calendarDays";

@@ -24,11 +24,15 @@ export interface Deadline extends Answer {
   readonly owed: boolean;
   /** When the clock started; absent while it has not. */
   readonly start?: Moment | undefined;
-  /** The last instant on which the target can be met, inclusive. Absent while paused, not started, or without a figure. */
+  /**
+   * The last instant on which the target can be met, inclusive. Absent while paused, not started, or without a figure.
+   */
   readonly due?: Moment | undefined;
   /** Local day of the due, inclusive. */
   readonly lastDay?: string | undefined;
-  /** While the start waits for another target: the due if everything before it happens on its own last permitted moment. */
+  /**
+   * While the start waits for another target: the due if everything before it happens on its own last permitted moment.
+   */
   readonly latestDue?: Moment | undefined;
   readonly paused?: true | undefined;
   /** Counted with holidays computed by rule, not published ones. */
@@ -38,15 +42,16 @@ export interface Deadline extends Answer {
 /**
  * Every target of a case with its due, after all the events that the case holds.
  *
- * The given charter's entries come first, then those of the charters that govern the case. Days and local times are those
- * of the charter's time zone; `due` is inclusive. A problem of one target (`attribute_missing`, `time_needed`,
+ * The given charter's entries come first, then those of the charters that govern the case. Days and local times are
+ * those of the charter's time zone; `due` is inclusive. A problem of one target (`attribute_missing`, `time_needed`,
  * `outside_calendar_coverage`, `charter_not_loaded`, `no_version_in_force`) stands in that entry.
  *
  * @throws SlaError `bad_case`, `bad_moment`, `unknown_attribute`, `unknown_value`, `unknown_event`, `unknown_content`,
  * `unknown_measure`, `bad_measure`, `no_standard_applies`
  * @example
  * const charter = loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) });
- * deadlines(charter, { kind: "complaint", service: "social-services", received: "2022-08-30" })[0].lastDay //=> "2022-09-28"
+ * deadlines(charter, { kind: "complaint", service: "social-services", received: "2022-08-30" })[0].lastDay
+ * //=> "2022-09-28"
  */
 export function deadlines(charter: Charter, record: CaseRecord): Deadline[] {
   return answersOf(followCase(charter, record, undefined), deadlineOfTarget, deadlineWithout);
@@ -55,7 +60,9 @@ export function deadlines(charter: Charter, record: CaseRecord): Deadline[] {
 /**
  * The deadline of one target: of the given charter by its id, of a governing charter by "series/target".
  * @throws SlaError as `deadlines`, and `unknown_target`
- * @example deadline(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, "respond").lastDay //=> "2026-01-19"
+ * @example
+ * deadline(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, "respond").lastDay
+ * //=> "2026-01-19"
  */
 export function deadline(charter: Charter, record: CaseRecord, targetId: string): Deadline {
   return chosenTarget(charter, deadlines(charter, record), targetId);

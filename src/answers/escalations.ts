@@ -21,7 +21,10 @@ import { followCase } from "./follow.js";
 
 /** One step of a target's escalation. */
 export interface Escalation {
-  /** Case, target, step and due date (where it can move within a day, its instant): the same step has the same key in every poll, and a moved due has new steps. */
+  /**
+   * Case, target, step and due date (where it can move within a day, its instant): the same step has the same key in
+   * every poll, and a moved due has new steps.
+   */
   readonly key: string;
   readonly charter: string;
   readonly series: string;
@@ -38,7 +41,10 @@ export interface Escalation {
   readonly action: string;
   readonly internal?: true | undefined;
   readonly clause: Clause;
-  /** Why the step's moment can't be worked out: past the published bank holidays, for instance. It is "upcoming" then, and `at` is the due. */
+  /**
+   * Why the step's moment can't be worked out: past the published bank holidays, for instance. It is "upcoming" then,
+   * and `at` is the due.
+   */
   readonly problem?: Problem | undefined;
 }
 
@@ -51,11 +57,13 @@ export interface Since extends AsOf {
 /**
  * The steps that came due after `since` and up to `asOf` (inclusive), and those that are ahead.
  *
- * A step is due if its target was open at that moment, whatever came later: what one poll has told, a later one never takes
- * back. The steps between a and c are those between a and b and those between b and c.
+ * A step is due if its target was open at that moment, whatever came later: what one poll has told, a later one never
+ * takes back. The steps between a and c are those between a and b and those between b and c.
  *
  * @throws SlaError as `assess`, and `bad_moment` for `since`
- * @example escalations(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-16" }) //=> [], since the published charter has no steps; an overlay adds them
+ * @example
+ * escalations(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-16" })
+ * //=> [], since the published charter has no steps; an overlay adds them
  */
 export function escalations(charter: Charter, record: CaseRecord, options: Since): Escalation[] {
   const now = readAsOf(charter, options);

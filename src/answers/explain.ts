@@ -33,8 +33,8 @@ interface Explained {
  * The ordered steps that lead to the due of one target: received, deemed received, day one, every day left out with its
  * reason and holiday name, pauses, adjustments accepted and refused, the roll, the closing rule.
  *
- * @param targetId of the given charter, or "series/target" of one that governs the case; where a standard has no target of
- * its own (a process that is not encoded), the standard's id
+ * @param targetId of the given charter, or "series/target" of one that governs the case; where a standard has no target
+ * of its own (a process that is not encoded), the standard's id
  * @throws SlaError as `assess`, and `unknown_target`
  * @example
  * const { steps } = explain(charter, { kind: "complaint", service: "other", received: "2025-12-23" }, "respond");

@@ -6,7 +6,9 @@ import type { Answer } from "./answer.js";
 import type { RecordedMoment } from "./recorded-moment.js";
 import type { TargetStatus } from "./target-status.js";
 
-/** Every step ends in a `value`: the day (YYYY-MM-DD) or the instant (ISO) reached so far; the last one's is the due. */
+/**
+ * Every step ends in a `value`: the day (YYYY-MM-DD) or the instant (ISO) reached so far; the last one's is the due.
+ */
 export type ExplanationStep =
   /** After a `pause` that resets the clock there is another one: the start that counts. */
   | { readonly kind: "started"; readonly event: string; readonly at: RecordedMoment; readonly value: string }
@@ -17,7 +19,10 @@ export type ExplanationStep =
       readonly at: RecordedMoment;
       readonly value: string;
     }
-  /** A day off between the receipt and the day that counts as such: before counting begins, and so none of the days counted or skipped. */
+  /**
+   * A day off between the receipt and the day that counts as such: before counting begins, and so none of the days
+   * counted or skipped.
+   */
   | ({ readonly kind: "passed-over"; readonly value: string } & DayOffReason)
   /** `receiptOutside` or `cutOff` moved the receipt. */
   | {
@@ -101,19 +106,25 @@ export type StartAwaited =
 
 /** Why one target is due when it is, and how it stands. */
 export interface Explanation {
-  /** The target, its promise and counting choices, its state and due; of what was assumed only that which makes a difference to it. */
+  /**
+   * The target, its promise and counting choices, its state and due; of what was assumed only that which makes a
+   * difference to it.
+   */
   readonly status: TargetStatus;
   /** Charter and authority as people know them. */
   readonly charterTitle: string;
   readonly authority: string;
-  /** The clause stands in the authority's own document, the first source of its charter, and not in one that it goes by. */
+  /**
+   * The clause stands in the authority's own document, the first source of its charter, and not in one that it goes by.
+   */
   readonly ownWords: boolean;
   readonly received: RecordedMoment;
   readonly asOf?: RecordedMoment | undefined;
   /** In order; the last step's value is the due, where there is one. */
   readonly steps: readonly ExplanationStep[];
   /**
-   * The days after day 0 up to and with the one that was counted to, before `lastDayOff` or pauses in another unit moved it:
+   * The days after day 0 up to and with the one that was counted to, before `lastDayOff` or pauses in another unit
+   * moved it:
    * those that counted and those that did not are all of them. Absent where the target is not counted in days.
    */
   readonly days?:
@@ -130,7 +141,10 @@ export interface Explanation {
   readonly waitsFor?: StartAwaited | undefined;
   /** Of a target that is not owed: the condition that does not hold. */
   readonly owedOnly?: Condition | undefined;
-  /** The due is known; whether it was kept turns on the time of day of this event, which was not recorded (`time_needed`). */
+  /**
+   * The due is known; whether it was kept turns on the time of day of this event, which was not recorded
+   * (`time_needed`).
+   */
   readonly undecided?: { readonly event: string; readonly at: RecordedMoment } | undefined;
   readonly basis: Answer["basis"];
 }

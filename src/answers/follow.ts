@@ -1,4 +1,7 @@
-/** Follows a case through the given charter and every charter that governs part of it: what all the answers are made from. */
+/**
+ * Follows a case through the given charter and every charter that governs part of it: what all the answers are made
+ * from.
+ */
 import type { Applicable, Obligation } from "../charter/compile/applicable.js";
 import { applicableTo } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
@@ -138,7 +141,10 @@ function followPart(
   }
 }
 
-/** Two standards may hand a case to the same charter as two kinds of case: it answers for both, and for one and the same kind once. */
+/**
+ * Two standards may hand a case to the same charter as two kinds of case: it answers for both, and for one and the same
+ * kind once.
+ */
 function handOver(
   following: Following,
   charter: CompiledCharter,

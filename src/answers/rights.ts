@@ -45,7 +45,11 @@ export interface Right {
  * Windows are counted in the charter's zone and are inclusive; the day of the answer is day 0 as it stands.
  *
  * @throws SlaError as `assess`
- * @example rights(charter, { kind: "complaint", service: "other", received: "2026-01-05", events: [{ event: "responded", at: "2026-01-12" }] }, { asOf: "2026-01-13" })[0].state //=> "open"
+ * @example
+ * const events = [{ event: "responded", at: "2026-01-12" }];
+ * const answered = { kind: "complaint", service: "other", received: "2026-01-05", events };
+ * rights(charter, answered, { asOf: "2026-01-13" })[0].state
+ * //=> "open"
  */
 export function rights(charter: Charter, record: CaseRecord, options: AsOf): Right[] {
   const now = readAsOf(charter, options);

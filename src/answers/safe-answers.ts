@@ -22,7 +22,9 @@ import { targetClock } from "./target-clock.js";
 
 /**
  * `deadlines` with a problem as a value.
- * @example safeDeadlines(charter, { kind: "complaimt", received: "2026-01-05" }).problem.hint //=> "Did you mean \"complaint\"?"
+ * @example
+ * safeDeadlines(charter, { kind: "complaimt", received: "2026-01-05" }).problem.hint
+ * //=> "Did you mean \"complaint\"?"
  */
 export function safeDeadlines(charter: Charter, record: CaseRecord): Result<Deadline[]> {
   return safely(() => deadlines(charter, record));
@@ -30,7 +32,9 @@ export function safeDeadlines(charter: Charter, record: CaseRecord): Result<Dead
 
 /**
  * `deadline` with a problem as a value.
- * @example safeDeadline(charter, { kind: "complaint", received: "2026-01-05" }, "acknowledge").problem.code //=> "unknown_target"
+ * @example
+ * safeDeadline(charter, { kind: "complaint", received: "2026-01-05" }, "acknowledge").problem.code
+ * //=> "unknown_target"
  */
 export function safeDeadline(charter: Charter, record: CaseRecord, targetId: string): Result<Deadline> {
   return safely(() => deadline(charter, record, targetId));
@@ -38,7 +42,9 @@ export function safeDeadline(charter: Charter, record: CaseRecord, targetId: str
 
 /**
  * `assess` with a problem as a value.
- * @example safeAssess(charter, { kind: "complaint", received: "5/1/2026" }, { asOf: "2026-01-31" }).problem.path //=> "/received"
+ * @example
+ * safeAssess(charter, { kind: "complaint", received: "5/1/2026" }, { asOf: "2026-01-31" }).problem.path
+ * //=> "/received"
  */
 export function safeAssess(charter: Charter, record: CaseRecord, options: AsOf): Result<Assessment> {
   return safely(() => assess(charter, record, options));
@@ -54,7 +60,9 @@ export function safeBreaches(charter: Charter, record: CaseRecord, options: AsOf
 
 /**
  * `escalations` with a problem as a value.
- * @example safeEscalations(charter, { kind: "complaint", received: "2026-01-05" }, { asOf: "soon" }).problem.code //=> "bad_moment"
+ * @example
+ * safeEscalations(charter, { kind: "complaint", received: "2026-01-05" }, { asOf: "soon" }).problem.code
+ * //=> "bad_moment"
  */
 export function safeEscalations(charter: Charter, record: CaseRecord, options: Since): Result<Escalation[]> {
   return safely(() => escalations(charter, record, options));
@@ -62,7 +70,10 @@ export function safeEscalations(charter: Charter, record: CaseRecord, options: S
 
 /**
  * `rights` with a problem as a value.
- * @example safeRights(charter, { kind: "complaint", received: "2026-01-05", events: [{ event: "respnded", at: "2026-01-12" }] }, { asOf: "2026-01-13" }).problem.code //=> "unknown_event"
+ * @example
+ * const events = [{ event: "respnded", at: "2026-01-12" }];
+ * safeRights(charter, { kind: "complaint", received: "2026-01-05", events }, { asOf: "2026-01-13" }).problem.code
+ * //=> "unknown_event"
  */
 export function safeRights(charter: Charter, record: CaseRecord, options: AsOf): Result<Right[]> {
   return safely(() => rights(charter, record, options));
@@ -70,7 +81,9 @@ export function safeRights(charter: Charter, record: CaseRecord, options: AsOf):
 
 /**
  * `explain` with a problem as a value.
- * @example safeExplain(charter, { kind: "complaint", received: "2026-01-05" }, "respnd").problem.hint //=> "Did you mean \"respond\"?"
+ * @example
+ * safeExplain(charter, { kind: "complaint", received: "2026-01-05" }, "respnd").problem.hint
+ * //=> "Did you mean \"respond\"?"
  */
 export function safeExplain(
   charter: Charter,
@@ -95,7 +108,9 @@ export function safeTargetClock(
 
 /**
  * `charterInForce` with a problem as a value.
- * @example safeCharterInForce([charter2004, charter2022], "derby-city-council", "2004-12-31").problem.code //=> "no_version_in_force"
+ * @example
+ * safeCharterInForce([charter2004, charter2022], "derby-city-council", "2004-12-31").problem.code
+ * //=> "no_version_in_force"
  */
 export function safeCharterInForce(charters: readonly Charter[], series: string, date: string): Result<Charter> {
   return safely(() => charterInForce(charters, series, date));

@@ -66,7 +66,10 @@ function heldTo(
     : (epochMs) => Math.min(count(epochMs), Math.max(...promises.map((promised) => promised(epochMs))));
 }
 
-/** Whether all instants of a day have the same due: a length in days, no cut-off, no due at the time of day of the receipt. */
+/**
+ * Whether all instants of a day have the same due: a length in days, no cut-off, no due at the time of day of the
+ * receipt.
+ */
 function turnsOnTheDayAlone(rule: TargetRule): boolean {
   const counting = countingOf(rule);
   return (

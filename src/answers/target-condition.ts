@@ -1,4 +1,6 @@
-/** What makes one target owed, and differently so: the conditions that name it, and the attributes that they turn on. */
+/**
+ * What makes one target owed, and differently so: the conditions that name it, and the attributes that they turn on.
+ */
 import type { Condition } from "../charter/compile/condition.js";
 import type { TargetJson } from "../charter/format/charter-json.js";
 import { narrowed } from "../charter/compile/placed-target.js";

@@ -28,7 +28,10 @@ export type { AdjustmentOutcome, PauseTaken } from "./clock-change.js";
 
 /** By how much a target was missed. */
 export interface Lateness {
-  /** In the target's own unit: working days or calendar days after the last day, up to and with the day it was met. Absent past the calendar's coverage. */
+  /**
+   * In the target's own unit: working days or calendar days after the last day, up to and with the day it was met.
+   * Absent past the calendar's coverage.
+   */
   readonly days?: number | undefined;
   readonly unit: Amount["unit"];
   /** Real time after the due instant, in milliseconds. */
@@ -43,7 +46,10 @@ export interface TargetStatus extends Deadline {
   readonly start?: RecordedMoment | undefined;
   /** When it was met, by which event. */
   readonly met?: { readonly at: RecordedMoment; readonly event: string; readonly index: number } | undefined;
-  /** When it came to an end without being met: a recurring duty ended, the case was withdrawn, or a pause lasted longer than it may. */
+  /**
+   * When it came to an end without being met: a recurring duty ended, the case was withdrawn, or a pause lasted longer
+   * than it may.
+   */
   readonly endedAt?: RecordedMoment | undefined;
   /** The event that ended it; absent where it lapsed. */
   readonly endedBy?: string | undefined;

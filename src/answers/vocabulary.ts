@@ -6,8 +6,8 @@ import { vocabularyOf } from "./case-record.js";
 export type { Vocabulary } from "./case-record.js";
 
 /**
- * The attributes with their values, the events with the contents they may carry, and the measures that a charter and those
- * that govern its cases know.
+ * The attributes with their values, the events with the contents they may carry, and the measures that a charter and
+ * those that govern its cases know.
  *
  * @example [...vocabulary(charter).attributes.get("kind")] //=> ["enquiry", "service-request", "complaint", …]
  */

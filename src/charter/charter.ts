@@ -1,4 +1,6 @@
-/** A loaded charter: one published set of promises with the rules that govern the rest of its cases, ready to be asked. */
+/**
+ * A loaded charter: one published set of promises with the rules that govern the rest of its cases, ready to be asked.
+ */
 import { publishedDivision } from "../working-calendar/published.js";
 import type { Division } from "../core/calendar/bank-holidays.js";
 import type { Calendar } from "../core/calendar/calendar.js";
@@ -11,7 +13,8 @@ import { formatDay } from "../core/calendar/day.js";
 import { VERSION } from "../version.js";
 
 /**
- * A charter as `loadCharter` returns it. Opaque but for what it says of itself; pass it to `deadlines`, `assess` and the others.
+ * A charter as `loadCharter` returns it. Opaque but for what it says of itself; pass it to `deadlines`, `assess` and
+ * the others.
  */
 export interface Charter {
   readonly id: string;

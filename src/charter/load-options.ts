@@ -1,4 +1,7 @@
-/** What is chosen when a charter is loaded: checked like everything that comes from outside, and made ready for compiling. */
+/**
+ * What is chosen when a charter is loaded: checked like everything that comes from outside, and made ready for
+ * compiling.
+ */
 import type { BankHolidays } from "../working-calendar/gov-uk.js";
 import { withNewer } from "../working-calendar/newer.js";
 import { publishedBankHolidays } from "../working-calendar/published.js";

@@ -24,7 +24,10 @@ export class CharterError extends Error {
 
   constructor(issues: readonly CharterIssue[]) {
     super(
-      `The charter has ${issues.length === 1 ? "one issue" : `${issues.length} issues`}:\n${issues.map(({ path, message, hint }) => `  ${path || "/"}: ${message}${hint === undefined ? "" : ` ${hint}`}`).join("\n")}`,
+      "The charter has " +
+        `${issues.length === 1 ? "one issue" : `${issues.length} issues`}:\n${issues
+          .map(({ path, message, hint }) => `  ${path || "/"}: ${message}${hint === undefined ? "" : ` ${hint}`}`)
+          .join("\n")}`,
     );
     this.name = "CharterError";
     this.issues = issues;
@@ -36,7 +39,9 @@ export class CharterError extends Error {
  * An overlay (`extends`) is merged into the charter it names, which has to be among `charters`.
  *
  * @throws CharterError with every issue at once, each { code, path (JSON pointer), message, hint }
- * @example loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) }).title //=> "Derby City Council Customer Charter"
+ * @example
+ * loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) }).title
+ * //=> "Derby City Council Customer Charter"
  */
 export function loadCharter(json: unknown, options: LoadOptions = {}): Charter {
   const result = safeLoadCharter(json, options);
@@ -168,7 +173,9 @@ function peek(document: unknown, index: number, issues: CharterIssue[]): Peeked 
     issues.push({
       code: "not_a_charter",
       path: "",
-      message: `Entry ${index + 1} of the charters given cannot be read as one: it has no "id" with a "series" or "extends".`,
+      message:
+        `Entry ${index + 1} of the charters given cannot be read as one: it has no "id" with a "series" or ` +
+        `"extends".`,
       hint: "Check that it is the JSON of a charter, or leave it out.",
       entry: index,
     });
@@ -198,7 +205,9 @@ function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssu
  * The version of a series in force on a day.
  * @param date YYYY-MM-DD; the dates of a charter are inclusive
  * @throws SlaError `no_version_in_force`, `overlapping_versions`, `bad_moment`
- * @example charterInForce([charter2004, charter2022], "derby-city-council", "2022-10-31").id //=> "derby-city-council-2004"
+ * @example
+ * charterInForce([charter2004, charter2022], "derby-city-council", "2022-10-31").id
+ * //=> "derby-city-council-2004"
  */
 export function charterInForce(charters: readonly Charter[], series: string, date: string): Charter {
   if (typeof date !== "string" || parseDay(date) === undefined)
@@ -230,7 +239,10 @@ export function charterInForce(charters: readonly Charter[], series: string, dat
       message: `No version of ${quoted(series)} was in force on ${date}.`,
       hint:
         versions.length > 0
-          ? `Versions: ${versions.map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`).join(", ")}.`
+          ? "Versions: " +
+            `${versions
+              .map(({ id, effective: { from, until } }) => `${id} (${from ?? "…"} to ${until ?? "…"})`)
+              .join(", ")}.`
           : hintFor(series, known),
       series,
     })

@@ -76,7 +76,10 @@ function quoteIsIn(quote: string, foldedText: string): boolean {
   return at > 0;
 }
 
-/** White space folded, curly marks made straight; bullets, and the marks that a conversion to text leaves (headings, bold), left out. */
+/**
+ * White space folded, curly marks made straight; bullets, and the marks that a conversion to text leaves (headings,
+ * bold), left out.
+ */
 function foldText(text: string): string {
   return text
     .normalize("NFKC")

@@ -37,7 +37,8 @@ export type ReadResult =
   { readonly ok: true; readonly value: ReadCharter } | { readonly ok: false; readonly problem: CharterIssue[] };
 
 /**
- * Reads a charter or an overlay from JSON text or a parsed value. Never throws; the work is bounded whatever it is given.
+ * Reads a charter or an overlay from JSON text or a parsed value. Never throws; the work is bounded whatever it is
+ * given.
  * @example readCharter('{ "format": 2 }') //=> { ok: false, problem: [{ code: "newer_format", path: "/format", … }] }
  */
 export function readCharter(json: unknown, options: ReadOptions = {}): ReadResult {

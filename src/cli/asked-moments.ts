@@ -30,7 +30,9 @@ function read(flag: string, given: string | undefined): number | undefined {
   }
 }
 
-/** Says once, as soon as a charter tells the zone, how a local time was read that the clocks there show twice or never. */
+/**
+ * Says once, as soon as a charter tells the zone, how a local time was read that the clocks there show twice or never.
+ */
 export function clockWatch(session: Session, { asOf, since }: AskedMoments): (timeZone: string) => void {
   let isSaid = false;
   return (timeZone) => {

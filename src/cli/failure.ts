@@ -52,7 +52,8 @@ export function sentenceOf({
 export function issueLines(name: string, issues: readonly CharterIssue[]): string[] {
   return issues.map(
     (issue) =>
-      `${typeof issue["charter"] === "string" ? issue["charter"] : name}: ${sentenceOf({ ...issue, path: issue.path === "" ? "/" : issue.path })}`,
+      `${typeof issue["charter"] === "string" ? issue["charter"] : name}: ` +
+      `${sentenceOf({ ...issue, path: issue.path === "" ? "/" : issue.path })}`,
   );
 }
 
@@ -61,16 +62,20 @@ export function linesOf(error: unknown, cwd: string): string[] {
   if (error instanceof Failure) return [...error.lines];
   if (isProblemError(error)) return [sentenceOf(withTextHint(error.problem))];
   if (isCharterError(error)) return issueLines("charter", error.issues);
-  if (isSystemError(error))
-    return [
-      `${error.path === undefined ? "" : `${path.relative(cwd, error.path) || error.path}: `}${SYSTEM_ERRORS[error.code] ?? error.message}`,
-    ];
+  if (isSystemError(error)) {
+    const place = error.path === undefined ? "" : `${path.relative(cwd, error.path) || error.path}: `;
+    return [`${place}${SYSTEM_ERRORS[error.code] ?? error.message}`];
+  }
   return [
-    `This is a fault of charter-sla itself, not of your input: ${error instanceof Error ? error.message : String(error)}`,
+    "This is a fault of charter-sla itself, not of your input: " +
+      `${error instanceof Error ? error.message : String(error)}`,
   ];
 }
 
-/** Errors are told apart by what they carry, never by `instanceof`: the ESM and CJS builds of the library have classes of their own. */
+/**
+ * Errors are told apart by what they carry, never by `instanceof`: the ESM and CJS builds of the library have classes
+ * of their own.
+ */
 function isProblemError(error: unknown): error is { readonly problem: Problem } {
   return error instanceof Error && "problem" in error && typeof error.problem === "object";
 }

@@ -3,7 +3,10 @@ import { Failure } from "./failure.js";
 
 const MOST = 120;
 
-/** First and last day of some months from one on. @throws Failure @example monthRange("2026-12", 3) //=> { first: "2026-12-01", last: "2027-02-28" } */
+/**
+ * First and last day of some months from one on.
+ * @throws Failure @example monthRange("2026-12", 3) //=> { first: "2026-12-01", last: "2027-02-28" }
+ */
 export function monthRange(month: string, count: number): { readonly first: string; readonly last: string } {
   const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
   if (year === undefined || number === undefined || year < "1800" || year > "2189")

@@ -1,4 +1,6 @@
-/** A bar on stderr with rate and time left, only where a person watches and the answers don't run over the same screen. */
+/**
+ * A bar on stderr with rate and time left, only where a person watches and the answers don't run over the same screen.
+ */
 import type { Source } from "./cases/file-source.js";
 import type { Session } from "./session.js";
 

@@ -24,7 +24,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     .helpCommand(true)
     .addHelpText(
       "after",
-      '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help <command>" has examples.',
+      '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help ' +
+        '<command>" has examples.',
     );
   for (const register of COMMANDS) register(program);
   inheritTo(program, refuseTwice);

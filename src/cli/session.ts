@@ -1,4 +1,7 @@
-/** One run of the command line: the streams and the world it runs in, handed in so that tests need no process of their own. */
+/**
+ * One run of the command line: the streams and the world it runs in, handed in so that tests need no process of their
+ * own.
+ */
 import type { Readable, Writable } from "node:stream";
 import type { Command } from "commander";
 import type { ExitCode } from "./failure.js";
@@ -59,7 +62,10 @@ export class Session {
     return isTTY && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
   }
 
-  /** Writes to stdout and waits while its reader is slower than we are. @throws OutputClosed, or what stands in the way (a full disk) */
+  /**
+   * Writes to stdout and waits while its reader is slower than we are.
+   * @throws OutputClosed, or what stands in the way (a full disk)
+   */
   async write(text: string): Promise<void> {
     if (this.#closed) throw this.#closed;
     if (text === "" || this.host.stdout.write(text)) return;
@@ -74,7 +80,9 @@ export class Session {
     if (this.#closed) throw this.#closed;
   }
 
-  /** A line for the person, on stderr. What it quotes from a file neither breaks it nor reaches the terminal as a code. */
+  /**
+   * A line for the person, on stderr. What it quotes from a file neither breaks it nor reaches the terminal as a code.
+   */
   note(line: string): void {
     this.host.stderr.write(`${plainLine(line)}\n`);
   }
@@ -88,7 +96,10 @@ export function openSession(program: Command, host: Host): Session {
   return session;
 }
 
-/** The session that a command runs in: inside an action, `sessionOf(command)` with the command that commander hands over last. */
+/**
+ * The session that a command runs in: inside an action, `sessionOf(command)` with the command that commander hands over
+ * last.
+ */
 export function sessionOf(command: Command): Session {
   let root = command;
   while (root.parent) root = root.parent;

@@ -1,5 +1,6 @@
 /**
- * A `Date` whose local fields are those of UTC: date-fns, which works on local fields, then gives the same on every host.
+ * A `Date` whose local fields are those of UTC: date-fns, which works on local fields, then gives the same on every
+ * host.
  * A host in New York has no 2026-03-08T02:30, and Apia no 30 December 2011; a council's file may have both.
  */
 export class UtcDate extends Date {

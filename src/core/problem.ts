@@ -12,8 +12,8 @@ export interface Problem {
 }
 
 /**
- * The one error this library throws. Told apart by `code`, never by `instanceof`: the ESM and the CJS build of a package
- * have different classes.
+ * The one error this library throws. Told apart by `code`, never by `instanceof`: the ESM and the CJS build of a
+ * package have different classes.
  */
 export class SlaError extends Error {
   readonly code: string;

@@ -42,9 +42,15 @@ export interface TargetChange {
   /** Absent where the target is not owed before (or after). */
   readonly before?: DueSide | undefined;
   readonly after?: DueSide | undefined;
-  /** Calendar days from the last day before to the last day after; negative = due sooner. 0 where only the time of day differs. */
+  /**
+   * Calendar days from the last day before to the last day after; negative = due sooner. 0 where only the time of day
+   * differs.
+   */
   readonly days?: number | undefined;
-  /** Broken after and not before, or the other way about; only where `asOf` is given, and never for internal targets or shares. */
+  /**
+   * Broken after and not before, or the other way about; only where `asOf` is given, and never for internal targets or
+   * shares.
+   */
   readonly breach?: "new" | "gone" | undefined;
 }
 

@@ -24,13 +24,14 @@ type Entry = Deadline & Partial<Pick<TargetStatus, "state" | "dueIfResumedNow">>
  * What changes for one case between two charters.
  *
  * Targets are told apart by series and id; the two given charters may be of different series, and their own targets are
- * compared by id. What a case says in words that only one of the two charters knows is not shown to the other; what neither
- * knows is a problem, as anywhere. A case that one of the two cannot answer has a `problem` instead of changes; where no standard of one
- * charter applies, it owes nothing there, and the targets of the other are gained or lost.
+ * compared by id. What a case says in words that only one of the two charters knows is not shown to the other; what
+ * neither knows is a problem, as anywhere. A case that one of the two cannot answer has a `problem` instead of changes;
+ * where no standard of one charter applies, it owes nothing there, and the targets of the other are gained or lost.
  *
  * @throws SlaError `bad_moment` for `asOf`
  * @example
- * diffCase(charter2004, charter2022, letter).changes[0] //=> { target: "respond", kind: "moved", days: 7, before: …, after: … }
+ * diffCase(charter2004, charter2022, letter).changes[0]
+ * //=> { target: "respond", kind: "moved", days: 7, before: …, after: … }
  */
 export function diffCase(
   before: Charter,
@@ -51,11 +52,12 @@ export function diffCase(
 }
 
 /**
- * `diffCase` over many cases, lazily and in order: a million cases need no more memory than one. Cases for which nothing
- * changes are left out, those with a problem are not.
+ * `diffCase` over many cases, lazily and in order: a million cases need no more memory than one. Cases for which
+ * nothing changes are left out, those with a problem are not.
  *
  * @throws SlaError `bad_moment` for `asOf`
- * @example for (const { id, changes } of diff(before, after, cases, { asOf: "2026-01-31" })) console.log(id, changes.length);
+ * @example for (const { id, changes } of diff(before, after, cases, { asOf: "2026-01-31" })) console.log(id,
+ * changes.length);
  */
 export function diff(
   before: Charter,
@@ -121,7 +123,9 @@ function problemOf(before: Result<unknown>, after: Result<unknown>): CaseDiffere
   return { before: of(before), after: of(after) };
 }
 
-/** What is owed by series and target; the given charter's own series has no name, so that two series can be compared. */
+/**
+ * What is owed by series and target; the given charter's own series has no name, so that two series can be compared.
+ */
 function owedIn(entries: Result<readonly Entry[]>, charter: Charter): ReadonlyMap<string, Entry> {
   const owed = entries.ok ? entries.value.filter((entry) => entry.owed && entry.process === undefined) : [];
   // A standard without a target of its own stands for what could not be worked out of it.

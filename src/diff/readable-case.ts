@@ -12,8 +12,8 @@ function vocabularyFor(charter: Charter): Vocabulary {
 }
 
 /**
- * The case without what the charter does not know and the other one does. What neither knows stays, to be reported as the
- * slip of the pen that it is; so does a value that only one of them knows.
+ * The case without what the charter does not know and the other one does. What neither knows stays, to be reported as
+ * the slip of the pen that it is; so does a value that only one of them knows.
  */
 export function readableBy(charter: Charter, record: CaseRecord, other: Charter): CaseRecord {
   const [own, others] = [vocabularyFor(charter), vocabularyFor(other)];

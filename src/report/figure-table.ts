@@ -1,4 +1,6 @@
-/** Tables of figures as every written form prints them; columns that are nothing but zeros are left out, and said to be. */
+/**
+ * Tables of figures as every written form prints them; columns that are nothing but zeros are left out, and said to be.
+ */
 import type { ReportFigures } from "./figures.js";
 import { listed, wordsOf } from "../text/words/word-list.js";
 import type { ReportTarget } from "./report-type.js";

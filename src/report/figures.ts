@@ -35,7 +35,10 @@ export interface ReportFigures {
   readonly shareMet?: number | undefined;
   /** Where the promise is made of a share of all cases: whether that share is kept; absent where nothing is decided. */
   readonly shareKept?: boolean | undefined;
-  /** How long the cases took that were met, in time or late; one entry for each unit that occurs, the most frequent first. */
+  /**
+   * How long the cases took that were met, in time or late; one entry for each unit that occurs, the most frequent
+   * first.
+   */
   readonly taken: readonly Spread[];
   /** How late the late ones are: until they were met, or so far. */
   readonly late: readonly Spread[];
@@ -133,7 +136,10 @@ function countOf(status: TargetStatus): Count | undefined {
   return STATE_COUNT[status.state];
 }
 
-/** What has no due cannot be late, so that it says nothing about a promise kept. (Answered during a pause, when there is no due, it was in time.) */
+/**
+ * What has no due cannot be late, so that it says nothing about a promise kept. (Answered during a pause, when there is
+ * no due, it was in time.)
+ */
 function hasNoDue(status: TargetStatus): boolean {
   return (
     status.due === undefined &&

@@ -35,17 +35,21 @@ export function noticesOf(report: Report): readonly string[] {
     ...(left === 0
       ? []
       : [
-          `${casesText(left)} could not be read and ${left === 1 ? "is" : "are"} not in the figures (${unreadable.map(([code, cases]) => `${code}: ${countText(cases)}`).join(", ")}).`,
+          `${casesText(left)} could not be read and ${left === 1 ? "is" : "are"} not in the figures ` +
+            `(${unreadable.map(([code, cases]) => `${code}: ${countText(cases)}`).join(", ")}).`,
         ]),
     ...(report.notYetReceived === 0
       ? []
       : [
-          `${casesText(report.notYetReceived)} received later ${report.notYetReceived === 1 ? "is" : "are"} not in the figures.`,
+          `${casesText(report.notYetReceived)} received later ${report.notYetReceived === 1 ? "is" : "are"} not ` +
+            "in the figures.",
         ]),
     ...(problems === 0
       ? []
       : [
-          `${problems === 1 ? "Once" : `${countText(problems)} times`} it could not be judged whether a promise was kept, for instance because an attribute is missing: see “With a problem” and “What could not be judged”.`,
+          `${problems === 1 ? "Once" : `${countText(problems)} times`} it could not be judged whether a promise ` +
+            "was kept, for instance because an attribute is missing: see “With a problem” and “What could not be " +
+            "judged”.",
         ]),
   ];
 }
@@ -57,7 +61,9 @@ export interface Section {
   readonly targets: readonly ReportTarget[];
 }
 
-/** The promises of the given charters, those that govern part of the cases, and the authority's own internal targets. */
+/**
+ * The promises of the given charters, those that govern part of the cases, and the authority's own internal targets.
+ */
 export function sectionsOf({ targets, charters }: Report): readonly Section[] {
   const stated = targets.filter((target) => target.process === undefined && isDecided(target));
   const promises = stated.filter((target) => target.internal !== true);

@@ -2,7 +2,10 @@
 import type { DayNumber } from "../core/calendar/day.js";
 import { civilFromDay, dayFromCivil, formatDay } from "../core/calendar/day.js";
 
-/** "financial-year" runs from April to March, as councils' accounts do. A quarter is the same three months in either year. */
+/**
+ * "financial-year" runs from April to March, as councils' accounts do. A quarter is the same three months in either
+ * year.
+ */
 export type ReportBy = "month" | "quarter" | "year" | "financial-year";
 
 export const REPORT_PERIODS: readonly ReportBy[] = ["month", "quarter", "year", "financial-year"];

@@ -40,7 +40,10 @@ export interface ReportBuilder {
   add(charter: Charter, record: CaseRecord, assessment?: Assessment): Problem | undefined;
   /** Counts a case that never became a record: a row of a file with a date nobody can read. */
   addUnreadable(problem: Pick<Problem, "code">): void;
-  /** @throws SlaError `unknown_attribute` for a `group` that none of the charters knows, `no_charter` before there is one */
+  /**
+   * @throws SlaError `unknown_attribute` for a `group` that none of the charters knows, `no_charter` before there is
+   * one
+   */
   result(): Report;
 }
 
@@ -66,7 +69,8 @@ export function reportBuilder(options: ReportOptions): ReportBuilder {
  * @param charter one for all cases, or the charter of each: the version in force when it was received, for instance
  * @throws SlaError as `reportBuilder`; one unreadable case never stops it
  * @example
- * const records = [{ kind: "complaint", received: "2026-01-05", events: [{ event: "responded", at: "2026-01-12" }] }, { kind: "complaint", received: "2026-01-06" }];
+ * const records = [{ kind: "complaint", received: "2026-01-05", events: [{ event: "responded", at: "2026-01-12" }] }, {
+ * kind: "complaint", received: "2026-01-06" }];
  * const { targets } = report(charter, records, { asOf: "2026-03-31", by: "quarter" });
  * targets.map(({ title, total }) => [title, total.met, total.decided]) //=> [["Response to a complaint", 1, 2]]
  */
@@ -186,7 +190,10 @@ class Gathering implements ReportBuilder {
     }
   }
 
-  /** Statuses of one compiled rule share their clause: comparing with the last one saves writing the whole key for every case. */
+  /**
+   * Statuses of one compiled rule share their clause: comparing with the last one saves writing the whole key for every
+   * case.
+   */
   #counterOf(status: TargetStatus): TargetCounter {
     const known = this.#byClause.get(status.clause);
     if (known?.isOf(status)) return known;

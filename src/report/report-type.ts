@@ -72,7 +72,10 @@ export interface Report {
   readonly unreadable: Readonly<Record<string, number>>;
   /** How the figures are counted, in sentences that are printed with them. */
   readonly method: readonly string[];
-  /** In the order of the documents, the given charters' first; the authority's own internal targets last. Promises that no case owes are not listed. */
+  /**
+   * In the order of the documents, the given charters' first; the authority's own internal targets last. Promises that
+   * no case owes are not listed.
+   */
   readonly targets: readonly ReportTarget[];
   readonly charters: readonly ReportedCharter[];
   /** Version of the library. */

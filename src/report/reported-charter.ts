@@ -27,7 +27,9 @@ function described({ json, hash }: CompiledCharter, role: ReportedCharter["role"
   };
 }
 
-/** Whatever order the cases came in, the promises stand as in the documents; the authority's own internal targets last. */
+/**
+ * Whatever order the cases came in, the promises stand as in the documents; the authority's own internal targets last.
+ */
 export function inDocumentOrder(
   targets: readonly ReportTarget[],
   charters: readonly ReportedCharter[],

@@ -8,12 +8,15 @@ import { promiseText } from "./wording.js";
 export type ReportRow = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * The rows of a report. A row without `period` is the total over all periods; with `group`, each target has first the rows
- * of all its cases (`grouped` is false) and then those of each combination of values.
+ * The rows of a report. A row without `period` is the total over all periods; with `group`, each target has first the
+ * rows of all its cases (`grouped` is false) and then those of each combination of values.
  *
  * Where a target's cases took time in several units, the row shows the most frequent one; the report itself has all.
  *
- * @example reportRows(report(charter, [{ kind: "complaint", received: "2026-01-05" }], { asOf: "2026-01-31", by: "month" }))[0].openLate //=> 1
+ * @example
+ * const cases = [{ kind: "complaint", received: "2026-01-05" }];
+ * reportRows(report(charter, cases, { asOf: "2026-01-31", by: "month" }))[0].openLate
+ * //=> 1
  */
 export function reportRows(report: Report): ReportRow[] {
   return report.targets.flatMap((target) => [

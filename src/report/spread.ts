@@ -1,4 +1,7 @@
-/** How many cases took how long: counts by value, never a list of cases, so that memory stays flat over a million of them. */
+/**
+ * How many cases took how long: counts by value, never a list of cases, so that memory stays flat over a million of
+ * them.
+ */
 
 /** In the target's own unit: whole days, or time in the unit of the promise. */
 export type SpreadUnit =
@@ -69,9 +72,9 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /**
- * Time is rounded up to the whole second, past an hour to the whole minute, past a day to the whole hour: fine enough for
- * any promise, and coarse enough that the number of different values is bounded. Never down: nobody is shown faster than
- * they were.
+ * Time is rounded up to the whole second, past an hour to the whole minute, past a day to the whole hour: fine enough
+ * for any promise, and coarse enough that the number of different values is bounded. Never down: nobody is shown faster
+ * than they were.
  */
 function roundedUp(ms: number): number {
   const step = ms <= HOUR ? 1_000 : ms <= 24 * HOUR ? MINUTE : HOUR;

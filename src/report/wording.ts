@@ -4,7 +4,9 @@ import { listed, wordsOf } from "../text/words/word-list.js";
 import type { ReportGroup, ReportTarget } from "./report-type.js";
 import type { Spread, SpreadUnit } from "./spread.js";
 
-/** "92.0%"; never 100% while one case was late, never 0% while one was in time; "no figure" where nothing is decided. */
+/**
+ * "92.0%"; never 100% while one case was late, never 0% while one was in time; "no figure" where nothing is decided.
+ */
 export function percentText(met: number, decided: number): string {
   if (decided === 0) return "no figure";
   const tenths = Math.round((met * 1_000) / decided);

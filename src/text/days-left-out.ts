@@ -59,7 +59,8 @@ function weekendWords(runs: readonly Run[]): string[] {
   );
   if (!isUsual) return ["the days of the week on which we are closed"];
   const whole = runs.filter((run) => run.first !== run.last);
-  // A Saturday or a Sunday alone is no weekend: counting began or ended between the two, or the office is open on one of them.
+  // A Saturday or a Sunday alone is no weekend: counting began or ended between the two, or the office is open on one
+  // of them.
   const lone = runs.filter((run) => run.first === run.last);
   const weekdays = new Set(lone.map((run) => weekdayOf(dayNumber(run.first))));
   const areAlike = lone.length > 2 && weekdays.size === 1;

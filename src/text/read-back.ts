@@ -54,7 +54,11 @@ export interface ReadClause {
   readonly verified: boolean;
 }
 
-/** @example readBack(charter.json).standards[0].targets[0].sentences[0] //=> "Within 10 working days, counted from receipt." */
+/**
+ * @example
+ * readBack(charter.json).standards[0].targets[0].sentences[0]
+ * //=> "Within 10 working days, counted from receipt."
+ */
 export function readBack(charter: CharterJson): ReadBack {
   const counting = charter.counting ?? {};
   return {

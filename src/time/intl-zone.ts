@@ -2,13 +2,16 @@ import { dayFromCivil } from "../core/calendar/day.js";
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from "../core/calendar/unit.js";
 import { makeZone, ZONE_FIRST_DAY, ZONE_LAST_DAY, type OffsetChange, type Zone } from "../core/calendar/zone.js";
 
-/** Changes that lie closer together than this and cancel would be missed; the shortest known (Morocco's Ramadan) are a month apart. */
+/**
+ * Changes that lie closer together than this and cancel would be missed; the shortest known (Morocco's Ramadan) are a
+ * month apart.
+ */
 const STEP_MS = 7 * MS_PER_DAY;
 
 /**
- * Any other zone, read once from the platform's own tz data: its clock is looked at every week, and where it has moved the
- * change is found to the second by halving. (`date-fns-tz` is not used for this: its offsets are wrong for some hours around
- * the changes on hosts in other zones.)
+ * Any other zone, read once from the platform's own tz data: its clock is looked at every week, and where it has moved
+ * the change is found to the second by halving. (`date-fns-tz` is not used for this: its offsets are wrong for some
+ * hours around the changes on hosts in other zones.)
  */
 export function intlZone(id: string): Zone {
   const offsetOf = offsetReader(id);

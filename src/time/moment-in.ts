@@ -13,10 +13,13 @@ export interface MomentIn extends Moment {
 }
 
 /**
- * Reads a moment as a case's `received` is read. `timeZone` is the IANA name of the zone of local times and of the answer.
+ * Reads a moment as a case's `received` is read. `timeZone` is the IANA name of the zone of local times and of the
+ * answer.
  *
  * @throws SlaError `bad_moment`, `outside_zone_coverage`, `unknown_time_zone`
- * @example momentIn("Europe/London", "2026-10-25T01:30").twice //=> true: the first is taken, 2026-10-25T01:30:00.000+01:00
+ * @example
+ * momentIn("Europe/London", "2026-10-25T01:30").twice
+ * //=> true: the first is taken, 2026-10-25T01:30:00.000+01:00
  */
 export function momentIn(timeZone: string, given: MomentInput): MomentIn {
   const zone = zoneOf(timeZone);

@@ -42,7 +42,8 @@ export interface ReadMoment {
 /**
  * Reads a moment: `2022-08-30T10:00:00+01:00` or with `Z` (an instant), `2022-08-30T10:00` (local time in the zone),
  * `2022-08-30` (a plain date), epoch milliseconds, or a `Date` (an instant).
- * `path` is the JSON pointer named in a problem. Throws `bad_moment`, or `outside_zone_coverage` for years before 1970 or after 2100.
+ * `path` is the JSON pointer named in a problem. Throws `bad_moment`, or `outside_zone_coverage` for years before 1970
+ * or after 2100.
  */
 export function readMoment(value: unknown, zone: Zone, role: MomentRole, path?: string): ReadMoment {
   if (typeof value === "string") return readText(value, zone, role, path);

@@ -8,7 +8,8 @@ import { londonZone } from "./london.js";
 const zones = new Map<string, Zone>();
 
 /**
- * The zone of an IANA name, built once: Europe/London and UTC from the library's own data, every other from the platform's.
+ * The zone of an IANA name, built once: Europe/London and UTC from the library's own data, every other from the
+ * platform's.
  * Known from 1970 to 2100. Throws `unknown_time_zone`, with the nearest name there is.
  */
 export function zoneOf(id: string): Zone {
@@ -26,7 +27,10 @@ function buildZone(id: unknown): Zone {
   return intlZone(id);
 }
 
-/** Intl takes names in any case, and in newer versions offsets such as "+01:00", which are no zones: they know no summer time. */
+/**
+ * Intl takes names in any case, and in newer versions offsets such as "+01:00", which are no zones: they know no summer
+ * time.
+ */
 function isZoneName(id: string): boolean {
   if (id.length > 60 || !/^[A-Z]/.test(id)) return false;
   try {

@@ -16,19 +16,24 @@ export type BankHolidaySource = string | Division | BankHolidays;
 export interface WorkingCalendarSpec {
   /** IANA name: "Europe/London". */
   readonly timeZone: string;
-  /** Whole working days, `["monday", "tuesday"]`, or open spans, `{ monday: [["09:00", "12:30"], ["13:30", "17:00"]] }`. */
+  /**
+   * Whole working days, `["monday", "tuesday"]`, or open spans, `{ monday: [["09:00", "12:30"], ["13:30", "17:00"]] }`.
+   */
   readonly week: Week;
   /**
-   * Shipped divisions by name ("england-and-wales", "scotland", "northern-ireland"), divisions of one's own, or both: a day
-   * off in any of them is off. One may stand without a list; what `bankHolidaysFromGovUk` gives is all of its divisions.
-   * None at all: [].
+   * Shipped divisions by name ("england-and-wales", "scotland", "northern-ireland"), divisions of one's own, or both: a
+   * day off in any of them is off. One may stand without a list; what `bankHolidaysFromGovUk` gives is all of its
+   * divisions. None at all: [].
    */
   readonly bankHolidays: BankHolidaySource | readonly BankHolidaySource[];
   /** Closures, half days, extra working days, dropped holidays. They beat bank holidays, which beat the week. */
   readonly specialDays?: readonly SpecialDay[] | undefined;
   /** First and last day, both included. Otherwise as far as the bank holidays are published; without any, 1970–2099. */
   readonly coverage?: { readonly from: string; readonly until: string } | undefined;
-  /** "project": after the last published day go on with bank holidays worked out by rule, until 2099; `isProvisional` tells. */
+  /**
+   * "project": after the last published day go on with bank holidays worked out by rule, until 2099; `isProvisional`
+   * tells.
+   */
   readonly beyondCoverage?: "project" | undefined;
   /** Count with the bank holidays announced by that day, to reproduce what was counted then. */
   readonly knownOn?: string | undefined;

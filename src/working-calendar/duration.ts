@@ -2,7 +2,9 @@ import { fail } from "../core/problem.js";
 import { MS_PER_HOUR, MS_PER_MINUTE } from "../core/calendar/unit.js";
 import { pointerToken, quoted } from "../core/calendar/week.js";
 
-/** A length of working time. Parts add up; negative goes back; fractions are fine where they come to whole milliseconds. */
+/**
+ * A length of working time. Parts add up; negative goes back; fractions are fine where they come to whole milliseconds.
+ */
 export interface Duration {
   readonly hours?: number | undefined;
   readonly minutes?: number | undefined;

@@ -12,13 +12,14 @@ const MAX_TEXT = 500;
 const DIVISION_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Reads the GOV.UK bank holiday feed (https://www.gov.uk/bank-holidays.json) as parsed JSON, so that a newer copy can be
- * used without a release of this library. The coverage of a division is its whole years, from the first to the last year
- * that has events: a year of which only January is published yet would pass for covered otherwise, so a last year whose
- * final event is before December is left out, and so is a first year whose first event is after January. Keys that the feed
- * may get one day are not looked at: a newer copy must not have to wait for a release.
+ * Reads the GOV.UK bank holiday feed (https://www.gov.uk/bank-holidays.json) as parsed JSON, so that a newer copy can
+ * be used without a release of this library. The coverage of a division is its whole years, from the first to the last
+ * year that has events: a year of which only January is published yet would pass for covered otherwise, so a last year
+ * whose final event is before December is left out, and so is a first year whose first event is after January. Keys
+ * that the feed may get one day are not looked at: a newer copy must not have to wait for a release.
  *
- * @param options.retrieved YYYY-MM-DD, the day on which it was fetched: every answer names it, to be replayed years later
+ * @param options.retrieved YYYY-MM-DD, the day on which it was fetched: every answer names it, to be replayed years
+ * later
  * @throws SlaError `bad_bank_holidays` with the path, for anything that is not the feed's shape
  * @example
  * const newer = bankHolidaysFromGovUk(JSON.parse(await readFile("bank-holidays.json", "utf8")));

@@ -2,9 +2,10 @@ import type { Division } from "../core/calendar/bank-holidays.js";
 import type { BankHolidays } from "./gov-uk.js";
 
 /**
- * Bank holidays with a newer copy laid over them. Inside the newer copy's coverage only its dates count; outside it the older
- * ones go on, so that a feed which begins in 2019 takes nothing away from older cases. What the older copy knows of a date
- * (when it was announced, what it replaced) is kept. Coverages with a gap between them are not joined: the newer one stands alone.
+ * Bank holidays with a newer copy laid over them. Inside the newer copy's coverage only its dates count; outside it the
+ * older ones go on, so that a feed which begins in 2019 takes nothing away from older cases. What the older copy knows
+ * of a date (when it was announced, what it replaced) is kept. Coverages with a gap between them are not joined: the
+ * newer one stands alone.
  */
 export function withNewer(older: BankHolidays, newer: BankHolidays): BankHolidays {
   const result: Record<string, Division> = { ...older };

@@ -58,9 +58,11 @@ const SPRING_2012: BankHoliday = {
 };
 const SUMMER_2011: BankHoliday = { date: "2011-08-29", title: "Summer Bank Holiday", notes: "" };
 const NOT_PROCLAIMED =
-  "Listed by GOV.UK (2011)/Alaveteli fixture (2010), but Scottish Government confirmed 21 Jan 2014 that no Royal Proclamation was made, so not a bank holiday in law (dracos.co.uk/wrote/bad-bank-holidays).";
+  "Listed by GOV.UK (2011)/Alaveteli fixture (2010), but Scottish Government confirmed 21 Jan 2014 that no Royal " +
+  "Proclamation was made, so not a bank holiday in law (dracos.co.uk/wrote/bad-bank-holidays).";
 const NOT_FOUND =
-  "Unverified: 1 Jan 2000 was a Saturday and 2 Jan a Sunday; Sch.1 gives only 3 Jan, so 4 Jan depends on a Royal Proclamation which was not found (London Gazette L-55182-5SI for 1998/99 exists but text was not read).";
+  "Unverified: 1 Jan 2000 was a Saturday and 2 Jan a Sunday; Sch.1 gives only 3 Jan, so 4 Jan depends on a Royal " +
+  "Proclamation which was not found (London Gazette L-55182-5SI for 1998/99 exists but text was not read).";
 
 const PUBLISHED_IN: Readonly<Record<string, readonly BankHoliday[]>> = {
   "england-and-wales": [ROYAL_WEDDING, SUMMER_2011, SPRING_2012],
@@ -96,8 +98,8 @@ const divisions = new Map<string, Division>();
 export const PUBLISHED_DIVISIONS: readonly string[] = Object.keys(PUBLISHED_IN);
 
 /**
- * The published bank holidays of a division, 2000–2028, word for word as in `charters/bank-holidays`: kept as what the law's
- * rules give and how the published dates differ, which is a tenth of the size. A test compares the two.
+ * The published bank holidays of a division, 2000–2028, word for word as in `charters/bank-holidays`: kept as what the
+ * law's rules give and how the published dates differ, which is a tenth of the size. A test compares the two.
  */
 export function publishedDivision(name: string): Division | undefined {
   if (!Object.hasOwn(PUBLISHED_IN, name)) return undefined;

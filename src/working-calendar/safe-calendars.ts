@@ -9,7 +9,9 @@ import { workingCalendar } from "./working-calendar.js";
 
 /**
  * `workingCalendar` with a problem as a value. The calendar itself throws for a day that it does not know.
- * @example safeWorkingCalendar({ timeZone: "Europe/London", week: [], bankHolidays: [] }).problem.code //=> "no_open_day"
+ * @example
+ * safeWorkingCalendar({ timeZone: "Europe/London", week: [], bankHolidays: [] }).problem.code
+ * //=> "no_open_day"
  */
 export function safeWorkingCalendar(spec: WorkingCalendarSpec): Result<WorkingCalendar> {
   return safely(() => workingCalendar(spec));

@@ -14,12 +14,12 @@ export interface TimeOptions {
 }
 
 /**
- * Questions about working days and working time. Dates and instants are local to the calendar's zone; what comes out is of
- * the kind that went in (text → text, number → number).
+ * Questions about working days and working time. Dates and instants are local to the calendar's zone; what comes out is
+ * of the kind that went in (text → text, number → number).
  *
- * Every method throws SlaError: `outside_calendar_coverage` (with `day`, `coverage`, `calendar`) past the days for which the
- * bank holidays are known, `bad_date`, `bad_moment`, `not_a_whole_number`; those that ask about the clock also
- * `calendar_has_no_hours` where the week has whole days, and `time_needed` for a plain date.
+ * Every method throws SlaError: `outside_calendar_coverage` (with `day`, `coverage`, `calendar`) past the days for
+ * which the bank holidays are known, `bad_date`, `bad_moment`, `not_a_whole_number`; those that ask about the clock
+ * also `calendar_has_no_hours` where the week has whole days, and `time_needed` for a plain date.
  *
  * The examples are of Monday to Friday, 09:00 to 17:00, with the bank holidays of England and Wales.
  */
@@ -67,7 +67,9 @@ export interface WorkingCalendar {
   between(from: DateInput, until: DateInput): number;
   /**
    * Why the date is not a working day; undefined where it is one.
-   * @example calendar.dayOff("2026-12-28") //=> { reason: "bank-holiday", title: "Boxing Day", divisions: ["england-and-wales"] }
+   * @example
+   * calendar.dayOff("2026-12-28")
+   * //=> { reason: "bank-holiday", title: "Boxing Day", divisions: ["england-and-wales"] }
    */
   dayOff(date: DateInput): DayOff | undefined;
 
@@ -77,10 +79,12 @@ export interface WorkingCalendar {
    */
   isOpen(instant: InstantInput): boolean;
   /**
-   * The instant that is so much working time later, or earlier for a negative duration: real elapsed time inside open spans,
-   * so that a span over a clock change has an hour more or less. A number is milliseconds.
+   * The instant that is so much working time later, or earlier for a negative duration: real elapsed time inside open
+   * spans, so that a span over a clock change has an hour more or less. A number is milliseconds.
    * @example calendar.addTime("2026-01-09T16:00", { hours: 2.5 }) //=> "2026-01-12T10:30:00.000+00:00"
-   * @example calendar.addTime("2026-01-09T16:00", { hours: 1 }, { atClosing: "next-opening" }) //=> "2026-01-12T09:00:00.000+00:00"
+   * @example
+   * calendar.addTime("2026-01-09T16:00", { hours: 1 }, { atClosing: "next-opening" })
+   * //=> "2026-01-12T09:00:00.000+00:00"
    */
   addTime(instant: string, duration: Duration | number, options?: TimeOptions): string;
   addTime(instant: number, duration: Duration | number, options?: TimeOptions): number;
@@ -109,7 +113,9 @@ export interface WorkingCalendar {
   closingAtOrBefore(instant: number): number;
   /**
    * The open spans of a date, in order, each from its opening (included) until its closing (not included).
-   * @example calendar.spans("2026-07-01") //=> [{ from: "2026-07-01T09:00:00.000+01:00", until: "2026-07-01T17:00:00.000+01:00" }]
+   * @example
+   * calendar.spans("2026-07-01")
+   * //=> [{ from: "2026-07-01T09:00:00.000+01:00", until: "2026-07-01T17:00:00.000+01:00" }]
    */
   spans(date: string): readonly { readonly from: string; readonly until: string }[];
   spans(date: number): readonly { readonly from: number; readonly until: number }[];

@@ -10,15 +10,16 @@ import { durationInMs } from "./duration.js";
 import type { DateInput, DayColumn, InstantInput, TimeOptions, WorkingCalendar } from "./working-calendar-type.js";
 
 /**
- * A calendar of working days and hours: built once to tables, so that every question costs the same whatever the distance.
+ * A calendar of working days and hours: built once to tables, so that every question costs the same whatever the
+ * distance.
  *
- * Dates are `YYYY-MM-DD` or day numbers (days since 1970-01-01), instants are ISO strings or epoch milliseconds; what comes
- * out is of the kind that went in. Nothing depends on the host's zone or clock.
+ * Dates are `YYYY-MM-DD` or day numbers (days since 1970-01-01), instants are ISO strings or epoch milliseconds; what
+ * comes out is of the kind that went in. Nothing depends on the host's zone or clock.
  *
- * @throws SlaError with the path of what is wrong: `unknown_key`, `unknown_time_zone`, `unknown_division`, `unknown_weekday`,
- * `no_open_day`, `overlapping_spans`, `backward_span`, `empty_span`, `bad_time_of_day`, `bad_date`, `backward_dates`,
- * `bad_special_day`, `conflicting_special_days`, `all_day_needs_hours`, `bad_bank_holidays`, `no_common_coverage`,
- * `coverage_too_wide`, `cannot_project_bank_holidays`
+ * @throws SlaError with the path of what is wrong: `unknown_key`, `unknown_time_zone`, `unknown_division`,
+ * `unknown_weekday`, `no_open_day`, `overlapping_spans`, `backward_span`, `empty_span`, `bad_time_of_day`, `bad_date`,
+ * `backward_dates`, `bad_special_day`, `conflicting_special_days`, `all_day_needs_hours`, `bad_bank_holidays`,
+ * `no_common_coverage`, `coverage_too_wide`, `cannot_project_bank_holidays`
  * @example
  * const derby = workingCalendar({
  *   timeZone: "Europe/London",

@@ -1,4 +1,7 @@
-/** What an answer notes beside its date: clauses that nobody has checked against their text, limits that are not known yet. */
+/**
+ * What an answer notes beside its date: clauses that nobody has checked against their text, limits that are not known
+ * yet.
+ */
 import { describe, expect, it } from "vitest";
 import type { TargetJson } from "../../src/charter/format/charter-json.js";
 import { charters } from "../../src/charters.js";
@@ -47,7 +50,8 @@ it("tells it in the letter in words", () => {
     events: [{ event: "amendment-received", at: "2026-02-02" }],
   };
   expect(explanationText(explain(wales, record, "decide"))).toContain(
-    "We have not been able to check the rule under which the date was moved when the amendment was received against its text.",
+    "We have not been able to check the rule under which the date was moved when the amendment was received " +
+      "against its text.",
   );
 });
 

@@ -28,7 +28,8 @@ const asked = (at: string): EventRecord => ({ event: "fee-asked", at });
 const responded = (at: string): EventRecord => ({ event: "responded", at });
 
 describe("a target met while its clock is stopped", () => {
-  // Tuesday and Wednesday were days 1 and 2. Had the clock run again on Friday 9, days 3 to 5 were Monday 12 to Wednesday 14.
+  // Tuesday and Wednesday were days 1 and 2. Had the clock run again on Friday 9, days 3 to 5 were Monday 12 to
+  // Wednesday 14.
   it("has the due that it would have had, had the clock run again when it was met", () => {
     expect(statusOf({}, [asked("2026-01-07T10:00"), responded("2026-01-09T10:00")])).toMatchObject({
       state: "met",

@@ -1,4 +1,7 @@
-/** A pause that begins on the last day. "A pause of k working days moves a working-day due by k": it does so there as well. Worked by hand. */
+/**
+ * A pause that begins on the last day. "A pause of k working days moves a working-day due by k": it does so there as
+ * well. Worked by hand.
+ */
 import { describe, expect, it } from "vitest";
 import type { CountingJson, LengthJson, TargetJson } from "../../src/charter/format/charter-json.js";
 import { charters } from "../../src/charters.js";
@@ -62,14 +65,18 @@ describe("a pause that begins on the last day, and strikes out only the days aft
     ).toMatchObject({ state: "running", lastDay: "2026-01-20" });
   });
 
-  it("is over no working day where it ends on the weekend: what was due on Friday is late once the clock runs again", () => {
-    const charter = { workingDays: 4 };
-    expect(statusOf(charter, paused("2026-01-09T10:00", "2026-01-11T10:00"), "2026-01-11T12:00")).toMatchObject({
-      state: "breached",
-      lastDay: "2026-01-09",
-      late: { days: 0 },
-    });
-  });
+  it(
+    "is over no working day where it ends on the weekend: what was due on Friday is late once the clock runs " +
+      "again",
+    () => {
+      const charter = { workingDays: 4 };
+      expect(statusOf(charter, paused("2026-01-09T10:00", "2026-01-11T10:00"), "2026-01-11T12:00")).toMatchObject({
+        state: "breached",
+        lastDay: "2026-01-09",
+        late: { days: 0 },
+      });
+    },
+  );
 
   it("tells while it lasts what the due would be: the day on which the clock runs again", () => {
     expect(statusOf({ workingDays: 5 }, paused("2026-01-12T10:00"), "2026-01-19T10:00")).toMatchObject({
@@ -111,7 +118,8 @@ describe("a pause that begins on the last day, and strikes out only the days aft
       value: "2026-01-19",
     });
     expect(explanationText(told)).toContain(
-      "The 5th working day is Monday 12 January 2026. As the clock was stopped for 5 working days, the last day moves to Monday 19 January 2026.",
+      "The 5th working day is Monday 12 January 2026. As the clock was stopped for 5 working days, the last day " +
+        "moves to Monday 19 January 2026.",
     );
   });
 
@@ -130,7 +138,8 @@ describe("a pause that begins on the last day, and strikes out only the days aft
 });
 
 describe("a pause that begins on the day to which the last day was moved, as that was a day off", () => {
-  // One month from Thursday 4 June 2026 ends on Saturday 4 July, and so on Monday 6 July; Article 12A leaves out the days from asking to receiving.
+  // One month from Thursday 4 June 2026 ends on Saturday 4 July, and so on Monday 6 July; Article 12A leaves out the
+  // days from asking to receiving.
   const charter = loadCharter(charters["uk-gdpr-subject-access-2026"]);
   const request = (stop: string, resume: string) => ({
     kind: "subject-access",
@@ -155,7 +164,9 @@ describe("a pause that begins on the day to which the last day was moved, as tha
       asOf: "2026-07-09T12:00",
     });
     expect(explanationText(told)).toContain(
-      "1 month ends on Saturday 4 July 2026. As that is not a working day, the last day moves to the next working day, Monday 6 July 2026. As the clock was stopped for 4 calendar days, the last day moves to Friday 10 July 2026.",
+      "1 month ends on Saturday 4 July 2026. As that is not a working day, the last day moves to the next " +
+        "working day, Monday 6 July 2026. As the clock was stopped for 4 calendar days, the last day moves to " +
+        "Friday 10 July 2026.",
     );
   });
 });

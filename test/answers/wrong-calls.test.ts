@@ -1,4 +1,7 @@
-/** Calls that a program in JavaScript can make and TypeScript would not let pass: each has a named problem, none crashes. */
+/**
+ * Calls that a program in JavaScript can make and TypeScript would not let pass: each has a named problem, none
+ * crashes.
+ */
 import { describe, expect, it } from "vitest";
 import type { Charter } from "../../src/index.js";
 import {

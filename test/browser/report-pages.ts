@@ -1,4 +1,6 @@
-/** Pages of the report for the accessibility check: every state, section and chart there is, and a report about nothing. */
+/**
+ * Pages of the report for the accessibility check: every state, section and chart there is, and a report about nothing.
+ */
 import { charters } from "../../src/charters.js";
 import type { CaseRecord, ReportOptions } from "../../src/index.js";
 import { loadCharter, report } from "../../src/index.js";

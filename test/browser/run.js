@@ -1,4 +1,7 @@
-/** `npm run test:browser`: the suite in headless Chromium, once for each of two host zones, and the report's page under axe. */
+/**
+ * `npm run test:browser`: the suite in headless Chromium, once for each of two host zones, and the report's page under
+ * axe.
+ */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -42,7 +45,8 @@ async function inBrowser(zone, use) {
 
 function runUnder(zone, script) {
   return inBrowser(zone, async (context) => {
-    // A page of the web, as far as the browser can tell: what it keeps from insecure pages (crypto.randomUUID) is there.
+    // A page of the web, as far as the browser can tell: what it keeps from insecure pages (crypto.randomUUID) is
+    // there.
     await context.route(PAGE, (route) =>
       route.fulfill({ contentType: "text/html", body: "<!DOCTYPE html><title>Tests</title>" }),
     );
@@ -60,7 +64,8 @@ function runUnder(zone, script) {
 
 if (!existsSync(executablePath)) {
   console.error(
-    `There is no Chromium at ${executablePath}. Install Debian's (apt-get install chromium) or name another in CHROMIUM_PATH.`,
+    `There is no Chromium at ${executablePath}. Install Debian's (apt-get install chromium) ` +
+      "or name another in CHROMIUM_PATH.",
   );
   process.exit(2);
 }

@@ -1,4 +1,7 @@
-/** Checks that look beyond one charter: quotes in the sources, versions of a series, delegation, the end of published bank holidays. */
+/**
+ * Checks that look beyond one charter: quotes in the sources, versions of a series, delegation, the end of published
+ * bank holidays.
+ */
 import { describe, expect, it } from "vitest";
 import { checkCoverage } from "../../src/charter/checks/coverage.js";
 import { checkVersions } from "../../src/charter/checks/versions.js";
@@ -15,7 +18,8 @@ function read(json: unknown) {
 const withQuote = (quote: string) =>
   read(aCharter((charter) => Object.assign(charter.standards[0]!.targets[1]!, { quote })));
 const sentence =
-  "We will:\n\n- \u201CAnswer\u201D all   letters\n  within **10 working days**\n\u2022 tell you the council\u2019s reasons\n\n## If not\nwe say sorry";
+  "We will:\n\n- \u201CAnswer\u201D all   letters\n  within **10 working days**\n\u2022 tell you the " +
+  "council\u2019s reasons\n\n## If not\nwe say sorry";
 
 describe("quotes", () => {
   it.each([

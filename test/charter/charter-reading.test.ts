@@ -56,9 +56,13 @@ describe("a charter without a fault", () => {
 });
 
 describe("the content hash", () => {
-  it("is the 64-bit FNV-1a of the canonical JSON in UTF-8 (worked in Python: foobar gives the published 85944171f73967e8 there)", () => {
-    expect(contentHash({ b: "é", $schema: "x", a: [1, true, null], c: undefined })).toBe("fnv1a64:5f076d201746d356");
-  });
+  it(
+    "is the 64-bit FNV-1a of the canonical JSON in UTF-8 (worked in Python: foobar gives the published " +
+      "85944171f73967e8 there)",
+    () => {
+      expect(contentHash({ b: "é", $schema: "x", a: [1, true, null], c: undefined })).toBe("fnv1a64:5f076d201746d356");
+    },
+  );
 
   it("does not depend on the order of keys, white space or where the schema is", () => {
     const reversed = Object.fromEntries(Object.entries(aCharter()).reverse());

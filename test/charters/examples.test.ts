@@ -1,4 +1,7 @@
-/** Every worked example beside a shipped charter, recomputed. The expected values were worked by hand or by an independent walk. */
+/**
+ * Every worked example beside a shipped charter, recomputed. The expected values were worked by hand or by an
+ * independent walk.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

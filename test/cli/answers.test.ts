@@ -3,7 +3,9 @@ import { parse } from "csv-parse/sync";
 import { cli, entriesIn, words } from "./run-cli.js";
 
 const CASES =
-  'id,received,kind,service,team\nA,2026-01-05,complaint,other,=HYPERLINK(1)\nB,2026-01-06,complaint,social-services,"+North, ""upper"""\nC,2026-01-07,complaint,other,@risk\nD,2026-01-08,complaint,other,-5\n';
+  "id,received,kind,service,team\nA,2026-01-05,complaint,other,=HYPERLINK(1)\n" +
+  'B,2026-01-06,complaint,social-services,"+North, ' +
+  '""upper"""\nC,2026-01-07,complaint,other,@risk\nD,2026-01-08,complaint,other,-5\n';
 const DERBY = "deadlines --charter derby-city-council-2022 --input -";
 
 describe("CSV output", () => {
@@ -51,14 +53,16 @@ describe("CSV output", () => {
     });
     const [heading] = out.split("\n");
     expect(heading).toBe(
-      "id,charter,received,kind,due,problem,answer.charter,standard,target,title,start,answer.due,lastDay,latestDue,owed,inForce,provisional,answer.problem,assumed,process,measure,atMost,atLeast,share",
+      "id,charter,received,kind,due,problem,answer.charter,standard,target,title,start,answer.due,lastDay," +
+        "latestDue,owed,inForce,provisional,answer.problem,assumed,process,measure,atMost,atLeast,share",
     );
   });
 
   it("tells what was assumed, what process governs, the measure and the share", async () => {
     const { out } = await cli(words("deadlines --input - --csv"), {
       stdin:
-        "charter,received,kind\nderby-city-council-2022,2026-01-05,complaint\nderby-city-council-2022,2026-01-05,legal-action\nderby-city-council-2004,2010-03-01T10:00,phone-call\n",
+        "charter,received,kind\nderby-city-council-2022,2026-01-05,complaint\n" +
+        "derby-city-council-2022,2026-01-05,legal-action\nderby-city-council-2004,2010-03-01T10:00,phone-call\n",
     });
     const [complaint, legal, call] = parse(out, { columns: true }) as Record<string, string>[];
     expect(complaint).toMatchObject({ assumed: "service=other", process: "" });
@@ -68,7 +72,10 @@ describe("CSV output", () => {
 
   it("tells how late in real time, what was refused, and the figure of a measure", async () => {
     const csv =
-      "charter,received,kind,channel,responded,holding-reply,measures.rings\nderby-homes,2026-01-05,enquiry,letter,2026-01-20,,\nderby-city-council-2022,2026-01-05,enquiry,letter,,2026-01-14,\nderby-city-council-2004,2010-03-01T10:00,phone-call,,,,7\n";
+      "charter,received,kind,channel,responded,holding-reply,measures.rings\n" +
+      "derby-homes,2026-01-05,enquiry,letter,2026-01-20,,\n" +
+      "derby-city-council-2022,2026-01-05,enquiry,letter,,2026-01-14,\n" +
+      "derby-city-council-2004,2010-03-01T10:00,phone-call,,,,7\n";
     const { out } = await cli(words("assess --input - --as-of 2026-02-01 --csv"), { stdin: csv });
     const rows = parse(out, { columns: true }) as Record<string, string>[];
     // Due at the end of Monday 19 January, answered at the end of Tuesday 20.
@@ -100,7 +107,9 @@ describe("CSV output", () => {
       stdin: CASES,
     });
     expect(out).toBe(
-      "id,received,kind,service,team,charter,standard,target,title,state,since,due,lastDay,metAt,daysLate,elapsedMsLate,over,owedNow,holdsUp,inForce,provisional,problem,assumed,process,measure,atMost,atLeast,share,figure\n",
+      "id,received,kind,service,team,charter,standard,target,title,state,since,due,lastDay,metAt,daysLate," +
+        "elapsedMsLate,over,owedNow,holdsUp,inForce,provisional,problem,assumed,process,measure,atMost,atLeast," +
+        "share,figure\n",
     );
   });
 });

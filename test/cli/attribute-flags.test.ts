@@ -31,7 +31,8 @@ describe("an attribute as a flag", () => {
       (
         await cli(
           words(
-            "deadlines --no-reply=yes --kind=leak --charter own.json --attribute format=letter --received 2026-01-05T10:00",
+            "deadlines --no-reply=yes --kind=leak --charter own.json --attribute format=letter --received " +
+              "2026-01-05T10:00",
           ),
           { cwd: folder },
         )
@@ -62,7 +63,8 @@ describe("an attribute as a flag", () => {
   it("is warned of by check where only --attribute can give it", async () => {
     const { out, code } = await cli(words("check own.json --quiet"), { cwd: folder });
     expect(out).toContain(
-      "own.json: warning attribute_like_a_flag at attribute format (/attributes/format): The command line has a flag --format of its own: there this attribute is given as --attribute format=….",
+      "own.json: warning attribute_like_a_flag at attribute format (/attributes/format): The command line has a " +
+        "flag --format of its own: there this attribute is given as --attribute format=….",
     );
     expect(out).not.toContain("/attributes/no-reply");
     expect(code).toBe(0);

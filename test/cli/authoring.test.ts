@@ -10,7 +10,8 @@ describe("charter-sla new", () => {
     const folder = folderOf({});
     const { code, err } = await cli(
       words(
-        'new --authority "St. Somewhere\'s Council" --id somewhere-2026 --division scotland --from 2026-04-01 --output council',
+        'new --authority "St. Somewhere\'s Council" --id somewhere-2026 --division scotland --from 2026-04-01 ' +
+          "--output council",
       ),
       { cwd: folder },
     );
@@ -19,7 +20,8 @@ describe("charter-sla new", () => {
     const { code: checked, out } = await cli(words("check council/somewhere-2026.json --quiet"), { cwd: folder });
     expect(checked).toBe(0);
     expect(out).toContain(
-      "council/somewhere-2026.json: no errors, 7 warnings. 0 quotes found (4 not checked: their source has no text here); 2 of 2 worked examples agree.\n",
+      "council/somewhere-2026.json: no errors, 7 warnings. 0 quotes found (4 not checked: their source has no " +
+        "text here); 2 of 2 worked examples agree.\n",
     );
     const charter = JSON.parse(readFileSync(path.join(folder, "council/somewhere-2026.json"), "utf8")) as Record<
       string,
@@ -52,7 +54,8 @@ describe("charter-sla new", () => {
       "/standards/1/targets/1/quote",
     ]);
     expect(out).toContain(
-      '"THE SENTENCE THAT PROMISES IT" was written by "charter-sla new" and is still there. Write what the document says.',
+      '"THE SENTENCE THAT PROMISES IT" was written by "charter-sla new" and is still there. Write what the ' +
+        "document says.",
     );
     expect((await cli(words("check done.json --quiet"), { cwd: folder })).out).toContain(
       "done.json: no errors, no warnings.",
@@ -88,7 +91,9 @@ describe("charter-sla template", () => {
       "id,received,kind,channel,service\nCASE-1,2026-01-05T10:30,enquiry,letter,other\n",
     );
     expect((await cli(words("template --charter derby-city-council-2022 --events"))).out.split("\n")[0]).toBe(
-      "id,received,kind,channel,service,acknowledged,acknowledged.gives,holding-reply,holding-reply.promised,holding-reply.gives,responded,appointment-agreed,appointment-agreed.promised,appointment-rebooked,appointment-rebooked.promised,appointment-kept,taken-further",
+      "id,received,kind,channel,service,acknowledged,acknowledged.gives,holding-reply,holding-reply.promised," +
+        "holding-reply.gives,responded,appointment-agreed,appointment-agreed.promised,appointment-rebooked," +
+        "appointment-rebooked.promised,appointment-kept,taken-further",
     );
   });
 

@@ -77,7 +77,9 @@ describe("bad rows", () => {
   it("names the line of bad NDJSON and goes on, and the place in a JSON array", async () => {
     const good = JSON.stringify({ id: "good", received: "2026-01-05", kind: "complaint" });
     const lines = await cli(words(`${DERBY} --format ndjson --json`), {
-      stdin: `${good}\n{"received":\n\n[]\n{"received":"2026-01-05","knd":"complaint"}\n{"__proto__":{},"received":"2026-01-05"}\n`,
+      stdin:
+        `${good}\n{"received":\n\n[]\n{"received":"2026-01-05","knd":"complaint"}\n{"__proto__":{},` +
+        `"received":"2026-01-05"}\n`,
     });
     expect(lines.err).toMatch(/^stdin:2: not_json: /m);
     expect(lines.err).toMatch(/^stdin:4: bad_case: /m);
@@ -94,7 +96,8 @@ describe("bad rows", () => {
   it("tells a row whose charter is not known or not named", async () => {
     const { err, out, code } = await cli(words("deadlines --input - --json"), {
       stdin:
-        "charter,received,kind\nderby-citi-council,2026-01-05,complaint\n,2026-01-05,complaint\nderby-city-council,2026-01-05,complaint\n",
+        "charter,received,kind\nderby-citi-council,2026-01-05,complaint\n,2026-01-05,complaint\n" +
+        "derby-city-council,2026-01-05,complaint\n",
     });
     expect(err).toMatch(/^stdin:2: unknown_charter \/charter: .*Did you mean "derby-city-council"\?/m);
     expect(err).toMatch(/^stdin:3: charter_missing \/charter: /m);
@@ -105,7 +108,8 @@ describe("bad rows", () => {
   it("tells a row whose charter is broken, and answers those before and after it", async () => {
     const folder = folderOf({ "broken.json": JSON.stringify({ ...ownCharter(), standards: [], colour: "blue" }) });
     const csv =
-      "id,charter,received,kind\nA,derby-city-council-2022,2026-01-05,complaint\nB,somewhere,2026-01-05,leak\nC,somewhere,2026-01-05,leak\nD,derby-city-council-2022,2026-01-05,complaint\n";
+      "id,charter,received,kind\nA,derby-city-council-2022,2026-01-05,complaint\nB,somewhere,2026-01-05,leak\n" +
+      "C,somewhere,2026-01-05,leak\nD,derby-city-council-2022,2026-01-05,complaint\n";
     const { err, out, code } = await cli(words("deadlines --input - --json --charters broken.json"), {
       cwd: folder,
       stdin: csv,
@@ -121,7 +125,8 @@ describe("bad rows", () => {
   it("finds a value in a column that only other charters know", async () => {
     const { err } = await cli(words("deadlines --input -"), {
       stdin:
-        "charter,received,kind,service\nantrim-and-newtownabbey,2026-01-05,complaint,other\nantrim-and-newtownabbey,2026-01-05,complaint,\n",
+        "charter,received,kind,service\nantrim-and-newtownabbey,2026-01-05,complaint,other\n" +
+        "antrim-and-newtownabbey,2026-01-05,complaint,\n",
     });
     expect(err).toMatch(/^stdin:2: unknown_attribute \/service: /);
     expect(err).toMatch(/^1 of 2 rows/m);

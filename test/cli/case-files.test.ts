@@ -10,7 +10,8 @@ import type { Ran } from "./run-cli.js";
 const DERBY = "deadlines --charter derby-city-council-2022";
 // Ten working days from Monday 5 January 2026; two from Tuesday 6 January for self-service.
 const PLAIN =
-  "id,received,kind,channel,service\nA,2026-01-05,complaint,letter,other\nB,2026-01-06T09:00,enquiry,self-service,other\n";
+  "id,received,kind,channel,service\nA,2026-01-05,complaint,letter,other\n" +
+  "B,2026-01-06T09:00,enquiry,self-service,other\n";
 
 async function lastDays(ran: Promise<Ran>): Promise<unknown[]> {
   const { out, err, code } = await ran;
@@ -39,7 +40,8 @@ describe("cases from files", () => {
     "semicolons-mark-windows.csv": `\uFEFF${PLAIN.replaceAll(",", ";").replaceAll("\n", "\r\n")}`,
     "tabs.tsv": PLAIN.replaceAll(",", "\t"),
     "quoted.csv":
-      '"id","received","kind","channel","service"\n"A","2026-01-05","complaint","letter","other"\n"B","2026-01-06T09:00","enquiry","self-service","other"',
+      '"id","received","kind","channel","service"\n"A","2026-01-05","complaint","letter","other"\n' +
+      '"B","2026-01-06T09:00","enquiry","self-service","other"',
     "empty-lines.csv": `${PLAIN.replaceAll("\n", "\n\n")}\n`,
     "spaces.csv": PLAIN.replaceAll(",", " , "),
     "packed.csv.gz": gzipSync(PLAIN),
@@ -93,7 +95,10 @@ describe("cases from files", () => {
 
   it("reads every kind of column of a case, and repeats the others", async () => {
     const csv =
-      'id,received,kind,channel,service,holding-reply,holding-reply.promised,holding-reply.gives,holding-reply.2,holding-reply.2.promised,holding-reply.2.gives,responded,team\nA,2026-01-05,enquiry,letter,other,2026-01-14,2026-01-30,reason;next-steps,2026-01-28,2026-02-13,"reason; next-steps",,North\n';
+      "id,received,kind,channel,service,holding-reply,holding-reply.promised,holding-reply.gives,holding-reply.2," +
+      "holding-reply.2.promised,holding-reply.2.gives,responded,team\n" +
+      'A,2026-01-05,enquiry,letter,other,2026-01-14,2026-01-30,reason;next-steps,2026-01-28,2026-02-13,"reason; ' +
+      'next-steps",,North\n';
     const { out, err } = await cli(
       words("assess --charter derby-city-council-2022 --input - --as-of 2026-02-01 --json"),
       { stdin: csv },
@@ -115,12 +120,14 @@ describe("cases from files", () => {
 
   it("lets each row name its charter, by id or by series, where --charter is only the rest's", async () => {
     const csv =
-      "id,charter,received,kind,channel\nA,derby-city-council,2022-10-31,complaint,\nB,derby-homes,2026-01-05,enquiry,letter\nC,,2026-01-05,complaint,\n";
+      "id,charter,received,kind,channel\nA,derby-city-council,2022-10-31,complaint,\n" +
+      "B,derby-homes,2026-01-05,enquiry,letter\nC,,2026-01-05,complaint,\n";
     const { out, err } = await cli(words("deadlines --input - --charter antrim-and-newtownabbey --json"), {
       stdin: csv,
     });
     expect(err).toBe("");
-    // B: ten working days. C: five after the day of receipt under the customer promise, five with that day in NIPSO's reading.
+    // B: ten working days. C: five after the day of receipt under the customer promise, five with that day in NIPSO's
+    // reading.
     expect(
       entriesIn(out)
         .filter((entry) => entry["target"] === "respond")
@@ -240,7 +247,8 @@ describe("cases from files", () => {
 
   it("notes a local time that occurs twice, read as the first, and one that never occurs", async () => {
     const csv =
-      "id,received,kind,service\nA,2026-10-25T01:30,complaint,other\nB,2026-03-29T01:30,complaint,other\nC,2026-10-25T01:30+00:00,complaint,other\n";
+      "id,received,kind,service\nA,2026-10-25T01:30,complaint,other\nB,2026-03-29T01:30,complaint,other\n" +
+      "C,2026-10-25T01:30+00:00,complaint,other\n";
     const { out, err, code } = await cli(words(`${DERBY} --input - --json`), { stdin: csv });
     expect(code).toBe(0);
     expect(err.trim().split("\n")).toEqual([
@@ -268,10 +276,12 @@ describe("cases from files", () => {
         "DCC-5134 respond 2026-06-22", // FOIA: spring bank holiday on 25 May; 20 working days
         "DCC-5140 respond 2026-03-31", // a Saturday half an hour before the clocks change: Monday, Tuesday
         "DH-0871 return-call 2026-03-30",
-        "DH-0893 acknowledge 2026-09-04", // 5 working days from Thursday 27 August, without the summer bank holiday on the 31st
+        // 5 working days from Thursday 27 August, without the summer bank holiday on the 31st
+        "DH-0893 acknowledge 2026-09-04",
         "DUR-318 respond 2007-01-02", // acknowledged in time: 5 working days from 21 December 2006
         "DUR-402 respond 2022-10-14", // the State Funeral on 19 September is passed over
-        "ANB-0455 acknowledge 2026-07-15", // Friday 10, then Tuesday 14: the Twelfth falls on a Sunday, Monday 13 is its substitute
+        // Friday 10, then Tuesday 14: the Twelfth falls on a Sunday, Monday 13 is its substitute
+        "ANB-0455 acknowledge 2026-07-15",
         "ANB-0455 respond 2026-07-24",
         "ANB-0460 respond 2026-07-20",
       ]),

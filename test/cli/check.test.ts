@@ -27,10 +27,13 @@ describe("charter-sla check", () => {
     const { code, out } = await cli(["check", "derby-city-council-2022"]);
     expect(code).toBe(0);
     expect(out).toContain(
-      "What it says: Derby City Council Customer Charter (Derby City Council). In force from 1 November 2022.\n  Working days (council): Monday to Friday, without the bank holidays of England and Wales. An overlay may add closures.\n",
+      "What it says: Derby City Council Customer Charter (Derby City Council). In force from 1 November 2022.\n  " +
+        "Working days (council): Monday to Friday, without the bank holidays of England and Wales. An overlay " +
+        "may add closures.\n",
     );
     expect(out).toContain(
-      "  Not chosen in it, and counted by default:\n    - There is no time of day after which an arrival counts as the next day's.\n",
+      "  Not chosen in it, and counted by default:\n    - There is no time of day after which an arrival counts " +
+        "as the next day's.\n",
     );
     expect(out).toContain(
       "    - Response to a complaint: Within 10 working days, counted from receipt. Met by “responded”.",
@@ -53,7 +56,9 @@ describe("charter-sla check", () => {
     const { code, out } = await cli(words("check derby/2022.json --quiet"), { cwd: folder });
     expect(code).toBe(1);
     expect(out).toContain(
-      'derby/2022.json: error quote_not_found at standard written-enquiry, exception online, target respond, quote (/standards/0/exceptions/0/targets/0/quote): "Respond to online enquiries within 3 working days" is not in the text of the sources.',
+      "derby/2022.json: error quote_not_found at standard written-enquiry, exception online, target respond, " +
+        'quote (/standards/0/exceptions/0/targets/0/quote): "Respond to online enquiries within 3 working days" ' +
+        "is not in the text of the sources.",
     );
   });
 
@@ -95,7 +100,9 @@ describe("charter-sla check", () => {
     const soon = await cli(words("check derby-homes --quiet --on 2028-01-01"));
     expect(soon.code).toBe(0);
     expect(soon.out).toContain(
-      'derby-homes: warning coverage_ends_soon at calendar office, bankHolidays, entry 1 (/calendars/office/bankHolidays/0): The bank holidays of "england-and-wales" are published until 2028-12-31: less than a year ahead.',
+      "derby-homes: warning coverage_ends_soon at calendar office, bankHolidays, entry 1 " +
+        '(/calendars/office/bankHolidays/0): The bank holidays of "england-and-wales" are published until ' +
+        "2028-12-31: less than a year ahead.",
     );
   });
 
@@ -127,7 +134,8 @@ describe("charter-sla check", () => {
     const { code, out } = await cli(words("check . --quiet"), { cwd: folder });
     expect(code).toBe(1);
     expect(out).toContain(
-      'b.json: error gap_between_versions at effective, from (/effective/from): No version of "ours" is in force from 2021-01-01 to 2021-01-31',
+      'b.json: error gap_between_versions at effective, from (/effective/from): No version of "ours" is in force ' +
+        "from 2021-01-01 to 2021-01-31",
     );
   });
 
@@ -177,7 +185,9 @@ describe("charter-sla check", () => {
     expect(await cli(words("check charters/bad/no-open-day.json"))).toEqual({
       code: 2,
       out: "",
-      err: 'charters/bad/no-open-day.json: This is not a charter, but a broken one wrapped in the issues that it must raise. What is wrong with it stands under "fault" and "expect".\n',
+      err:
+        "charters/bad/no-open-day.json: This is not a charter, but a broken one wrapped in the issues that it must " +
+        'raise. What is wrong with it stands under "fault" and "expect".\n',
     });
   });
 
@@ -212,7 +222,9 @@ describe("charter-sla check", () => {
   it("ends with 2 for a charter that is not there", async () => {
     expect(await cli(["check", "nowhere"])).toMatchObject({
       code: 2,
-      err: 'There is no charter "nowhere". Name a file, a folder, or the id of a charter that comes with the library.\n',
+      err:
+        'There is no charter "nowhere". Name a file, a folder, or the id of a charter that comes with the ' +
+        "library.\n",
     });
     expect((await cli(["check", "nowhere.json"])).code).toBe(2);
   });

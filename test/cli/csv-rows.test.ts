@@ -1,4 +1,7 @@
-/** CSV as council systems and spreadsheets write it, broken rows among them: each row is answered, or told with its own line. */
+/**
+ * CSV as council systems and spreadsheets write it, broken rows among them: each row is answered, or told with its own
+ * line.
+ */
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.js";
@@ -33,7 +36,8 @@ describe("a quote that is opened and not closed", () => {
     const long = await answered(HEADING + many.join(""));
     expect(long.ids.length).toBe(39_999);
     expect(long.err).toBe(
-      'stdin:5: bad_csv: The row opens a quote that is not closed. Inside a cell that stands in quotes, a quote is written twice: "a 12"" pipe".\n1 of 40000 rows could not be answered: bad_csv 1.\n',
+      "stdin:5: bad_csv: The row opens a quote that is not closed. Inside a cell that stands in quotes, a quote " +
+        'is written twice: "a 12"" pipe".\n1 of 40000 rows could not be answered: bad_csv 1.\n',
     );
   });
 
@@ -72,7 +76,8 @@ describe("a row that is too long to be one", () => {
     });
     expect(entriesIn(out.text()).map((entry) => entry["case"])).toEqual(["A", "B"]);
     expect(err.text()).toBe(
-      "stdin:3: bad_csv: The row is longer than 1,000,000 bytes. It is left out; reading goes on with the next line.\n1 of 3 rows could not be answered: bad_csv 1.\n",
+      "stdin:3: bad_csv: The row is longer than 1,000,000 bytes. It is left out; reading goes on with the next " +
+        "line.\n1 of 3 rows could not be answered: bad_csv 1.\n",
     );
   });
 });
@@ -80,7 +85,8 @@ describe("a row that is too long to be one", () => {
 describe("the line of a row", () => {
   it("is that on which it begins", async () => {
     const { err } = await answered(
-      `${HEADING}${row("A", '"two\r\nlines"')}\n\nX,2026-01-05,complaimt,other,"three\n\nlines"\nY,2026-01-05,complaimt,other,\n`,
+      `${HEADING}${row("A", '"two\r\nlines"')}\n\nX,2026-01-05,complaimt,other,"three\n\nlines"\nY,2026-01-05,` +
+        `complaimt,other,\n`,
     );
     expect(err.match(/^stdin:\d+/gm)).toEqual(["stdin:6", "stdin:9"]);
   });
@@ -104,7 +110,8 @@ describe("what spreadsheets write", () => {
     const { ids, err } = await answered(`${HEADING}${row("A")}B,2026-01-05,compl`);
     expect(ids).toEqual(["A"]);
     expect(err).toContain(
-      "stdin:3: bad_csv: The row has 3 cells, and the heading 5. It is the last one and has no line end: the file seems to be cut off.",
+      "stdin:3: bad_csv: The row has 3 cells, and the heading 5. It is the last one and has no line end: the " +
+        "file seems to be cut off.",
     );
   });
 

@@ -112,7 +112,8 @@ describe("charter-sla diff", () => {
     });
     const { code, out } = await cli(
       words(
-        "diff --before derby-city-council-2022 --bank-holidays new.json --kind complaint --service other --received 2026-01-05 --json",
+        "diff --before derby-city-council-2022 --bank-holidays new.json --kind complaint --service other " +
+          "--received 2026-01-05 --json",
       ),
       { cwd: folder },
     );

@@ -29,14 +29,21 @@ describe("charter-sla explain", () => {
   it("prints the sentences alone for a letter", async () => {
     const { out } = await cli(words(`${CASE} --target respond --letter --as-of 2026-01-16`));
     expect(out).toBe(
-      "Response to a complaint\n\nWe received your case on Monday 5 January 2026.\n\nDerby City Council says in its Customer Charter, November 2022 (Dealing with complaints, comments and compliments): “respond to all complaints within 10 working days (except for social services complaints)”. It is to be done within 10 working days.\n\nCounting starts after Monday 5 January 2026: the first working day is Tuesday 6 January 2026. We did not count the 2 weekends from Saturday 10 to Sunday 18 January 2026. The 10th working day is Monday 19 January 2026.\n\nIt is due by the end of Monday 19 January 2026. On Friday 16 January 2026, 1 working day is left.\n",
+      "Response to a complaint\n\nWe received your case on Monday 5 January 2026.\n\nDerby City Council says in " +
+        "its Customer Charter, November 2022 (Dealing with complaints, comments and compliments): “respond to " +
+        "all complaints within 10 working days (except for social services complaints)”. It is to be done within " +
+        "10 working days.\n\nCounting starts after Monday 5 January 2026: the first working day is Tuesday 6 " +
+        "January 2026. We did not count the 2 weekends from Saturday 10 to Sunday 18 January 2026. The 10th " +
+        "working day is Monday 19 January 2026.\n\nIt is due by the end of Monday 19 January 2026. On Friday 16 " +
+        "January 2026, 1 working day is left.\n",
     );
   });
 
   it("explains every target of a case unless one is named, those of governing charters as well", async () => {
     const { out } = await cli(
       words(
-        "explain --charter derby-city-council-2022 --kind complaint --service adult-social-care --received 2026-01-05 --json",
+        "explain --charter derby-city-council-2022 --kind complaint --service adult-social-care --received " +
+          "2026-01-05 --json",
       ),
     );
     const targets = entriesIn(out).map((entry) => entry["status"] as { series: string; target: string });
@@ -50,7 +57,8 @@ describe("charter-sla explain", () => {
     );
     expect(code).toBe(0);
     expect(out).toBe(
-      "Legal action\n\nThis is dealt with under the process of the court or of the pre-action protocol, which the charter does not set out. We can't give a date for it here.\n",
+      "Legal action\n\nThis is dealt with under the process of the court or of the pre-action protocol, which " +
+        "the charter does not set out. We can't give a date for it here.\n",
     );
   });
 
@@ -106,7 +114,8 @@ describe("charter-sla explain", () => {
 
   it("leaves the authority's own targets out of letters, unless one is asked for", async () => {
     const team =
-      "explain --charter derby-city-council-2022-complaints-team --kind complaint --service other --received 2026-12-22 --letter";
+      "explain --charter derby-city-council-2022-complaints-team --kind complaint --service other --received " +
+      "2026-12-22 --letter";
     expect((await cli(words(team))).out).not.toContain("a target that we have set ourselves");
     expect((await cli(words(`${team} --target draft`))).out).toContain("a target that we have set ourselves");
   });

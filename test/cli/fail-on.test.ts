@@ -16,9 +16,11 @@ describe("--fail-on due-within in working days", () => {
   });
 
   it("counts those of the target's own calendar where the charter has several", async () => {
-    // One month from 5 December 2025 is Monday 5 January; from New Year's Eve Friday 2 January is a working day in England, and a holiday in Scotland.
+    // One month from 5 December 2025 is Monday 5 January; from New Year's Eve Friday 2 January is a working day in
+    // England, and a holiday in Scotland.
     const access =
-      "assess --charter uk-gdpr-subject-access --kind subject-access --received 2025-12-05 --as-of 2025-12-31 --fail-on due-within=1wd";
+      "assess --charter uk-gdpr-subject-access --kind subject-access --received 2025-12-05 --as-of 2025-12-31 " +
+      "--fail-on due-within=1wd";
     expect([await codeOf(`${access} --nation scotland`), await codeOf(`${access} --nation england-and-wales`)]).toEqual(
       [1, 0],
     );
@@ -26,7 +28,9 @@ describe("--fail-on due-within in working days", () => {
 
   it("answers every row of a file with charters of several calendars", async () => {
     const csv =
-      "id,charter,received,kind,nation,service\n2,derby-city-council-2022,2026-03-16,complaint,,other\n1,uk-gdpr-subject-access,2026-03-02,subject-access,scotland,\n3,derby-city-council-2022,2026-03-30,complaint,,other\n";
+      "id,charter,received,kind,nation,service\n2,derby-city-council-2022,2026-03-16,complaint,,other\n" +
+      "1,uk-gdpr-subject-access,2026-03-02,subject-access,scotland,\n" +
+      "3,derby-city-council-2022,2026-03-30,complaint,,other\n";
     const { code, out, err } = await cli(words("assess --input - --as-of 2026-03-30 --fail-on due-within=2wd --json"), {
       stdin: csv,
     });
@@ -35,7 +39,8 @@ describe("--fail-on due-within in working days", () => {
   });
 
   it("counts with the holidays known on a day, and with a newer copy of them", async () => {
-    // 28 days from Wednesday 24 August 2022 end on Wednesday 21 September. From Friday 16 the 20th and 21st lie between, and the 19th before the State Funeral was announced.
+    // 28 days from Wednesday 24 August 2022 end on Wednesday 21 September. From Friday 16 the 20th and 21st lie
+    // between, and the 19th before the State Funeral was announced.
     const derby2004 =
       "assess --charter derby-city-council-2004 --kind complaint --received 2022-08-24 --as-of 2022-09-16";
     expect(await codeOf(`${derby2004} --fail-on due-within=2wd`)).toBe(1);
@@ -60,7 +65,8 @@ describe("--fail-on due-within in working days", () => {
       { cwd: folder, stdin: "received,kind\n2026-01-05T10:00,leak\n2026-01-06T10:00,leak\n" },
     );
     expect(err).toContain(
-      'stdin:2: note: no_working_days: Fix a leak: "somewhere" has no calendar on which working days could be counted. Ask in days or hours:',
+      'stdin:2: note: no_working_days: Fix a leak: "somewhere" has no calendar on which working days could be ' +
+        "counted. Ask in days or hours:",
     );
     expect(entriesIn(out).length).toBe(2);
     expect(code).toBe(2);
@@ -80,7 +86,9 @@ describe("--fail-on of breaches", () => {
     expect({ code, out, err }).toEqual({
       code: 2,
       out: "",
-      err: '--fail-on due-within=2wd is not for this command: it tells what is past, not what is ahead. Ask with "charter-sla assess … --fail-on due-within=2wd".\n',
+      err:
+        "--fail-on due-within=2wd is not for this command: it tells what is past, not what is ahead. Ask with " +
+        '"charter-sla assess … --fail-on due-within=2wd".\n',
     });
   });
 

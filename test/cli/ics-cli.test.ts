@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { cli, words } from "./run-cli.js";
 
 const CASES =
-  "id,received,kind,service,responded\nA,2026-01-05,complaint,other,2026-01-12\nB,2026-01-05,complaint,other,\n,2026-01-05,complaint,other,\n";
+  "id,received,kind,service,responded\nA,2026-01-05,complaint,other,2026-01-12\nB,2026-01-05,complaint,other,\n" +
+  ",2026-01-05,complaint,other,\n";
 
 it("charter-sla ics writes the open dues of a file, and tells the row without an id", async () => {
   const { code, out, err } = await cli(

@@ -95,7 +95,8 @@ it("A line that is too long to be a case costs that case alone, and all are coun
   );
   expect(ids).toEqual(["good", "good"]);
   expect(err).toBe(
-    "stdin:2: not_json: The line is too long to be a case. NDJSON has one case on each line; for an array say --format json.\n1 of 3 rows could not be answered: not_json 1.\n",
+    "stdin:2: not_json: The line is too long to be a case. NDJSON has one case on each line; for an array say " +
+      "--format json.\n1 of 3 rows could not be answered: not_json 1.\n",
   );
   expect(code).toBe(2);
 });

@@ -46,7 +46,8 @@ describe("a target of which nothing can be said", () => {
     async (name) => {
       const asOf = name === "deadlines" ? "" : " --as-of 2036-01-01";
       const csv =
-        "id,received,kind,channel,service\nA,2026-01-05,enquiry,,\nB,2026-01-05,enquiry,,\nC,2026-01-05,complaint,,other\nD,2035-01-08,complaint,,other\n";
+        "id,received,kind,channel,service\nA,2026-01-05,enquiry,,\nB,2026-01-05,enquiry,,\n" +
+        "C,2026-01-05,complaint,,other\nD,2035-01-08,complaint,,other\n";
       const { err, code } = await cli(words(`${name} ${DERBY} --input - --json${asOf}`), { stdin: csv });
       expect(err).toMatch(/^\d targets could not be answered: attribute_missing \d, outside_calendar_coverage 1\.$/m);
       expect(code).toBe(0);
@@ -61,7 +62,8 @@ describe("an event that could not be used", () => {
       const asOf = name === "deadlines" ? "" : " --as-of 2026-01-12";
       const { err, code } = await cli(
         words(
-          `${name} ${DERBY} --id C-7 --kind complaint --service other --received 2026-01-05 --event "responded 2026-01-02"${asOf}`,
+          `${name} ${DERBY} --id C-7 --kind complaint --service other --received 2026-01-05 --event "responded ` +
+            `2026-01-02"${asOf}`,
         ),
       );
       expect(err).toMatch(/^note: event_before_receipt --event 1: /m);
@@ -113,7 +115,8 @@ describe("other notes", () => {
       stdin: "received,kind,service\n2026-01-05,complaint,other\n2026-01-05,complaint,other\n",
     });
     expect(err).toBe(
-      "stdin:2: note: case_without_id: The keys of a case without an id are those of any other such case. Give each case an id: a poller tells steps apart by their keys.\n",
+      "stdin:2: note: case_without_id: The keys of a case without an id are those of any other such case. Give " +
+        "each case an id: a poller tells steps apart by their keys.\n",
     );
     expect(new Set(entriesIn(out).map((step) => step["key"])).size).toBeLessThan(entriesIn(out).length);
     expect((await cli(words(team), { stdin: "id,received,kind,service\nA,2026-01-05,complaint,other\n" })).err).toBe(
@@ -126,7 +129,8 @@ describe("other notes", () => {
     for (const name of ["assess", "breaches", "report", "explain"]) {
       const { err } = await cli(words(`${name} ${DERBY} --input - --as-of 2026-10-25T01:30`), { stdin: csv });
       expect(err).toBe(
-        "note: --as-of: The clocks show 2026-10-25T01:30 twice: it is read as the first, 2026-10-25T01:30:00.000+01:00.\n",
+        "note: --as-of: The clocks show 2026-10-25T01:30 twice: it is read as the first, " +
+          "2026-10-25T01:30:00.000+01:00.\n",
       );
     }
   });

@@ -13,13 +13,19 @@ async function entries(line: string): Promise<Record<string, unknown>[]> {
 }
 
 describe("one case from flags", () => {
-  it("prints an array whose respond entry has the last day, over the August bank holiday's week and the State Funeral", async () => {
-    const found = await entries(`deadlines ${DERBY} --kind complaint --service social-services --received 2022-08-30`);
-    expect(found.find((entry) => entry["target"] === "respond")).toMatchObject({
-      lastDay: "2022-09-28",
-      charter: "derby-city-council-2022",
-    });
-  });
+  it(
+    "prints an array whose respond entry has the last day, over the August bank holiday's week and the State " +
+      "Funeral",
+    async () => {
+      const found = await entries(
+        `deadlines ${DERBY} --kind complaint --service social-services --received 2022-08-30`,
+      );
+      expect(found.find((entry) => entry["target"] === "respond")).toMatchObject({
+        lastDay: "2022-09-28",
+        charter: "derby-city-council-2022",
+      });
+    },
+  );
 
   it("puts each case of a series under the version in force on the day of receipt", async () => {
     const [before] = await entries(
@@ -52,7 +58,8 @@ describe("one case from flags", () => {
 
   it("takes events with a promised date and contents, and the date may have a space before its time", async () => {
     const [respond, full] = await entries(
-      `assess ${DERBY} --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 10:30 promised=2026-02-02 gives=reason,next-steps" --as-of 2026-01-20`,
+      `assess ${DERBY} --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 ` +
+        `10:30 promised=2026-02-02 gives=reason,next-steps" --as-of 2026-01-20`,
     );
     expect(respond).toMatchObject({
       target: "respond",
@@ -64,14 +71,16 @@ describe("one case from flags", () => {
 
   it("takes the parts of an event in any order", async () => {
     const [respond] = await entries(
-      `assess ${DERBY} --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 gives=reason,next-steps promised=2026-02-02" --as-of 2026-01-20`,
+      `assess ${DERBY} --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 ` +
+        `gives=reason,next-steps promised=2026-02-02" --as-of 2026-01-20`,
     );
     expect(respond).toMatchObject({ state: "met" });
   });
 
   it("takes figures that the charter measures", async () => {
     const [answer] = await entries(
-      "assess --charter derby-city-council-2004 --kind phone-call --received 2010-03-01T10:00 --measure rings=7 --as-of 2010-03-02",
+      "assess --charter derby-city-council-2004 --kind phone-call --received 2010-03-01T10:00 --measure rings=7 " +
+        "--as-of 2010-03-02",
     );
     expect(answer).toMatchObject({ target: "answer", state: "breached", measured: { figure: 7, over: 1 } });
   });
@@ -85,7 +94,8 @@ describe("one case from flags", () => {
   it("carries the case's id, the next change and the events that could not be used", async () => {
     const { out, err } = await cli(
       words(
-        `assess ${DERBY} --id C-7 --kind complaint --service other --received 2026-01-05 --event "responded 2026-01-02" --as-of 2026-01-12 --ndjson`,
+        `assess ${DERBY} --id C-7 --kind complaint --service other --received 2026-01-05 --event "responded ` +
+          `2026-01-02" --as-of 2026-01-12 --ndjson`,
       ),
     );
     expect(entriesIn(out)[0]).toMatchObject({
@@ -99,7 +109,8 @@ describe("one case from flags", () => {
 
   it("asks for escalations since a moment, with the keys of the overlay's steps", async () => {
     const found = await entries(
-      "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --since 2026-01-15 --as-of 2026-01-16",
+      "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other " +
+        "--received 2026-01-05 --since 2026-01-15 --as-of 2026-01-16",
     );
     expect(found.filter((step) => step["status"] === "due").map((step) => step["key"])).toEqual([
       "C-104/derby-city-council/respond/warn-manager/2026-01-19",
@@ -137,7 +148,8 @@ describe("one case from flags", () => {
     console.warn = (...words) => void warnings.push(words);
     const { err } = await cli(words(`deadlines ${DERBY} --kind complaint --received 05/01/2026 --dates DD/MM/YYYY`));
     expect(err).toBe(
-      '"DD/MM/YYYY" is not a form of dates. Days of the month are written "dd", and years "yyyy": "dd/MM/yyyy HH:mm".\n',
+      '"DD/MM/YYYY" is not a form of dates. Days of the month are written "dd", and years "yyyy": "dd/MM/yyyy ' +
+        'HH:mm".\n',
     );
     console.warn = warn;
     expect(warnings).toEqual([]);
@@ -220,7 +232,9 @@ describe("one case from flags", () => {
     const { code, err } = await cli(words("deadlines --charter . --kind leak --received 2026-01-05"), { cwd: folder });
     expect({ code, err }).toEqual({
       code: 2,
-      err: '"." is a folder, and --charter names one charter. Say --charters . and --charter with one of those in it: somewhere.\n',
+      err:
+        '"." is a folder, and --charter names one charter. Say --charters . and --charter with one of those in it: ' +
+        "somewhere.\n",
     });
   });
 

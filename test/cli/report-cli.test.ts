@@ -4,7 +4,8 @@ import { cli, words } from "./run-cli.js";
 
 /** Due Monday 19 January: answered in time, a day late, and not at all; the last row is no case. */
 const CASES =
-  "id,received,kind,service,responded\nA,2026-01-05,complaint,other,2026-01-19\nB,2026-01-05,complaint,other,2026-01-20\nC,2026-01-05,complaint,other,\nD,5/1/2026,complaint,other,\n";
+  "id,received,kind,service,responded\nA,2026-01-05,complaint,other,2026-01-19\n" +
+  "B,2026-01-05,complaint,other,2026-01-20\nC,2026-01-05,complaint,other,\nD,5/1/2026,complaint,other,\n";
 const REPORT = "report --charter derby-city-council-2022 --input - --as-of 2026-01-31";
 
 describe("charter-sla report", () => {
@@ -14,7 +15,8 @@ describe("charter-sla report", () => {
     expect(err).toContain("stdin:5: bad_moment");
     expect(out).toContain("- 1 case could not be read and is not in the figures (bad\\_moment: 1).");
     expect(out).toContain(
-      "| Response to a complaint | within 10 working days | 3 | 1 of 3 (33.3%) | median 10, 90th centile 11 working days |",
+      "| Response to a complaint | within 10 working days | 3 | 1 of 3 (33.3%) | median 10, 90th centile 11 " +
+        "working days |",
     );
   });
 

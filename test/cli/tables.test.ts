@@ -1,4 +1,7 @@
-/** Tables for people: within the terminal's width, every id, state and date whole, every row with all that is said of it. */
+/**
+ * Tables for people: within the terminal's width, every id, state and date whole, every row with all that is said of
+ * it.
+ */
 import { describe, expect, it } from "vitest";
 import { ownCharter } from "./own-charter.js";
 import { cli, demoFolder, folderOf, words } from "./run-cli.js";
@@ -21,7 +24,8 @@ describe("a table on a terminal", () => {
     "breaches --input cases.csv --as-of 2026-05-31",
     "rights --input cases.csv --as-of 2026-05-31",
     `assess ${DERBY} --id C-7 --kind complaint --service social-services --received 2026-01-05 --as-of 2026-03-01`,
-    "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16",
+    "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other " +
+      "--received 2026-01-05 --as-of 2026-01-16",
     "diff --before derby-city-council-2004 --after derby-city-council-2022 --input cases.csv --as-of 2026-01-31",
     "charters",
     "check",
@@ -60,7 +64,8 @@ describe("a table on a terminal", () => {
 
   it("puts notes below where they would be squeezed", async () => {
     expect(await onScreen(`assess ${DERBY} --kind complaint --received 2026-01-05 --as-of 2026-01-12`, 80)).toBe(
-      "What is owed             State    Due              Standing\n  Notes\nResponse to a complaint  running  Mon 19 Jan 2026  5 working days left\n  assumed: service is other\n",
+      "What is owed             State    Due              Standing\n  Notes\nResponse to a complaint  running  " +
+        "Mon 19 Jan 2026  5 working days left\n  assumed: service is other\n",
     );
   });
 
@@ -72,7 +77,9 @@ describe("a table on a terminal", () => {
         "id,received,kind,service\nA,2026-01-05,complaint,other\nB,2026-01-06,complaint,other\n",
       ),
     ).toBe(
-      "Under derby-city-council-2022:\nCase  Received         What is owed             Due\nA     Mon 05 Jan 2026  Response to a complaint  Mon 19 Jan 2026\nB     Tue 06 Jan 2026  Response to a complaint  Tue 20 Jan 2026\n",
+      "Under derby-city-council-2022:\nCase  Received         What is owed             Due\nA     Mon 05 Jan " +
+        "2026  Response to a complaint  Mon 19 Jan 2026\nB     Tue 06 Jan 2026  Response to a complaint  Tue 20 " +
+        "Jan 2026\n",
     );
   });
 
@@ -103,7 +110,12 @@ describe("a table on a terminal", () => {
 });
 
 describe("a table longer than what is looked at for its widths", () => {
-  const csv = `id,received,kind,service,channel,responded\n${Array.from({ length: 1500 }, (_, index) => `C${index},2026-01-05,complaint,other,,2026-01-06\n`).join("")}C1500,2026-01-05T10:00,enquiry,other,email,\nC-a-long-id-that-comes-late,2026-01-05,complaint,other,,2026-02-20\nC1503,2026-01-05,enquiry,other,,\n`;
+  const csv = `id,received,kind,service,channel,responded\n${Array.from(
+    { length: 1500 },
+    (_, index) => `C${index},2026-01-05,complaint,other,,2026-01-06\n`,
+  ).join(
+    "",
+  )}C1500,2026-01-05T10:00,enquiry,other,email,\nC-a-long-id-that-comes-late,2026-01-05,complaint,other,,2026-02-20\nC1503,2026-01-05,enquiry,other,,\n`;
 
   it.each([undefined, 80])("cuts nothing that comes later, and drops no column (%s columns)", async (columns) => {
     const { out } = await cli(words(`assess ${DERBY} --input cases.csv --as-of 2026-03-01`), {
@@ -131,7 +143,9 @@ describe("a table longer than what is looked at for its widths", () => {
   });
 
   it("tells a charter that only a later row is under", async () => {
-    const rows = `id,charter,received,kind\n${"A,derby-city-council-2022,2026-01-05,complaint\n".repeat(2000)}B,derby-homes,2026-01-05,voicemail\nC,derby-city-council-2022,2026-01-05,complaint\n`;
+    const rows =
+      `id,charter,received,kind\n${"A,derby-city-council-2022,2026-01-05,complaint\n".repeat(2000)}B,derby-homes,` +
+      `2026-01-05,voicemail\nC,derby-city-council-2022,2026-01-05,complaint\n`;
     // A file is read in pieces: the first ones don't tell what comes later.
     const { out } = await cli(words("deadlines --input cases.csv"), { cwd: folderOf({ "cases.csv": rows }) });
     expect(out.match(/^Under .*$/gm)).toEqual([
@@ -164,7 +178,8 @@ describe("the words of a table", () => {
   it("say how much too late it was on the last day itself in hours and minutes", async () => {
     // Due at 17:00 of the next working day, Monday 30 March.
     const late =
-      '--charter derby-homes --kind voicemail --received 2026-03-27T15:10 --event "call-returned 2026-03-30T18:05" --as-of 2026-03-31';
+      '--charter derby-homes --kind voicemail --received 2026-03-27T15:10 --event "call-returned ' +
+      '2026-03-30T18:05" --as-of 2026-03-31';
     expect((await cli(words(`assess ${late}`))).out).toContain("1 h 5 min late");
     expect((await cli(words(`breaches ${late}`))).out).toContain("  1 h 5 min");
   });
@@ -172,10 +187,12 @@ describe("the words of a table", () => {
   it("say what is due if a paused clock ran again now", async () => {
     const { out } = await cli(
       words(
-        'assess --charter uk-foia-2000 --kind request --received 2026-01-05 --event "fees-notice-given 2026-01-12" --as-of 2026-01-16',
+        'assess --charter uk-foia-2000 --kind request --received 2026-01-05 --event "fees-notice-given ' +
+          '2026-01-12" --as-of 2026-01-16',
       ),
     );
-    // 20 working days end on Monday 2 February; the pause so far has struck out Monday 12 to Friday 16, its first day and this one included.
+    // 20 working days end on Monday 2 February; the pause so far has struck out Monday 12 to Friday 16, its first day
+    // and this one included.
     expect(out).toMatch(/paused .*if resumed now: Mon 09 Feb 2026/);
   });
 
@@ -189,7 +206,8 @@ describe("the words of a table", () => {
   it("call a figure over its limit that, with the limit, and nothing about it open", async () => {
     const { out } = await cli(
       words(
-        "breaches --charter derby-city-council-2004 --kind phone-call --received 2010-03-01T10:00 --measure rings=7 --as-of 2010-03-02",
+        "breaches --charter derby-city-council-2004 --kind phone-call --received 2010-03-01T10:00 --measure " +
+          "rings=7 --as-of 2010-03-02",
       ),
     );
     expect(out).toMatch(/over the limit +7, at most 6/);

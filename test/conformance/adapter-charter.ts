@@ -1,4 +1,7 @@
-/** What a fact of another system is asked of: a calendar with the days off that it was worked on, and a charter with one promise. */
+/**
+ * What a fact of another system is asked of: a calendar with the days off that it was worked on, and a charter with one
+ * promise.
+ */
 import {
   loadCharter,
   type Charter,

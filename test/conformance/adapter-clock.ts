@@ -179,7 +179,10 @@ export function inOurWords(expected: unknown): unknown {
   return { ...expected, because: code ?? expected.because };
 }
 
-/** Days stopped are the days since receipt that were not taken. Received on the day before the first stop, since day 0 is never struck out. */
+/**
+ * Days stopped are the days since receipt that were not taken. Received on the day before the first stop, since day 0
+ * is never struck out.
+ */
 export function daysStopped(ask: Ask): unknown {
   const given = ask.input["events"] as { type: "stop" | "restart"; date: string }[];
   const events = given.map(({ type, date }) => ({ event: type === "stop" ? "stopped" : "restarted", at: date }));

@@ -1,6 +1,6 @@
 /**
- * The facts that the library answers differently, each with the reason, and what makes it answer as published. A test fails
- * when a fact that is listed no longer differs, and when one that is not listed does.
+ * The facts that the library answers differently, each with the reason, and what makes it answer as published. A test
+ * fails when a fact that is listed no longer differs, and when one that is not listed does.
  */
 import { shippedDays } from "./adapter-charter.js";
 import { caseworkDays, type Options } from "./adapter.js";
@@ -24,10 +24,13 @@ export interface Difference {
 }
 
 const FIXTURE_ENDS_IN_2010 =
-  "The source's list of holidays ends in 2010, so that 1 January 2015 and the Scottish 2 January count as working days. With that list the library answers the same.";
+  "The source's list of holidays ends in 2010, so that 1 January 2015 and the Scottish 2 January count as " +
+  "working days. With that list the library answers the same.";
 const FIXTURE: Options = { days: caseworkDays("foi-uk-all-parts") };
 const RECEIVED_ON_A_SCOTTISH_HOLIDAY =
-  "Received on a bank holiday in Scotland. The chart deems it received on the next working day, which is then day 0 (section 45 Code, paragraph 4.2); read by section 10(6) itself, that day is day 1 (the Commissioner, WhatDoTheyKnow).";
+  "Received on a bank holiday in Scotland. The chart deems it received on the next working day, which is then " +
+  "day 0 (section 45 Code, paragraph 4.2); read by section 10(6) itself, that day is day 1 (the Commissioner, " +
+  "WhatDoTheyKnow).";
 const DEEMED: Options = { counting: { receiptOutside: "next-working-day" } };
 
 export const DIFFERENT_CASEWORK: Readonly<Record<string, Difference>> = {
@@ -35,13 +38,16 @@ export const DIFFERENT_CASEWORK: Readonly<Record<string, Difference>> = {
     category: "not a question of counting",
     ours: { problem: "event_before_receipt" },
     reason:
-      "Answered before it was received: the source counts no days, the library names the event as one that cannot be used.",
+      "Answered before it was received: the source counts no days, the library names the event as one that " +
+      "cannot be used.",
   },
   "uk-135": {
     category: "not a question of counting",
     ours: 23,
     reason:
-      "Stopped on 9 April and again on 10 April without a restart: the source takes the second stop, the library the first (a clock that stands cannot be stopped) and names the second `event_repeated`. Without the first the answer is the source's.",
+      "Stopped on 9 April and again on 10 April without a restart: the source takes the second stop, the library " +
+      "the first (a clock that stands cannot be stopped) and names the second `event_repeated`. Without the " +
+      "first the answer is the source's.",
     publishedWith: {
       input: {
         events: [
@@ -65,7 +71,8 @@ export const DIFFERENT_CASEWORK: Readonly<Record<string, Difference>> = {
     category: "not a question of counting",
     ours: { accepted: true },
     reason:
-      "The source's form asks for a category before it stops the clock. In a charter contents are asked of answers, extensions and starts (`requires`), not of pauses: an event that the charter names stops the clock.",
+      "The source's form asks for a category before it stops the clock. In a charter contents are asked of " +
+      "answers, extensions and starts (`requires`), not of pauses: an event that the charter names stops the clock.",
   },
 };
 
@@ -110,7 +117,8 @@ export const DIFFERENT_STATUTORY: Readonly<Record<string, Difference>> = {
     category: "source wrong",
     ours: "2021-10-04",
     reason:
-      "1 October 2021 is the nineteenth school day after the request; it is the twentieth only if the day of receipt counts, which section 10 says it does not ('following the date of receipt').",
+      "1 October 2021 is the nineteenth school day after the request; it is the twentieth only if the day of " +
+      "receipt counts, which section 10 says it does not ('following the date of receipt').",
     publishedWith: { counting: { receiptDay: "day-one" } },
   },
 };

@@ -1,6 +1,7 @@
 /**
  * The one place where the facts of other systems meet the public API: each `op` of uk-casework.json and each step of
- * statutory.json, said with working calendars, counting choices and events of a case. What a pack does not say is said here.
+ * statutory.json, said with working calendars, counting choices and events of a case. What a pack does not say is said
+ * here.
  */
 import { deadline, workingCalendar } from "../../src/index.js";
 import {
@@ -105,7 +106,8 @@ const OPS: Readonly<Record<string, (ask: Ask) => unknown>> = {
   due_date_calendar_months_roll_forward: (ask) =>
     lastDay(ask, ask.text("receivedDate"), { months: ask.number("months") }, ROLLED),
   due_date_calendar_days_with_cutoff: dueAfterCutOff,
-  // The source adds one calendar day to what comes late: on a calendar where every day works that is the next working day.
+  // The source adds one calendar day to what comes late: on a calendar where every day works that is the next working
+  // day.
   due_date_calendar_days_late_adds_a_day: dueAfterCutOff,
   // Every day of the week is a counting day unless it is a bank holiday: working days of a week of seven.
   calendar_days_skipping_holidays: (ask) =>

@@ -1,4 +1,7 @@
-/** Every reading of a disputed question comes from options alone; what docs/readings.md prints is what the library answers. */
+/**
+ * Every reading of a disputed question comes from options alone; what docs/readings.md prints is what the library
+ * answers.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

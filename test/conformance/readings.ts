@@ -1,6 +1,6 @@
 /**
- * The questions on which systems and regulators disagree, each with one example and every reading of it: the same case, the
- * same charter but for one choice. The table in docs/readings.md is written from what the library answers here.
+ * The questions on which systems and regulators disagree, each with one example and every reading of it: the same case,
+ * the same charter but for one choice. The table in docs/readings.md is written from what the library answers here.
  */
 import { assess, deadline, type CaseRecord } from "../../src/index.js";
 import {

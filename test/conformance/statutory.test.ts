@@ -1,6 +1,7 @@
 /**
- * Published worked examples of statutory deadlines (foiman.com, mySociety, the Information Commissioner) and twenty worked out
- * from the rule, asked of the public API through adapter.ts; the requests under the Freedom of Information Act also of the shipped charter.
+ * Published worked examples of statutory deadlines (foiman.com, mySociety, the Information Commissioner) and twenty
+ * worked out from the rule, asked of the public API through adapter.ts; the requests under the Freedom of Information
+ * Act also of the shipped charter.
  */
 import { describe, expect, it } from "vitest";
 import { charters } from "../../src/charters.js";
@@ -19,13 +20,17 @@ const worked = pack.workedFromTheRule as unknown as readonly StatutoryFact[];
 describe("conformance with published statutory deadlines", () => {
   for (const fact of published) {
     const different = DIFFERENT_STATUTORY[fact.id];
-    it(`${fact.id} ${fact.rule.name}${different === undefined ? "" : ` (answered differently: ${different.category})`}`, () => {
-      const ours = answerStatutory(fact);
-      expect(ours).toBe(different === undefined ? fact.expected : different.ours);
-      if (different !== undefined) expect(ours).not.toBe(fact.expected);
-      if (different?.publishedWith !== undefined)
-        expect(answerStatutory(fact, different.publishedWith)).toBe(fact.expected);
-    });
+    it(
+      `${fact.id} ` +
+        `${fact.rule.name}${different === undefined ? "" : ` (answered differently: ${different.category})`}`,
+      () => {
+        const ours = answerStatutory(fact);
+        expect(ours).toBe(different === undefined ? fact.expected : different.ours);
+        if (different !== undefined) expect(ours).not.toBe(fact.expected);
+        if (different?.publishedWith !== undefined)
+          expect(answerStatutory(fact, different.publishedWith)).toBe(fact.expected);
+      },
+    );
   }
 
   it("differs from the publisher just where the pack's two independent counts do", () => {

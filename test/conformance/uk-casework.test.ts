@@ -1,6 +1,6 @@
 /**
- * Facts from the tests of Alaveteli, the Ministry of Justice's correspondence tool, HOCS, HMCTS, BOPS and Hackney's repairs
- * hub (repositories and commits stand in uk-casework.json), asked of the public API through adapter.ts.
+ * Facts from the tests of Alaveteli, the Ministry of Justice's correspondence tool, HOCS, HMCTS, BOPS and Hackney's
+ * repairs hub (repositories and commits stand in uk-casework.json), asked of the public API through adapter.ts.
  */
 import { describe, expect, it } from "vitest";
 import { assess } from "../../src/index.js";
@@ -16,14 +16,18 @@ describe(`conformance with ${pack.name}`, () => {
   for (const fact of facts) {
     const different = DIFFERENT_CASEWORK[fact.id];
     const contested = CONTESTED_CASEWORK[fact.id];
-    it(`${fact.id} ${fact.op}: ${fact.sourceName}${different === undefined ? "" : ` (answered differently: ${different.category})`}`, () => {
-      const expected = inOurWords(fact.expected);
-      const ours = answerCasework(fact);
-      expect(ours).toEqual(different === undefined ? expected : different.ours);
-      if (different !== undefined) expect(ours).not.toEqual(expected);
-      if (different?.publishedWith !== undefined)
-        expect(answerCasework(fact, different.publishedWith)).toEqual(expected);
-    });
+    it(
+      `${fact.id} ${fact.op}: ` +
+        `${fact.sourceName}${different === undefined ? "" : ` (answered differently: ${different.category})`}`,
+      () => {
+        const expected = inOurWords(fact.expected);
+        const ours = answerCasework(fact);
+        expect(ours).toEqual(different === undefined ? expected : different.ours);
+        if (different !== undefined) expect(ours).not.toEqual(expected);
+        if (different?.publishedWith !== undefined)
+          expect(answerCasework(fact, different.publishedWith)).toEqual(expected);
+      },
+    );
 
     if (contested === undefined) continue;
     it(`${fact.id} is contested, and options alone give the other answer`, () => {

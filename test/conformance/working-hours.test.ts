@@ -1,6 +1,6 @@
 /**
- * The facts of Intrepidd/working_hours' own specs (MIT; repository and commit stand in working-hours.json), run through one
- * adapter. Where we answer differently the case stays in the run, with our answer and the reason.
+ * The facts of Intrepidd/working_hours' own specs (MIT; repository and commit stand in working-hours.json), run through
+ * one adapter. Where we answer differently the case stays in the run, with our answer and the reason.
  */
 import { describe, expect, it } from "vitest";
 import { workingCalendar } from "../../src/working-calendar/working-calendar.js";
@@ -26,7 +26,8 @@ interface PackCase {
 }
 
 const COUNTED_FROM_THE_DAY_ITSELF =
-  "The source first rolls a day that is not a working day in the direction of travel; here the n-th working day after the day itself is meant.";
+  "The source first rolls a day that is not a working day in the direction of travel; here the n-th working day " +
+  "after the day itself is meant.";
 const REAL_TIME =
   "The source counts the 25 hours of that Sunday as 24 by the clock; here working time is real elapsed time.";
 

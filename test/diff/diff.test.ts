@@ -122,7 +122,8 @@ describe("holidays", () => {
 
 describe("a clock that is paused", () => {
   it("is compared by the due it would have if it ran again now", () => {
-    // The 2nd to the 16th are struck out; twenty working days from Monday the 19th end on Friday 14 October, without the 19th on Monday the 17th.
+    // The 2nd to the 16th are struck out; twenty working days from Monday the 19th end on Friday 14 October, without
+    // the 19th on Monday the 17th.
     const request: CaseRecord = {
       kind: "request",
       received: "2022-09-01",

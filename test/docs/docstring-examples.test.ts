@@ -6,7 +6,11 @@ import { charters } from "../../src/charters.js";
 import { loadCharter, workingCalendar } from "../../src/index.js";
 
 const root = join(import.meta.dirname, "../../src");
-const modules = (import.meta as unknown as { glob(pattern: readonly string[], options: { eager: true }): Record<string, Record<string, unknown>> }).glob(["../../src/**/*.ts", "!../../src/cli/main.ts"], { eager: true });
+const modules = (
+  import.meta as unknown as {
+    glob(pattern: readonly string[], options: { eager: true }): Record<string, Record<string, unknown>>;
+  }
+).glob(["../../src/**/*.ts", "!../../src/cli/main.ts"], { eager: true });
 
 /** Everything that src exports, and the names that examples take for granted. */
 const scope: Record<string, unknown> = {
@@ -15,7 +19,13 @@ const scope: Record<string, unknown> = {
   charter: loadCharter(charters["derby-city-council-2022"], { charters: Object.values(charters) }),
   charter2004: loadCharter(charters["derby-city-council-2004"]),
   charter2022: loadCharter(charters["derby-city-council-2022"]),
-  calendar: workingCalendar({ timeZone: "Europe/London", week: Object.fromEntries(["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => [day, [["09:00", "17:00"]]])), bankHolidays: ["england-and-wales"] }),
+  calendar: workingCalendar({
+    timeZone: "Europe/London",
+    week: Object.fromEntries(
+      ["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => [day, [["09:00", "17:00"]]]),
+    ),
+    bankHolidays: ["england-and-wales"],
+  }),
 };
 
 interface DocExample {
@@ -37,16 +47,19 @@ function examplesIn(file: string): DocExample[] {
   );
 }
 
-/** The lines before a `//=>` run first; each `//=>` is one expectation. */
+/** The lines before a `//=>` run first; each `//=>` is one expectation, of its own line or else of the line before. */
 function examplesOf(file: string, block: string): DocExample[] {
   const before: string[] = [];
   return block.split("\n").flatMap((line) => {
-    const [code, expected] = line.split("//=>") as [string, string | undefined];
+    const [shown, expected] = line.split("//=>") as [string, string | undefined];
     if (expected === undefined) {
       before.push(line);
       return [];
     }
-    return [{ file, code: `${before.join("\n")}\nreturn (${code.trim().replace(/;$/, "")});`, expected: expected.trim() }];
+    const code = shown.trim() === "" ? (before.pop() ?? "") : shown;
+    return [
+      { file, code: `${before.join("\n")}\nreturn (${code.trim().replace(/;$/, "")});`, expected: expected.trim() },
+    ];
   });
 }
 
@@ -63,7 +76,9 @@ function valueOf(text: string): unknown {
   throw new Error(`No value in: ${text}`);
 }
 
-const examples = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).flatMap(examplesIn);
+const examples = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap(examplesIn);
 // An answer that is shortened with "…" is for reading; the code of its example is covered elsewhere.
 const runnable = examples.filter(({ code, expected }) => !expected.includes("…") && !code.includes("await "));
 
@@ -72,8 +87,15 @@ describe("docstrings", () => {
     expect(runnable.length).toBeGreaterThan(40);
   });
 
-  it.each(runnable.map((example) => [`${example.file}: ${example.code.trim().split("\n").at(-1) ?? ""}`, example] as const))("%s", (_, { code, expected }) => {
-    const declared = Object.keys(scope).filter((name) => !new RegExp(`(const|let) (\\{[^}]*\\b${name}\\b[^}]*\\}|${name}\\b)`).test(code) && /^[A-Za-z_$][\w$]*$/.test(name) && name !== "default");
+  it.each(
+    runnable.map((example) => [`${example.file}: ${example.code.trim().split("\n").at(-1) ?? ""}`, example] as const),
+  )("%s", (_, { code, expected }) => {
+    const declared = Object.keys(scope).filter(
+      (name) =>
+        !new RegExp(`(const|let) (\\{[^}]*\\b${name}\\b[^}]*\\}|${name}\\b)`).test(code) &&
+        /^[A-Za-z_$][\w$]*$/.test(name) &&
+        name !== "default",
+    );
     const result = new Function(...declared, code)(...declared.map((name) => scope[name])) as unknown;
     expect(JSON.parse(JSON.stringify({ result }))).toEqual(JSON.parse(JSON.stringify({ result: valueOf(expected) })));
   });

@@ -1,4 +1,7 @@
-/** "How to write a charter", done as a new user would: every file of the page saved, every command run, every line of output found. */
+/**
+ * "How to write a charter", done as a new user would: every file of the page saved, every command run, every line of
+ * output found.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
@@ -12,11 +15,18 @@ interface Block {
 }
 
 const page = readFileSync(path.join(repository, "docs/how-to-write-a-charter.md"), "utf8");
-const blocks: Block[] = [...page.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gms)].map(([, language = "", name = "", text = ""]) => ({ language, name, text }));
+const blocks: Block[] = [...page.matchAll(/^```(\w+) ?(\S*)\n(.*?)^```$/gms)].map(
+  ([, language = "", name = "", text = ""]) => ({ language, name, text }),
+);
 
 it("has commands, files and outputs", () => {
   expect(blocks.filter(({ language }) => language === "sh").length).toBeGreaterThanOrEqual(6);
-  expect(blocks.filter(({ name }) => name !== "").map(({ name }) => name)).toEqual(["somewhere-2026.txt", "somewhere-2026.json", "somewhere-2026.examples.json", "somewhere-2026-team.json"]);
+  expect(blocks.filter(({ name }) => name !== "").map(({ name }) => name)).toEqual([
+    "somewhere-2026.txt",
+    "somewhere-2026.json",
+    "somewhere-2026.examples.json",
+    "somewhere-2026-team.json",
+  ]);
 });
 
 it("works from the first command to the last", { timeout: 60_000 }, async () => {
@@ -25,7 +35,12 @@ it("works from the first command to the last", { timeout: 60_000 }, async () => 
   for (const { language, name, text } of blocks) {
     if (name !== "") writeFileSync(path.join(folder, name), text);
     else if (language === "sh") said = await outputOf(text, folder);
-    else if (language === "text") for (const line of text.trimEnd().split("\n").filter((one) => one.trim() !== "…")) expect(said).toContain(line);
+    else if (language === "text")
+      for (const line of text
+        .trimEnd()
+        .split("\n")
+        .filter((one) => one.trim() !== "…"))
+        expect(said).toContain(line);
   }
 });
 

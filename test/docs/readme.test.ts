@@ -1,4 +1,7 @@
-/** Every program of README.md runs, and gives what stands after its `//=>`; that it compiles is seen on the packed tarball. */
+/**
+ * Every program of README.md runs, and gives what stands after its `//=>`; that it compiles is seen on the packed
+ * tarball.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,7 @@
-/** Random small charters: every counting choice, calendars with and without hours, every kind of target. All of them load. */
+/**
+ * Random small charters: every counting choice, calendars with and without hours, every kind of target. All of them
+ * load.
+ */
 import fc from "fast-check";
 import type {
   AdjustJson,
@@ -183,15 +186,13 @@ const steps: fc.Arbitrary<EscalationJson[]> = fc
     (list) =>
       fc.tuple(
         ...list.map((step, index) =>
-          fc
-            .option(fc.constantFrom("09:00", "12:30"), { nil: undefined })
-            .map((at) => ({
-              id: `step-${index}`,
-              ...step,
-              ...(at !== undefined && isOfDays(step) ? { at } : {}),
-              notify: ["head"],
-              action: "tell",
-            })),
+          fc.option(fc.constantFrom("09:00", "12:30"), { nil: undefined }).map((at) => ({
+            id: `step-${index}`,
+            ...step,
+            ...(at !== undefined && isOfDays(step) ? { at } : {}),
+            notify: ["head"],
+            action: "tell",
+          })),
         ),
       ) as fc.Arbitrary<EscalationJson[]>,
   );
@@ -270,26 +271,24 @@ const update: fc.Arbitrary<TargetJson> = fc
   )
   .map((target) => ({ id: "update", ...target, metBy: ["updated"], endedBy: ["closed"] }) as TargetJson);
 
-export const anyCharter: fc.Arbitrary<CharterJson> = fc
-  .boolean()
-  .chain((hasHours) =>
-    fc
-      .record({
-        calendar: hasHours ? calendarWithHours : calendarOfDays,
-        other: hasHours ? calendarWithHours : calendarOfDays,
-        counting: counting(hasHours),
-        acknowledge: acknowledge(hasHours),
-        respond: respond(hasHours),
-        update: fc.option(update, { nil: undefined }),
-      })
-      .map(({ calendar, other, counting: choices, acknowledge: first, respond: second, update: third }) =>
-        aCharterOf({
-          calendars: { main: calendar, other },
-          counting: choices,
-          targets: [first, second, ...(third ? [third] : [])],
-        }),
-      ),
-  );
+export const anyCharter: fc.Arbitrary<CharterJson> = fc.boolean().chain((hasHours) =>
+  fc
+    .record({
+      calendar: hasHours ? calendarWithHours : calendarOfDays,
+      other: hasHours ? calendarWithHours : calendarOfDays,
+      counting: counting(hasHours),
+      acknowledge: acknowledge(hasHours),
+      respond: respond(hasHours),
+      update: fc.option(update, { nil: undefined }),
+    })
+    .map(({ calendar, other, counting: choices, acknowledge: first, respond: second, update: third }) =>
+      aCharterOf({
+        calendars: { main: calendar, other },
+        counting: choices,
+        targets: [first, second, ...(third ? [third] : [])],
+      }),
+    ),
+);
 
 /** The smallest charter around some targets. */
 export function aCharterOf({

@@ -222,7 +222,8 @@ describe("an open reset", () => {
 
 describe("counting that a pause states", () => {
   it("strikes out calendar days for that pause alone", () => {
-    // 20 working days from Monday 5 January end on Monday 2 February; ten days, 10 to 19 January, move it to Thursday the 12th.
+    // 20 working days from Monday 5 January end on Monday 2 February; ten days, 10 to 19 January, move it to Thursday
+    // the 12th.
     const target: Partial<TargetJson> = {
       within: { workingDays: 20 },
       pausedBy: [{ from: "fee-asked", until: "fee-paid", effect: "suspend", counting: { pauseUnit: "calendar-days" } }],
@@ -244,7 +245,8 @@ describe("counting that a pause states", () => {
 
   it.each([
     [{ receiptDay: "day-one" }, "2026-01-13", "2026-01-19"], // Tuesday the 13th is day 1, Monday the 19th day 5
-    [{ receiptOutside: "next-working-day" }, "2026-01-10", "2026-01-19"], // Saturday counts as Monday the 12th, which is day 0
+    // Saturday counts as Monday the 12th, which is day 0
+    [{ receiptOutside: "next-working-day" }, "2026-01-10", "2026-01-19"],
     [undefined, "2026-01-13", "2026-01-20"],
   ] as const)(
     "%j holds for the start after a reset on %s: 5 working days end on %s",
@@ -271,27 +273,32 @@ describe("counting that a pause states", () => {
 });
 
 describe("a breach", () => {
-  it("is not undone by the start of a later limit: the last of 3 working days and 3 from an event that came too late", () => {
-    const target: Partial<TargetJson> = {
-      within: { lastOf: [{ workingDays: 3 }, { workingDays: 3, from: "became-aware" }] },
-    };
-    const events: EventRecord[] = [{ event: "became-aware", at: "2026-01-12" }];
-    expect(ask({ target, received: "2026-01-05" }, "2026-01-09").status).toMatchObject({
-      state: "breached",
-      lastDay: "2026-01-08",
-    });
-    expect(ask({ target, received: "2026-01-05", events }, "2026-01-13").status).toMatchObject({
-      state: "breached",
-      lastDay: "2026-01-08",
-    });
-    expect(
-      ask({ target, received: "2026-01-05", events: [{ event: "became-aware", at: "2026-01-08" }] }, "2026-01-12")
-        .status,
-    ).toMatchObject({ state: "running", lastDay: "2026-01-13" });
-  });
+  it(
+    "is not undone by the start of a later limit: the last of 3 working days and 3 from an event that came too " +
+      "late",
+    () => {
+      const target: Partial<TargetJson> = {
+        within: { lastOf: [{ workingDays: 3 }, { workingDays: 3, from: "became-aware" }] },
+      };
+      const events: EventRecord[] = [{ event: "became-aware", at: "2026-01-12" }];
+      expect(ask({ target, received: "2026-01-05" }, "2026-01-09").status).toMatchObject({
+        state: "breached",
+        lastDay: "2026-01-08",
+      });
+      expect(ask({ target, received: "2026-01-05", events }, "2026-01-13").status).toMatchObject({
+        state: "breached",
+        lastDay: "2026-01-08",
+      });
+      expect(
+        ask({ target, received: "2026-01-05", events: [{ event: "became-aware", at: "2026-01-08" }] }, "2026-01-12")
+          .status,
+      ).toMatchObject({ state: "running", lastDay: "2026-01-13" });
+    },
+  );
 
   it("begins when the clock runs again, where it was stopped on its last day", () => {
-    // Due on Friday 9 January; stopped that day, and on again on Sunday the 11th: no working day was struck out, and none was left. Monday is one working day late.
+    // Due on Friday 9 January; stopped that day, and on again on Sunday the 11th: no working day was struck out, and
+    // none was left. Monday is one working day late.
     const charter = loadCharter(
       aCharterOf({
         calendars: { main: office },

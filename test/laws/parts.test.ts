@@ -37,7 +37,8 @@ describe("a limit that runs from another target", () => {
 
   it("takes the day of the authority's own act as day 0, whatever holds for receipts", () => {
     const counting: CountingJson = { receiptDay: "day-one", receiptOutside: "next-working-day" };
-    // Received as day 1: 15 working days end on Friday 23 January. Acknowledged on Saturday 10 January: 10 from there end on Friday 23.
+    // Received as day 1: 15 working days end on Friday 23 January. Acknowledged on Saturday 10 January: 10 from there
+    // end on Friday 23.
     expect(lastDay({ within }, [{ event: "acknowledged", at: "2026-01-09" }], counting)).toBe("2026-01-23");
     expect(
       lastDay(
@@ -120,7 +121,8 @@ describe("a target of an overlay", () => {
       lastDay: "2026-01-23",
       internal: true,
     });
-    // From Monday 30 March they end on Monday 13 April, ten working days on Wednesday 15: Good Friday and Easter Monday lie between.
+    // From Monday 30 March they end on Monday 13 April, ten working days on Wednesday 15: Good Friday and Easter Monday
+    // lie between.
     expect(deadline(charter, { kind: "enquiry", received: "2026-03-30" }, "draft").lastDay).toBe("2026-04-13");
   });
 
@@ -147,7 +149,8 @@ describe("a target of an overlay", () => {
         [{ event: "stage-2-requested", at: "2026-01-12" }],
       ),
     ).toEqual(["2026-01-19", "2026-01-19"]);
-    // Ten working days end on Monday 19; the 15th and the 16th are struck out, which makes it Wednesday 21. Seven from the 15th end on Monday 26.
+    // Ten working days end on Monday 19; the 15th and the 16th are struck out, which makes it Wednesday 21. Seven from
+    // the 15th end on Monday 26.
     const pausedBy: TargetJson["pausedBy"] = [{ from: "fee-asked", until: "fee-paid", effect: "suspend" }];
     const events = [
       { event: "fee-asked", at: "2026-01-14" },
@@ -187,7 +190,8 @@ describe("a target of an overlay", () => {
         },
         "draft",
       ).lastDay;
-    // Seven working days from Tuesday 13 January end on Thursday 22, past Monday 19 and within the twenty that end on Monday 2 February.
+    // Seven working days from Tuesday 13 January end on Thursday 22, past Monday 19 and within the twenty that end on
+    // Monday 2 February.
     expect([
       lastDayOf("2026-01-13T09:00", "2026-01-13T10:00"),
       lastDayOf("2026-01-13T09:00", "2026-01-13T08:00"),

@@ -1,4 +1,7 @@
-/** The library against a slow reference that was written from the same text and shares no code with it: any charter, any history. */
+/**
+ * The library against a slow reference that was written from the same text and shares no code with it: any charter, any
+ * history.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess, breaches, deadlines, loadCharter } from "../../src/index.js";
@@ -28,7 +31,8 @@ describe("any charter and any history", () => {
   });
 
   it("has the same states, dues and problems as the reference where dates have no time of day", () => {
-    // What a pause that began on a plain date would lead to if it ended now is not said below a day; the reference says it.
+    // What a pause that began on a plain date would lead to if it ended now is not said below a day; the reference says
+    // it.
     const told = (statuses: readonly ReferenceStatus[]): unknown =>
       asData(
         statuses.map((status) =>
@@ -51,7 +55,8 @@ describe("any charter and any history", () => {
     fc.assert(
       fc.property(anyCharter, anyQuestion({ plain: false }), (json, { record, asOf }) => {
         const charter = loadCharter(json);
-        // What stands in the way of the latest due of a target that waits is told as well; the reference has no such due.
+        // What stands in the way of the latest due of a target that waits is told as well; the reference has no such
+        // due.
         const dues = deadlines(charter, record).map(({ target, start, due, problem }) => ({
           target,
           due:

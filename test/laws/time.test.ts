@@ -128,7 +128,9 @@ function atDifferentMoments(events: readonly EventRecord[]): EventRecord[] {
   });
 }
 
-/** Places in the list of events are no part of what happened, nor is the order in which events still ahead are named. */
+/**
+ * Places in the list of events are no part of what happened, nor is the order in which events still ahead are named.
+ */
 function withoutPlaces({ problems, ...answer }: Assessment): unknown {
   const named = problems.map(({ code, message }) => `${code} ${message}`).sort();
   return JSON.parse(

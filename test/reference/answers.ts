@@ -149,7 +149,8 @@ function daysTaken(run: Run, start: Start, end: Moment, due: Due | undefined): n
   const measure = due?.measure ?? ownMeasure(run.rule.target);
   if (measure !== "workingDays" && measure !== "calendarDays") return undefined;
   const struck = run.stoodStill(end);
-  // On whose calendar the days are taken cannot be said where no part of the length has a last day that is one of business.
+  // On whose calendar the days are taken cannot be said where no part of the length has a last day that is one of
+  // business.
   if (!due && wouldEndWhereNobodyCloses(run, start, end)) return undefined;
   const ground = groundOfDue(run, due, end);
   let days = 0;

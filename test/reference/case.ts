@@ -32,7 +32,10 @@ export function followedRules(rules: readonly Rule[], happened: readonly Happene
   return read(rules, story, until, settled);
 }
 
-/** "`extension-removed` undoes the latest accepted adjustment; the rest is counted anew." What was refused stays refused. */
+/**
+ * "`extension-removed` undoes the latest accepted adjustment; the rest is counted anew." What was refused stays
+ * refused.
+ */
 function withoutLatest(settled: Settled, runs: readonly RunOr[]): Settled {
   const open = runs.filter((run) => typeof run !== "string").filter((run) => !run.isOver);
   const latest = open

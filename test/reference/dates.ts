@@ -1,9 +1,14 @@
-/** Plain ISO dates, day by day, and London's clocks from the rule of the Summer Time Order 2002: slow and obvious on purpose. */
+/**
+ * Plain ISO dates, day by day, and London's clocks from the rule of the Summer Time Order 2002: slow and obvious on
+ * purpose.
+ */
 
 /** `YYYY-MM-DD`; compares as text. */
 export type IsoDate = string;
 
-/** A moment: the instant, its local date, and the time by the wall clock where one was given (a plain date has none). */
+/**
+ * A moment: the instant, its local date, and the time by the wall clock where one was given (a plain date has none).
+ */
 export interface Moment {
   readonly ms: number;
   readonly date: IsoDate;
@@ -34,7 +39,10 @@ export function weekdayOf(date: IsoDate): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[new Date(midnightUtc(date)).getUTCDay()] ?? "sunday";
 }
 
-/** The corresponding date n months on (or back), or undefined where that month has no such day; with the month's last day. */
+/**
+ * The corresponding date n months on (or back), or undefined where that month has no such day; with the month's last
+ * day.
+ */
 export function correspondingDate(
   date: IsoDate,
   months: number,

@@ -30,7 +30,10 @@ export interface Ground {
   readonly choices: Choices;
 }
 
-/** Where counting begins. The receipt rules apply where an event starts a clock; the authority's own act is day 0 as it stands. */
+/**
+ * Where counting begins. The receipt rules apply where an event starts a clock; the authority's own act is day 0 as it
+ * stands.
+ */
 export interface Start {
   readonly at: Moment;
   readonly by: "event" | "act";
@@ -132,7 +135,10 @@ function lastWorkingDay(length: LengthJson, start: Start, ground: Ground, struck
   return strikesItsOwn ? movedInWorkingDays(day, first, calendar, struck) : movedOn(day, first, struck);
 }
 
-/** "A pause of k working days moves a working-day due by k", also one that begins on the last day and strikes out those after it. */
+/**
+ * "A pause of k working days moves a working-day due by k", also one that begins on the last day and strikes out those
+ * after it.
+ */
 function movedInWorkingDays(last: IsoDate, first: IsoDate, calendar: Calendar, struck: StruckOut): IsoDate {
   let day = last;
   for (;;) {
@@ -162,14 +168,19 @@ function lastCalendarDay(length: LengthJson, start: Start, ground: Ground, struc
   return movedOn(last, first, struck);
 }
 
-/** The corresponding date; "commencing on the day", the day before it, or the last day of the month where there is none. */
+/**
+ * The corresponding date; "commencing on the day", the day before it, or the last day of the month where there is none.
+ */
 export function endOfMonths(months: number, from: IsoDate, commencing: boolean, { monthEnd }: Choices): IsoDate {
   const { date, lastOfMonth } = correspondingDate(from, months);
   if (commencing) return date === undefined ? lastOfMonth : addDays(date, -1);
   return date ?? (monthEnd === "clamp" ? lastOfMonth : nextDate(lastOfMonth));
 }
 
-/** "The last day is found first and moves on by one for each struck-out day in the period as it grows", those of a pause begun on the last day among them. */
+/**
+ * "The last day is found first and moves on by one for each struck-out day in the period as it grows", those of a pause
+ * begun on the last day among them.
+ */
 function movedOn(last: IsoDate, first: IsoDate, struck: StruckOut): IsoDate {
   let end = last;
   for (

@@ -58,7 +58,10 @@ interface Turn {
   readonly missed: boolean;
 }
 
-/** What has become of the target: of a duty that comes again, of its last turn that is over, unless the one that runs is missed. */
+/**
+ * What has become of the target: of a duty that comes again, of its last turn that is over, unless the one that runs is
+ * missed.
+ */
 function turnOf(run: Run, now: Moment): Turn {
   const due = run.due();
   const end = run.metBy?.at ?? run.endedBy?.at ?? run.withdrawnBy?.at ?? now;

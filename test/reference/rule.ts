@@ -28,7 +28,10 @@ export function groundOf({ ground }: Rule, inner: Inner): Ground {
   return { calendar: ground.calendar, choices: choicesOf(ground.choices, inner.counting) };
 }
 
-/** The same where the authority's own act starts the clock: that day is day 0 as it stands, unless the place itself says otherwise. */
+/**
+ * The same where the authority's own act starts the clock: that day is day 0 as it stands, unless the place itself says
+ * otherwise.
+ */
 export function actGroundOf({ ground }: Rule, inner: Inner): Ground {
   return {
     calendar: ground.calendar,
@@ -40,7 +43,9 @@ export function actGroundOf({ ground }: Rule, inner: Inner): Ground {
   };
 }
 
-/** The rules of all standards, in the order of the charter. Conditions and exceptions are not the reference's business. */
+/**
+ * The rules of all standards, in the order of the charter. Conditions and exceptions are not the reference's business.
+ */
 export function rulesOf(charter: CharterJson): Rule[] {
   const calendars = new Map(Object.entries(charter.calendars).map(([id, json]) => [id, referenceCalendar(json)]));
   const only = Object.keys(charter.calendars)[0] ?? "";

@@ -45,7 +45,9 @@ export interface Turn {
   readonly late: boolean;
 }
 
-/** What a removed extension leaves settled when the rest is counted anew: which event is undone, and which stay refused. */
+/**
+ * What a removed extension leaves settled when the rest is counted anew: which event is undone, and which stay refused.
+ */
 export interface Settled {
   readonly undone: ReadonlySet<string>;
   readonly refused: ReadonlyMap<string, string>;
@@ -98,7 +100,10 @@ export class Run {
     );
   }
 
-  /** When the clock did not run, a stop included after which it is to begin anew; one that was over before the clock began is not. */
+  /**
+   * When the clock did not run, a stop included after which it is to begin anew; one that was over before the clock
+   * began is not.
+   */
   stoodStill(now: Moment): StruckOut {
     return this.stopped(
       this.pauses.filter(({ rule, resume }) => rule.effect === "suspend" || resume === undefined),
@@ -127,7 +132,10 @@ export class Run {
     };
   }
 
-  /** The due with all that happened; no due while paused, before the start, or without a figure. Met while paused: as if resumed then. */
+  /**
+   * The due with all that happened; no due while paused, before the start, or without a figure. Met while paused: as if
+   * resumed then.
+   */
   due(): Due | undefined {
     if (this.openPauses.length === 0) return this.dueIfResumed(momentAt(0));
     const { metBy } = this;
@@ -218,7 +226,9 @@ export class Run {
     return true;
   }
 
-  /** Whether an event comes after the due: where both fall on one day and the clock decides, a plain date cannot say. */
+  /**
+   * Whether an event comes after the due: where both fall on one day and the clock decides, a plain date cannot say.
+   */
   private isLate(event: Happened): boolean {
     const due = this.due();
     if (!due) return false;

@@ -118,7 +118,8 @@ function elapsedMoment(run: Run, due: Due, part: number, step: EscalationJson): 
       struck,
     );
   }
-  // Where a pause strikes out calendar days of a period in working days, the day is found without it first and then moves on.
+  // Where a pause strikes out calendar days of a period in working days, the day is found without it first and then
+  // moves on.
   const movesOn = due.measure === "workingDays" && ground.choices.pauseUnit === "calendar-days";
   const counted = movesOn ? NOTHING_STRUCK : struck;
   const last = movesOn ? (run.dueFrom(run.start, run.adjustments, NOTHING_STRUCK) ?? due).unrolled : due.unrolled;

@@ -219,7 +219,8 @@ describe("the columns of a distribution", () => {
       ),
       30,
     );
-    // Sixty days in about twenty columns: three days each, and of the round steps 1, 2 and 5 the nearest (√10 is 3.16) is 2.
+    // Sixty days in about twenty columns: three days each, and of the round steps 1, 2 and 5 the nearest (√10 is 3.16)
+    // is 2.
     expect(bins.slice(0, 2).map(({ name }) => name)).toEqual(["0 to 2", "3 to 4"]);
     expect(bins[bins.length - 1]).toMatchObject({ name: "over 60", cases: 1 });
     expect(bins.reduce((sum, { cases: count }) => sum + count, 0)).toBe(5);

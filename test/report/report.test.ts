@@ -15,7 +15,9 @@ function complaint(received: string, ...events: readonly (readonly [event: strin
   return { kind: "complaint", service: "other", received, events: events.map(([event, at]) => ({ event, at })) };
 }
 
-/** January 2026 has working days 5–9, 12–16, 19–23, 26–30; ten working days from Monday the 5th end on Monday the 19th. */
+/**
+ * January 2026 has working days 5–9, 12–16, 19–23, 26–30; ten working days from Monday the 5th end on Monday the 19th.
+ */
 const complaints: readonly CaseRecord[] = [
   complaint("2026-01-05", ["responded", "2026-01-07"]), // 2 working days
   complaint("2026-01-05", ["responded", "2026-01-19"]), // 10: the last day
@@ -270,7 +272,8 @@ describe("extensions, pauses and what has no date", () => {
 
 describe("a recurring target", () => {
   it("counts once for each turn", () => {
-    // Every 24 months from 1 May 2006: due 1 May 2008, met in April 2008; then due in April 2010, met late in June 2010; then due in June 2012.
+    // Every 24 months from 1 May 2006: due 1 May 2008, met in April 2008; then due in April 2010, met late in June
+    // 2010; then due in June 2012.
     const review: CaseRecord = {
       kind: "procedure-review",
       received: "2006-05-01",

@@ -2,21 +2,26 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const HEAD = `/** Second entry: the charters that come with the library, as JSON by id, and their bank holidays. Written by \`npm run charters\`. */
-import type { BankHolidays } from "./calendar/gov-uk.js";
-import { publishedBankHolidays } from "./calendar/published.js";
+const HEAD = `/**
+ * Second entry: the charters that come with the library, as JSON by id, and their bank holidays. Written by
+ * \`npm run charters\`.
+ */
+import type { BankHolidays } from "./working-calendar/gov-uk.js";
+import { publishedBankHolidays } from "./working-calendar/published.js";
 `;
 
 const DOCSTRING = `
 /**
- * Every shipped charter and overlay as JSON, by id. Give one to \`loadCharter\`, and all of them as those that may govern its
- * cases: only what a charter refers to is read.
+ * Every shipped charter and overlay as JSON, by id. Give one to \`loadCharter\`, and all of them as those that may
+ * govern its cases: only what a charter refers to is read.
  * @example loadCharter(charters["uk-foia-2000"]).timeZone //=> "Europe/London"
  */
 `;
 
 const TAIL = `
-/** The shipped bank holidays by division, with coverage, retrieval date and the day each extra holiday was announced. */
+/**
+ * The shipped bank holidays by division, with coverage, retrieval date and the day each extra holiday was announced.
+ */
 export const bankHolidays: BankHolidays = publishedBankHolidays();
 `;
 
@@ -42,7 +47,10 @@ export function charterList(folder: string): string {
     ({ file, id }) => `import ${nameOf(id)} from "../charters/${file}" with { type: "json" };`,
   );
   const entries = charters.map(({ id }) => `  "${id}": ${nameOf(id)},`);
-  return `${HEAD}${imports.join("\n")}\n${DOCSTRING}export const charters: Readonly<Record<string, object>> = {\n${entries.join("\n")}\n};\n${TAIL}`;
+  return (
+    `${HEAD}${imports.join("\n")}\n${DOCSTRING}export const charters: Readonly<Record<string, object>> = ` +
+    `{\n${entries.join("\n")}\n};\n${TAIL}`
+  );
 }
 
 function nameOf(id: string): string {

@@ -77,7 +77,8 @@ function introduction(json: CharterJson, back: ReadBack, overlayOf: string | und
   return [
     overlayOf === undefined
       ? `${back.authority}. ${back.inForce}`
-      : `Laid over [${overlayOf}](${overlayOf}.md): what it adds is the authority's own and no part of the published promise.`,
+      : `Laid over [${overlayOf}](${overlayOf}.md): what it adds is the authority's own and no part of the ` +
+        "published promise.",
     "",
     `- In the library: \`${json.id}\`, a version of \`${json.series}\` ([the data](../../charters/${file}))`,
     ...(overlayOf === undefined ? [`- Written in: ${listed(sources)}`] : []),
@@ -214,13 +215,24 @@ function bullets(lines: readonly string[]): string {
 function listOf(pages: readonly Page[]): string {
   const rows = pages.map(
     ({ json, back, overlayOf }) =>
-      `| [${cell(json.title)}](${json.id}.md) | ${cell(back.authority)} | ${overlayOf === undefined ? back.inForce.replace("The document gives no dates: it is taken to be in force whenever it is asked for.", "Undated.") : `Laid over ${overlayOf}.`} | \`${json.id}\` |`,
+      `| [${cell(json.title)}](${json.id}.md) | ${cell(back.authority)} | ` +
+      `${
+        overlayOf === undefined
+          ? back.inForce.replace(
+              "The document gives no dates: it is taken to be in force whenever it is asked for.",
+              "Undated.",
+            )
+          : `Laid over ${overlayOf}.`
+      } ` +
+      `| \`${json.id}\` |`,
   );
   return (
     [
       "# The charters that come with the library",
       NOTE,
-      `${capitalised(String(pages.length))} charters and overlays. Each page is made from the data that the library counts with: what is owed, by when, in whose words, and how days are counted where the document does not say.`,
+      `${capitalised(String(pages.length))} charters and overlays. Each page is made from the data that the ` +
+        "library counts with: what is owed, by when, in whose words, and how days are counted where the document " +
+        "does not say.",
       ["| Charter | Authority | In force | Id |", "|---|---|---|---|", ...rows].join("\n"),
     ].join("\n\n") + "\n"
   );

@@ -1,4 +1,7 @@
-/** Writes docs/charters from the shipped charters, and docs/charter-format.md. Run by `npm run pages`, from the repository's root. */
+/**
+ * Writes docs/charters from the shipped charters, and docs/charter-format.md. Run by `npm run pages`, from the
+ * repository's root.
+ */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { charterPages } from "./charter-page.js";

@@ -29,7 +29,10 @@ const sections = [...folders].sort().map((folder) => {
   };
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${folder} has no licence.`);
-  return `## ${name} ${version} (${license})\n\n${readFileSync(path.join(folder, file), "utf8").replace(/^#+ /gm, "").trim()}\n`;
+  return (
+    `## ${name} ${version} ` +
+    `(${license})\n\n${readFileSync(path.join(folder, file), "utf8").replace(/^#+ /gm, "").trim()}\n`
+  );
 });
 const head = `# Licences of what is built in
 

@@ -1,4 +1,7 @@
-/** docs/readings.md, written from the answers of the library: the disputed questions, and the facts of other systems that it answers differently. */
+/**
+ * docs/readings.md, written from the answers of the library: the disputed questions, and the facts of other systems
+ * that it answers differently.
+ */
 import {
   CONTESTED_CASEWORK,
   DIFFERENT_CASEWORK,
@@ -45,7 +48,13 @@ ${questions(OTHER_QUESTIONS)}
 ${CASEWORK.length + PUBLISHED.length + worked} facts from the tests and charts of other systems are asked of the library on every change:
 ${CASEWORK.length} of case systems, ${PUBLISHED.length} published statutory deadlines, ${worked} worked out from the rule. ${CASEWORK.length + PUBLISHED.length + worked - different} are answered as published, ${different} are not:
 
-${table(["Fact", "Published", "Here", "Kind of difference", "Why", "Answered as published with"], [...differences(CASEWORK, DIFFERENT_CASEWORK, answerCasework), ...differences(PUBLISHED, DIFFERENT_STATUTORY, answerStatutory)])}
+${table(
+  ["Fact", "Published", "Here", "Kind of difference", "Why", "Answered as published with"],
+  [
+    ...differences(CASEWORK, DIFFERENT_CASEWORK, answerCasework),
+    ...differences(PUBLISHED, DIFFERENT_STATUTORY, answerStatutory),
+  ],
+)}
 
 Of the facts answered as published, these are contested, and options alone give the other answer too:
 

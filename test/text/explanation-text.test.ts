@@ -30,8 +30,13 @@ describe("a letter about a promise of the council", () => {
     ).toEqual([
       "Response to a complaint",
       "We received your case on Wednesday 23 December 2026.",
-      "Derby City Council says in its Customer Charter, November 2022 (Dealing with complaints, comments and compliments): “respond to all complaints within 10 working days (except for social services complaints)”. It is to be done within 10 working days.",
-      "Counting starts after Wednesday 23 December 2026: the first working day is Thursday 24 December 2026. We did not count the 3 weekends from Saturday 26 December 2026 to Sunday 10 January 2027, Friday 25 December 2026 (bank holiday: Christmas Day), Monday 28 December 2026 (bank holiday: Boxing Day) and Friday 1 January 2027 (bank holiday: New Year’s Day). The 10th working day is Monday 11 January 2027.",
+      "Derby City Council says in its Customer Charter, November 2022 (Dealing with complaints, comments and " +
+        "compliments): “respond to all complaints within 10 working days (except for social services " +
+        "complaints)”. It is to be done within 10 working days.",
+      "Counting starts after Wednesday 23 December 2026: the first working day is Thursday 24 December 2026. We " +
+        "did not count the 3 weekends from Saturday 26 December 2026 to Sunday 10 January 2027, Friday 25 " +
+        "December 2026 (bank holiday: Christmas Day), Monday 28 December 2026 (bank holiday: Boxing Day) and " +
+        "Friday 1 January 2027 (bank holiday: New Year’s Day). The 10th working day is Monday 11 January 2027.",
       "It is due by the end of Monday 11 January 2027. On Wednesday 6 January 2027, 3 working days are left.",
     ]);
   });
@@ -45,10 +50,13 @@ describe("a letter about a promise of the council", () => {
     );
     expect(paragraphs[1]).toBe("We received your case on Saturday 10 January 2026 at 6:30pm.");
     expect(paragraphs[3]).toBe(
-      "Counting starts after Saturday 10 January 2026: the first working day is Monday 12 January 2026. We did not count Sunday 11 January 2026 and Saturday 17 to Sunday 18 January 2026. The 10th working day is Friday 23 January 2026.",
+      "Counting starts after Saturday 10 January 2026: the first working day is Monday 12 January 2026. We did " +
+        "not count Sunday 11 January 2026 and Saturday 17 to Sunday 18 January 2026. The 10th working day is " +
+        "Friday 23 January 2026.",
     );
     expect(paragraphs[4]).toBe(
-      "It was due by the end of Friday 23 January 2026. On Tuesday 27 January 2026 at 10am a response was sent. That was 2 working days late.",
+      "It was due by the end of Friday 23 January 2026. On Tuesday 27 January 2026 at 10am a response was sent. " +
+        "That was 2 working days late.",
     );
     expect(paragraphs[5]).toBe("Your case does not say so, but we have assumed: service “other”.");
   });
@@ -56,7 +64,8 @@ describe("a letter about a promise of the council", () => {
   it("says when it is overdue, and only when a moment is asked about", () => {
     const record = { kind: "complaint", service: "other", received: "2026-01-05" };
     expect(letter(DERBY, record, "respond", "2026-01-22").at(-1)).toBe(
-      "It was due by the end of Monday 19 January 2026. By Thursday 22 January 2026 it had not been done: it was 3 working days overdue.",
+      "It was due by the end of Monday 19 January 2026. By Thursday 22 January 2026 it had not been done: it was " +
+        "3 working days overdue.",
     );
     expect(letter(DERBY, record, "respond").at(-1)).toBe("It is due by the end of Monday 19 January 2026.");
   });
@@ -69,7 +78,8 @@ describe("a letter about a promise of the council", () => {
       events: [{ event: "withdrawn", at: "2026-01-08" }],
     };
     expect(letter(DERBY, record, "respond").at(-1)).toBe(
-      "It was due by the end of Monday 19 January 2026. The case was withdrawn on Thursday 8 January 2026, so nothing more is owed.",
+      "It was due by the end of Monday 19 January 2026. The case was withdrawn on Thursday 8 January 2026, so " +
+        "nothing more is owed.",
     );
   });
 
@@ -80,7 +90,8 @@ describe("a letter about a promise of the council", () => {
       "return-call",
     );
     expect(paragraphs.slice(3)).toEqual([
-      "Counting starts after Friday 6 February 2026. We did not count Saturday 7 to Sunday 8 February 2026. The next working day is Monday 9 February 2026.",
+      "Counting starts after Friday 6 February 2026. We did not count Saturday 7 to Sunday 8 February 2026. The " +
+        "next working day is Monday 9 February 2026.",
       "It was due by the end of Monday 9 February 2026. On Monday 9 February 2026 the call was returned, in time.",
     ]);
   });
@@ -94,7 +105,8 @@ describe("a letter about a promise of the council", () => {
       events: [{ event: "holding-reply", at: "2026-07-10", gives: ["reason"] }],
     };
     expect(letter(DERBY, record, "respond")[3]).toBe(
-      "On Friday 10 July 2026 a holding reply was sent. That does not count as done, because it did not come with the next steps.",
+      "On Friday 10 July 2026 a holding reply was sent. That does not count as done, because it did not come " +
+        "with the next steps.",
     );
   });
 
@@ -108,7 +120,8 @@ describe("a letter about a promise of the council", () => {
     };
     const paragraphs = letter(DERBY, record, "full-response");
     expect(paragraphs[1]).toBe(
-      "We received your case on Friday 3 July 2026. The time for this began when a holding reply was sent, on Friday 10 July 2026.",
+      "We received your case on Friday 3 July 2026. The time for this began when a holding reply was sent, on " +
+        "Friday 10 July 2026.",
     );
     expect(paragraphs.slice(3)).toEqual([
       "The date promised is Friday 31 July 2026.",
@@ -152,12 +165,14 @@ describe("a letter about a promise of the council", () => {
   it("names the closure of the office, and calls its own target its own", () => {
     const record = { kind: "complaint", service: "other", received: "2026-12-23" };
     expect(letter("derby-city-council-2022-complaints-team", record, "respond")[3]).toContain(
-      "Friday 1 January 2027 (bank holiday: New Year’s Day) and Tuesday 29 to Thursday 31 December 2026 (Christmas closure). The 10th working day is Thursday 14 January 2027.",
+      "Friday 1 January 2027 (bank holiday: New Year’s Day) and Tuesday 29 to Thursday 31 December 2026 " +
+        "(Christmas closure). The 10th working day is Thursday 14 January 2027.",
     );
     // 24 December, then 4, 5, 6, 7, 8 and 11 January.
     const own = letter("derby-city-council-2022-complaints-team", record, "draft");
     expect(own[2]).toBe(
-      "This is a target that we have set ourselves. It is not part of the published promise. It is to be done within 7 working days.",
+      "This is a target that we have set ourselves. It is not part of the published promise. It is to be done " +
+        "within 7 working days.",
     );
     expect(own.at(-1)).toBe("Our own target is to do it by the end of Monday 11 January 2027.");
   });
@@ -169,7 +184,12 @@ describe("a letter about a promise of the council", () => {
       "respond",
     );
     expect(paragraphs[3]).toBe(
-      "Counting starts after Tuesday 30 August 2022: the first working day is Wednesday 31 August 2022. We did not count the 4 weekends from Saturday 3 to Sunday 25 September 2022 and Monday 19 September 2022 (Bank Holiday for the State Funeral of Queen Elizabeth II). The 20th working day is Wednesday 28 September 2022. Monday 19 September 2022 became a day off (Bank Holiday for the State Funeral of Queen Elizabeth II) only by an announcement of Saturday 10 September 2022, after the time had begun. The last day moved from Tuesday 27 September 2022 to Wednesday 28 September 2022.",
+      "Counting starts after Tuesday 30 August 2022: the first working day is Wednesday 31 August 2022. We did " +
+        "not count the 4 weekends from Saturday 3 to Sunday 25 September 2022 and Monday 19 September 2022 (Bank " +
+        "Holiday for the State Funeral of Queen Elizabeth II). The 20th working day is Wednesday 28 September " +
+        "2022. Monday 19 September 2022 became a day off (Bank Holiday for the State Funeral of Queen Elizabeth " +
+        "II) only by an announcement of Saturday 10 September 2022, after the time had begun. The last day moved " +
+        "from Tuesday 27 September 2022 to Wednesday 28 September 2022.",
     );
     expect(paragraphs.at(-1)).toBe(
       "These rules were not in force at the time. The answer shows what they would have meant.",
@@ -180,7 +200,8 @@ describe("a letter about a promise of the council", () => {
     const record = { kind: "complaint", service: "other", received: "2029-01-10" };
     expect(letter(DERBY, record, "respond", undefined, { beyondCoverage: "project" }).slice(-2)).toEqual([
       "It is due by the end of Wednesday 24 January 2029.",
-      "The date is provisional: the bank holidays for that time have not been published yet, and we have worked them out by rule.",
+      "The date is provisional: the bank holidays for that time have not been published yet, and we have worked " +
+        "them out by rule.",
     ]);
     expect(letter(DERBY, record, "respond").at(-1)).toBe(
       "We can't say yet by when this is due: the bank holidays for that time have not been published.",
@@ -196,14 +217,17 @@ describe("a letter about a promise of the council", () => {
         "2026-01-11",
       ).slice(2),
     ).toEqual([
-      "Antrim and Newtownabbey Borough Council says in its Customer Promise (undated): “Aim to answer 70% of all queries at first contact”. This is measured in contacts: it should be at most 1. The promise is for 70% of all cases, so it says what to expect, not what is certain.",
+      "Antrim and Newtownabbey Borough Council says in its Customer Promise (undated): “Aim to answer 70% of all " +
+        "queries at first contact”. This is measured in contacts: it should be at most 1. The promise is for 70% " +
+        "of all cases, so it says what to expect, not what is certain.",
       "In your case it was 3: 2 too many.",
     ]);
   });
 
   it("says that no figure is given", () => {
     expect(letter("antrim-and-newtownabbey", { kind: "problem", received: "2026-01-12" }, "resolve")[2]).toBe(
-      "Antrim and Newtownabbey Borough Council says in its Customer Promise (undated): “Try to resolve problems as soon as possible”. No length of time is given for this, so there is no date by which it is due.",
+      "Antrim and Newtownabbey Borough Council says in its Customer Promise (undated): “Try to resolve problems " +
+        "as soon as possible”. No length of time is given for this, so there is no date by which it is due.",
     );
   });
 });
@@ -212,13 +236,17 @@ describe("a letter about a rule that governs the promise", () => {
   it("says why another set of rules applies, and whose bank holidays are left out", () => {
     const paragraphs = letter(DERBY, { kind: "foi-request", received: "2026-07-03" }, "uk-foia-2000/respond");
     expect(paragraphs[1]).toBe(
-      "We received your case on Friday 3 July 2026. Cases of this kind have rules of their own: Freedom of Information Act 2000: requests and internal reviews. They apply because our Customer Charter, November 2022 passes such cases on to them, where it says “Freedom of Information requests”.",
+      "We received your case on Friday 3 July 2026. Cases of this kind have rules of their own: Freedom of " +
+        "Information Act 2000: requests and internal reviews. They apply because our Customer Charter, November " +
+        "2022 passes such cases on to them, where it says “Freedom of Information requests”.",
     );
     expect(paragraphs[2]).toBe(
-      "Freedom of Information Act 2000 (section 10(1)) says: “promptly and in any event not later than the twentieth working day following the date of receipt”. It is to be done within 20 working days.",
+      "Freedom of Information Act 2000 (section 10(1)) says: “promptly and in any event not later than the " +
+        "twentieth working day following the date of receipt”. It is to be done within 20 working days.",
     );
     expect(paragraphs[3]).toContain(
-      "Monday 13 July 2026 (bank holiday in Northern Ireland: Battle of the Boyne (Orangemen’s Day)) and Monday 3 August 2026 (Summer bank holiday in Scotland). The 20th working day is Tuesday 4 August 2026.",
+      "Monday 13 July 2026 (bank holiday in Northern Ireland: Battle of the Boyne (Orangemen’s Day)) and Monday " +
+        "3 August 2026 (Summer bank holiday in Scotland). The 20th working day is Tuesday 4 August 2026.",
     );
   });
 
@@ -234,8 +262,10 @@ describe("a letter about a rule that governs the promise", () => {
       ],
     };
     expect(letter("uk-gdpr-subject-access-2026", record, "respond").slice(3)).toEqual([
-      "The clock was stopped on Thursday 2 April 2026, when clarification was requested, and started again on Wednesday 8 April 2026, when clarification was received.",
-      "Counting starts after Monday 30 March 2026: day 1 is Tuesday 31 March 2026. 1 month ends on Thursday 30 April 2026. As the clock was stopped for 7 calendar days, the last day moves to Thursday 7 May 2026.",
+      "The clock was stopped on Thursday 2 April 2026, when clarification was requested, and started again on " +
+        "Wednesday 8 April 2026, when clarification was received.",
+      "Counting starts after Monday 30 March 2026: day 1 is Tuesday 31 March 2026. 1 month ends on Thursday 30 " +
+        "April 2026. As the clock was stopped for 7 calendar days, the last day moves to Thursday 7 May 2026.",
       "It is due by the end of Thursday 7 May 2026.",
     ]);
   });
@@ -249,8 +279,10 @@ describe("a letter about a rule that governs the promise", () => {
       events: [{ event: "clarification-requested", at: "2026-04-02" }],
     };
     expect(letter("uk-gdpr-subject-access-2026", record, "respond", "2026-04-10").slice(3)).toEqual([
-      "The clock was stopped on Thursday 2 April 2026, when clarification was requested, and has not started again: it starts again once clarification is received.",
-      "While the clock is stopped there is no date by which this is due. If it started again on Friday 10 April 2026, it would be due by the end of Monday 11 May 2026.",
+      "The clock was stopped on Thursday 2 April 2026, when clarification was requested, and has not started " +
+        "again: it starts again once clarification is received.",
+      "While the clock is stopped there is no date by which this is due. If it started again on Friday 10 April " +
+        "2026, it would be due by the end of Monday 11 May 2026.",
     ]);
   });
 
@@ -263,7 +295,8 @@ describe("a letter about a rule that governs the promise", () => {
         "respond",
       ).slice(3),
     ).toEqual([
-      "Counting starts after Sunday 31 January 2027: day 1 is Monday 1 February 2027. 1 month ends on Sunday 28 February 2027. As that is not a working day, the last day moves to the next working day, Monday 1 March 2027.",
+      "Counting starts after Sunday 31 January 2027: day 1 is Monday 1 February 2027. 1 month ends on Sunday 28 " +
+        "February 2027. As that is not a working day, the last day moves to the next working day, Monday 1 March 2027.",
       "It is due by the end of Monday 1 March 2027.",
     ]);
   });
@@ -285,41 +318,51 @@ describe("a letter about a rule that governs the promise", () => {
     };
     const paragraphs = letter("england-housing-ombudsman-code-2024", record, "respond");
     expect(paragraphs[1]).toBe(
-      "We received your case on Monday 12 January 2026. The time for this began when “Stage 1 acknowledgement” was done, on Thursday 15 January 2026.",
+      "We received your case on Monday 12 January 2026. The time for this began when “Stage 1 acknowledgement” " +
+        "was done, on Thursday 15 January 2026.",
     );
     expect(paragraphs[3]).toBe(
-      "On Tuesday 20 January 2026 an extension was notified. That does not change the date, because the new date was later than is allowed. The date stays Thursday 29 January 2026.",
+      "On Tuesday 20 January 2026 an extension was notified. That does not change the date, because the new date " +
+        "was later than is allowed. The date stays Thursday 29 January 2026.",
     );
   });
 
-  it("says that an extension moves the date, and what happens to a request received on a day off under the Code of Practice", () => {
-    const extended = letter(
-      "uk-gdpr-subject-access-2026",
-      {
-        kind: "subject-access",
-        nation: "scotland",
-        received: "2026-02-27",
-        events: [{ event: "extended", at: "2026-03-20", gives: ["reason"] }],
-      },
-      "respond",
-    );
-    expect(extended[3]).toBe(
-      "On Friday 20 March 2026 an extension was notified, which moves the last day from Friday 27 March 2026 to Wednesday 27 May 2026.",
-    );
-    const deemed = letter(
-      "uk-foia-2000",
-      { kind: "request", body: "authority", records: "own", received: "2026-01-10" },
-      "respond",
-      undefined,
-      { reading: "section-45-code" },
-    );
-    expect(deemed[3]).toContain(
-      "Saturday 10 January 2026 was not a working day, and neither was Sunday 11 January 2026, so we treat it as received on Monday 12 January 2026. Counting starts after Monday 12 January 2026: the first working day is Tuesday 13 January 2026.",
-    );
-  });
+  it(
+    "says that an extension moves the date, and what happens to a request received on a day off under the Code of " +
+      "Practice",
+    () => {
+      const extended = letter(
+        "uk-gdpr-subject-access-2026",
+        {
+          kind: "subject-access",
+          nation: "scotland",
+          received: "2026-02-27",
+          events: [{ event: "extended", at: "2026-03-20", gives: ["reason"] }],
+        },
+        "respond",
+      );
+      expect(extended[3]).toBe(
+        "On Friday 20 March 2026 an extension was notified, which moves the last day from Friday 27 March 2026 " +
+          "to Wednesday 27 May 2026.",
+      );
+      const deemed = letter(
+        "uk-foia-2000",
+        { kind: "request", body: "authority", records: "own", received: "2026-01-10" },
+        "respond",
+        undefined,
+        { reading: "section-45-code" },
+      );
+      expect(deemed[3]).toContain(
+        "Saturday 10 January 2026 was not a working day, and neither was Sunday 11 January 2026, so we treat it " +
+          "as received on Monday 12 January 2026. Counting starts after Monday 12 January 2026: the first " +
+          "working day is Tuesday 13 January 2026.",
+      );
+    },
+  );
 
   it("tells what happened to the clock in the order in which it happened", () => {
-    // 40 working days from Monday 12 January end on Monday 9 March; 22, 23, 26 to 30 January and 2 February are left out, and 17 March is a bank holiday.
+    // 40 working days from Monday 12 January end on Monday 9 March; 22, 23, 26 to 30 January and 2 February are left
+    // out, and 17 March is a bank holiday.
     const record = {
       kind: "request",
       received: "2026-01-12",
@@ -331,10 +374,13 @@ describe("a letter about a rule that governs the promise", () => {
     };
     const paragraphs = letter("uk-eir-2004", record, "respond");
     expect(paragraphs[3]).toBe(
-      "On Tuesday 20 January 2026 an extension was notified, which moves the last day from Monday 9 February 2026 to Monday 9 March 2026. The clock was stopped on Thursday 22 January 2026, when the advance payment was requested, and started again on Monday 2 February 2026, when the payment was received.",
+      "On Tuesday 20 January 2026 an extension was notified, which moves the last day from Monday 9 February " +
+        "2026 to Monday 9 March 2026. The clock was stopped on Thursday 22 January 2026, when the advance " +
+        "payment was requested, and started again on Monday 2 February 2026, when the payment was received.",
     );
     expect(paragraphs[4]).toContain(
-      "Tuesday 17 March 2026 (bank holiday in Northern Ireland: St Patrick’s Day). The 8 working days on which the clock was stopped are not counted either. The 40th working day is Friday 20 March 2026.",
+      "Tuesday 17 March 2026 (bank holiday in Northern Ireland: St Patrick’s Day). The 8 working days on which " +
+        "the clock was stopped are not counted either. The 40th working day is Friday 20 March 2026.",
     );
   });
 
@@ -343,7 +389,8 @@ describe("a letter about a rule that governs the promise", () => {
     expect(
       letter("england-housing-ombudsman-code-2024", { kind: "complaint", received: "2026-01-12" }, "respond").at(-1),
     ).toBe(
-      "If every step before it takes as long as it may, it will be due by the end of Monday 2 February 2026. The time for this has not begun: it begins when “Stage 1 acknowledgement” is done.",
+      "If every step before it takes as long as it may, it will be due by the end of Monday 2 February 2026. The " +
+        "time for this has not begun: it begins when “Stage 1 acknowledgement” is done.",
     );
   });
 });
@@ -369,7 +416,8 @@ describe("the end of a letter", () => {
       ],
     };
     const end =
-      "It would have been due by the end of Tuesday 10 March 2026. This ended on Friday 20 February 2026, when the response at stage 2 was sent, so nothing more is due.";
+      "It would have been due by the end of Tuesday 10 March 2026. This ended on Friday 20 February 2026, when " +
+      "the response at stage 2 was sent, so nothing more is due.";
     expect(letter("northern-ireland-nipso-mchp", record, "stage-2-update")).toContain(end);
     expect(letter("northern-ireland-nipso-mchp", record, "stage-2-update", "2026-03-30")).toContain(end);
   });
@@ -396,7 +444,8 @@ describe("the end of a letter", () => {
       events: [{ event: "responded", at: "2026-07-03" }],
     };
     expect(letter(DERBY, record, "acknowledge").at(-1)).toBe(
-      "It was due by 9:15am on Friday 3 July 2026. On Friday 3 July 2026 a response was sent. Only the day of that was recorded and not the time, so we can't say whether it was in time.",
+      "It was due by 9:15am on Friday 3 July 2026. On Friday 3 July 2026 a response was sent. Only the day of " +
+        "that was recorded and not the time, so we can't say whether it was in time.",
     );
   });
 
@@ -413,8 +462,11 @@ describe("the end of a letter", () => {
       ],
     };
     expect(letter("uk-foia-2000", record, "respond").slice(3)).toEqual([
-      "The clock was stopped on Wednesday 7 January 2026, when clarification was requested, and began anew on Tuesday 20 January 2026, when clarification was received.",
-      "Counting starts after Tuesday 20 January 2026: the first working day is Wednesday 21 January 2026. We did not count the 4 weekends from Saturday 24 January to Sunday 15 February 2026. The 20th working day is Tuesday 17 February 2026.",
+      "The clock was stopped on Wednesday 7 January 2026, when clarification was requested, and began anew on " +
+        "Tuesday 20 January 2026, when clarification was received.",
+      "Counting starts after Tuesday 20 January 2026: the first working day is Wednesday 21 January 2026. We did " +
+        "not count the 4 weekends from Saturday 24 January to Sunday 15 February 2026. The 20th working day is " +
+        "Tuesday 17 February 2026.",
       "It is due by the end of Tuesday 17 February 2026.",
     ]);
   });
@@ -429,7 +481,8 @@ describe("the end of a letter", () => {
       events: [{ event: "fees-notice-given", at: "2026-01-07" }],
     };
     expect(letter("uk-foia-2000", record, "respond", "2026-06-20").at(-1)).toBe(
-      "It would have started again once the fee was received. That had not happened by the end of Monday 6 April 2026, so the case has lapsed.",
+      "It would have started again once the fee was received. That had not happened by the end of Monday 6 April " +
+        "2026, so the case has lapsed.",
     );
   });
 

@@ -51,7 +51,8 @@ function read(file: string): ReadEvent[] {
 }
 
 describe("a calendar file", () => {
-  // Ten working days from Monday 1 June 2026 end on Monday 15 June; its last instant is 22:59:59.999 UTC, summer time being an hour ahead.
+  // Ten working days from Monday 1 June 2026 end on Monday 15 June; its last instant is 22:59:59.999 UTC, summer time
+  // being an hour ahead.
   const file = calendarFile(derby, [complaint()], { asOf: "2026-06-02T09:00" });
 
   it("holds the due as a UTC instant, stamped with the moment it was asked for", () => {
@@ -71,7 +72,8 @@ describe("a calendar file", () => {
 
   it("says to people by when, in local time, and under which promise", () => {
     expect(read(file)[0]?.description).toContain(
-      "within 10 working days.\nTo be done by the end of Monday 15 June 2026.\n“respond to all complaints within 10 working days",
+      "within 10 working days.\nTo be done by the end of Monday 15 June 2026.\n“respond to all complaints within " +
+        "10 working days",
     );
   });
 
@@ -85,18 +87,23 @@ describe("a calendar file", () => {
     expect(read(text)[0]?.summary).toBe(`Due: Response to a complaint (${name})`);
   });
 
-  it("keeps commas, semicolons, backslashes, line breaks and control characters of an id from being read as anything else", () => {
-    const id = "A;1,2\\3\nEND:VEVENT\r\u0007";
-    const [entry, ...more] = read(calendarFile(derby, [{ ...complaint(), id }], { asOf: "2026-06-02" }));
-    expect(more).toEqual([]);
-    expect(entry?.uid).toBe(`${encodeURIComponent(id)}/derby-city-council/respond@derby-city-council`);
-    expect(entry?.summary).toBe("Due: Response to a complaint (A;1,2\\3\nEND:VEVENT )");
-  });
+  it(
+    "keeps commas, semicolons, backslashes, line breaks and control characters of an id from being read as " +
+      "anything else",
+    () => {
+      const id = "A;1,2\\3\nEND:VEVENT\r\u0007";
+      const [entry, ...more] = read(calendarFile(derby, [{ ...complaint(), id }], { asOf: "2026-06-02" }));
+      expect(more).toEqual([]);
+      expect(entry?.uid).toBe(`${encodeURIComponent(id)}/derby-city-council/respond@derby-city-council`);
+      expect(entry?.summary).toBe("Due: Response to a complaint (A;1,2\\3\nEND:VEVENT )");
+    },
+  );
 
   it("names the calendar after the charter, as a text (RFC 7986), commas escaped", () => {
     const file = calendarFile(team, [], { asOf: "2026-06-02" });
     expect(file.replaceAll("\r\n ", "")).toContain(
-      "\r\nNAME:Derby City Council: closures and the complaints team's own ladder (an example\\, not published by the council)\r\n",
+      "\r\nNAME:Derby City Council: closures and the complaints team's own ladder (an example\\, not published " +
+        "by the council)\r\n",
     );
     expect(new ICAL.Component(ICAL.parse(file) as unknown[]).getFirstPropertyValue("method")).toBe("PUBLISH");
   });
@@ -174,20 +181,24 @@ describe("an entry", () => {
 });
 
 describe("the steps of an escalation", () => {
-  it("stand at their own moments, each with a UID of its own: two working days before Monday 15 June is Thursday the 11th, 09:00 in summer time, the others at the midnight that begins their day", () => {
-    const entries = read(calendarFile(team, [complaint()], { asOf: "2026-06-02" }));
-    expect(
-      entries.filter(({ categories }) => categories.includes("Escalation")).map(({ uid, start }) => [uid, start]),
-    ).toEqual([
-      ["C-101/derby-city-council/respond/remind-handler@derby-city-council", "2026-06-11T08:00:00Z"],
-      ["C-101/derby-city-council/respond/warn-manager@derby-city-council", "2026-06-11T23:00:00Z"],
-      ["C-101/derby-city-council/respond/tell-head-of-service@derby-city-council", "2026-06-15T23:00:00Z"],
-      ["C-101/derby-city-council/respond/tell-director@derby-city-council", "2026-06-21T23:00:00Z"],
-    ]);
-    expect(entries.find(({ uid }) => uid.includes("warn-manager"))?.summary).toBe(
-      "Warn: service manager. Response to a complaint (C-101)",
-    );
-  });
+  it(
+    "stand at their own moments, each with a UID of its own: two working days before Monday 15 June is Thursday " +
+      "the 11th, 09:00 in summer time, the others at the midnight that begins their day",
+    () => {
+      const entries = read(calendarFile(team, [complaint()], { asOf: "2026-06-02" }));
+      expect(
+        entries.filter(({ categories }) => categories.includes("Escalation")).map(({ uid, start }) => [uid, start]),
+      ).toEqual([
+        ["C-101/derby-city-council/respond/remind-handler@derby-city-council", "2026-06-11T08:00:00Z"],
+        ["C-101/derby-city-council/respond/warn-manager@derby-city-council", "2026-06-11T23:00:00Z"],
+        ["C-101/derby-city-council/respond/tell-head-of-service@derby-city-council", "2026-06-15T23:00:00Z"],
+        ["C-101/derby-city-council/respond/tell-director@derby-city-council", "2026-06-21T23:00:00Z"],
+      ]);
+      expect(entries.find(({ uid }) => uid.includes("warn-manager"))?.summary).toBe(
+        "Warn: service manager. Response to a complaint (C-101)",
+      );
+    },
+  );
 
   it("are struck out with the due once the target is met, where that is asked for", () => {
     const met = complaint({ event: "responded", at: "2026-06-10" });

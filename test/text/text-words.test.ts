@@ -180,10 +180,13 @@ describe("targets", () => {
       titleOf,
     );
     expect(sentences.slice(1)).toEqual([
-      "“extended” (with the reason) moves it to the date promised, at most 40 working days from the start, as often as needed; then owed: updates.",
-      "From “fee-asked” until “fee-received” the clock stands still, and then starts anew; after 3 months without it the case lapses.",
+      "“extended” (with the reason) moves it to the date promised, at most 40 working days from the start, as " +
+        "often as needed; then owed: updates.",
+      "From “fee-asked” until “fee-received” the clock stands still, and then starts anew; after 3 months " +
+        "without it the case lapses.",
       "If it is missed: Apologise (“we say sorry”); Explain.",
-      "The customer may then: “Ask for stage 2”, when it is met or when it is missed, within 2 months. “you may ask again” (section 5; not verified)",
+      "The customer may then: “Ask for stage 2”, when it is met or when it is missed, within 2 months. “you may " +
+        "ask again” (section 5; not verified)",
       "2 working days before it is due, at 9am: case handler (remind).",
     ]);
   });

@@ -84,7 +84,10 @@ const hoursCalendar = fc
 const middleInstant = fc
   .integer({ min: MIDDLE_FROM * 86_400, max: MIDDLE_UNTIL * 86_400 })
   .map((seconds) => (seconds * 1000) as EpochMs);
-/** Fifty hours: twice as many fit into the thirteen years around the middle even where a quarter of an hour a week is open. */
+/**
+ * Fifty hours: twice as many fit into the thirteen years around the middle even where a quarter of an hour a week is
+ * open.
+ */
 const openMs = fc.integer({ min: 1, max: 50 * 3_600 }).map((seconds) => seconds * 1000);
 
 /** Day by day, as one would on paper. */

@@ -1,4 +1,6 @@
-/** Stops every test file whose process is not in the zone that its project names, instead of passing in the wrong zone. */
+/**
+ * Stops every test file whose process is not in the zone that its project names, instead of passing in the wrong zone.
+ */
 
 /** Minutes to add to local time to reach UTC, on 1 January and on 1 July 2026. */
 const offsets: Record<string, readonly [january: number, july: number]> = {

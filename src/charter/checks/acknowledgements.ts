@@ -52,7 +52,9 @@ function* dueAfterAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
   for (const answer of answers) {
     const [other, more] = lengthsWithin(answer.target.within, "");
     if (other === undefined || more !== undefined || !isAlwaysLonger(own, other)) continue;
-    const message = `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} ${own.unit} against ${other.amount} ${other.unit}.`;
+    const message =
+      `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} ${own.unit} against ` +
+      `${other.amount} ${other.unit}.`;
     yield {
       code: "acknowledgement_after_response",
       path: pathOfKey(placed, "within"),
@@ -69,7 +71,9 @@ function* notMetByAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
   for (const answer of answers) {
     const event = eventsOf(answer).find((name) => ANSWERS.test(name))!;
     if (metBy.includes(event)) continue;
-    const message = `The ${nameOfTarget(placed)} is not met by "${event}": a customer who is answered at once would still be owed an acknowledgement.`;
+    const message =
+      `The ${nameOfTarget(placed)} is not met by "${event}": a customer who is answered at once would still be ` +
+      "owed an acknowledgement.";
     yield {
       code: "acknowledgement_not_met_by_answer",
       path: pathOfKey(placed, "metBy"),

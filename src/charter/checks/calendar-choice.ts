@@ -53,7 +53,9 @@ function* knownCalendar(
     yield* unknownName("attribute", choice.by, Object.keys(charter.attributes), pointerTo(path, "by"));
   const missing = (values ?? []).filter((value) => !calendars.includes(value));
   if (missing.length > 0) {
-    const message = `Not every value of the attribute "${choice.by}" names a calendar: ${missing.map((value) => `"${value}"`).join(", ")} ${missing.length === 1 ? "does" : "do"} not.`;
+    const message =
+      `Not every value of the attribute "${choice.by}" names a calendar: ` +
+      `${missing.map((value) => `"${value}"`).join(", ")} ${missing.length === 1 ? "does" : "do"} not.`;
     yield {
       code: "unknown_calendar",
       path: pointerTo(path, "by"),
@@ -69,7 +71,8 @@ function* calendarNeeded(charter: CharterJson, placed: PlacedTarget): Generator<
   const count = Object.keys(charter.calendars).length;
   const units = [...unitsOfTarget(target)];
   if (target.measure !== undefined || choiceOf(charter, placed) !== undefined || count === 1) return;
-  // Without any calendar, what looks at working days or opening hours can't be counted; plain calendar days that stay can.
+  // Without any calendar, what looks at working days or opening hours can't be counted; plain calendar days that stay
+  // can.
   const plain = units.every(
     (unit) =>
       unit === "promised" || isElapsedTime(unit) || (isCalendarUnit(unit) && !looksAtWorkingDays(charter, placed)),
@@ -91,7 +94,10 @@ function isCalendarUnit(unit: string): boolean {
   return unit === "calendarDays" || unit === "weeks" || unit === "months";
 }
 
-/** Whether any counting choice that may hold for the target moves a day off a day off, or ends it at the close of business. */
+/**
+ * Whether any counting choice that may hold for the target moves a day off a day off, or ends it at the close of
+ * business.
+ */
 function looksAtWorkingDays(charter: CharterJson, { standard, target }: PlacedTarget): boolean {
   const readings = Object.values(charter.readings ?? {}).map(({ counting }) => counting);
   const stated = [

@@ -82,7 +82,9 @@ function* checkSpans(spans: readonly Span[], path: string): Generator<CharterIss
       yield {
         code: apart ? "spans_out_of_order" : "overlapping_spans",
         path: place,
-        message: `The span ${open}–${close} ${apart ? "stands after a later one" : "overlaps the one before it"} (${before[0]}–${before[1]}).`,
+        message:
+          `The span ${open}–${close} ${apart ? "stands after a later one" : "overlaps the one before it"} ` +
+          `(${before[0]}–${before[1]}).`,
         hint: apart ? "Write the spans in the order of the day." : "Join them, or move one.",
       };
     }
@@ -131,7 +133,10 @@ interface Period {
   readonly index: number;
 }
 
-/** Two entries that disagree about a day would leave open which one counts. A dated one beats a yearly one, so those are compared apart. */
+/**
+ * Two entries that disagree about a day would leave open which one counts. A dated one beats a yearly one, so those are
+ * compared apart.
+ */
 function* conflictingSpecialDays(specials: readonly SpecialDayJson[], path: string): Generator<CharterIssue> {
   for (const yearly of [true, false]) {
     const periods = specials.flatMap((special, index): Period[] =>
@@ -147,7 +152,9 @@ function* conflictingSpecialDays(specials: readonly SpecialDayJson[], path: stri
         yield {
           code: "conflicting_special_days",
           path: pointerTo(path, second),
-          message: `This special day and number ${first + 1} disagree about ${period.from}: nothing says which one counts.`,
+          message:
+            `This special day and number ${first + 1} disagree about ${period.from}: nothing says which one ` +
+            "counts.",
           hint: "Keep one entry for each day.",
         };
       }

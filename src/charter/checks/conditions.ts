@@ -81,7 +81,9 @@ function* conditionWords(
     const hopeless = !values.some((value) => known.includes(value));
     for (const [index, value] of values.entries()) {
       if (known.includes(value)) continue;
-      const message = `"${value}" is not a value of the attribute "${attribute}"${hopeless ? `, so this ${owner} can never apply` : ""}.`;
+      const message =
+        `"${value}" is not a value of the attribute ` +
+        `"${attribute}"${hopeless ? `, so this ${owner} can never apply` : ""}.`;
       const valuePath = typeof wanted === "string" ? place : pointerTo(place, index);
       yield {
         code: hopeless ? `unreachable_${owner}` : "unknown_value",

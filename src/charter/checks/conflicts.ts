@@ -39,7 +39,9 @@ function* betweenExceptions(charter: CharterJson, standard: StandardJson, path: 
       const shown = shared.length === 0 ? undefined : caseWhere([standard, first, second]);
       if (shown === undefined || !isReadable(charter, shown)) continue;
       for (const { id, index } of shared) {
-        const who = `The exceptions "${first.id}" and "${second.id}" of the standard "${standard.id}" both change the target "${id}"`;
+        const who =
+          `The exceptions "${first.id}" and "${second.id}" of the standard "${standard.id}" both change the target ` +
+          `"${id}"`;
         yield conflict(who, [first.id, second.id], id, shown, pointerTo(path, "exceptions", i, "targets", index));
       }
     }
@@ -73,7 +75,9 @@ function conflict(
     code: "conflicting_standards",
     path,
     message: `${who}, and both hold for one case${words === "" ? "" : ` (${words})`}: nothing says which one governs.`,
-    hint: "Narrow one of the conditions, make the special case an exception of the general one, or give the targets different ids.",
+    hint:
+      "Narrow one of the conditions, make the special case an exception of the general one, or give the targets " +
+      "different ids.",
     between,
     target,
     case: shown,

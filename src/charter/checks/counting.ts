@@ -1,4 +1,7 @@
-/** Counting choices that are stated have something to count: hours for closing times, a unit that they touch, a cut-off that does something. */
+/**
+ * Counting choices that are stated have something to count: hours for closing times, a unit that they touch, a cut-off
+ * that does something.
+ */
 import {
   isWorkingTime,
   lengthsOf,
@@ -15,7 +18,10 @@ import { hasHours } from "./calendars.js";
 
 type Choice = keyof CountingJson;
 
-/** A `counting` object and where it stands. The levels of a chain go from the charter inwards; the innermost statement governs. */
+/**
+ * A `counting` object and where it stands. The levels of a chain go from the charter inwards; the innermost statement
+ * governs.
+ */
 interface Level {
   readonly path: string;
   readonly counting: CountingJson;
@@ -129,7 +135,10 @@ const TOUCHES: Readonly<Record<UnitOrPromised, readonly Choice[]>> = {
   promised: ["dueTime", "pauseBounds", "pauseUnit", "daysTaken", "daysLeft"],
 };
 
-/** What is stated once holds for a target and for the exceptions that keep it: it has to change something in one of them. */
+/**
+ * What is stated once holds for a target and for the exceptions that keep it: it has to change something in one of
+ * them.
+ */
 function* choicesWithoutEffect(all: readonly PlacedTarget[], charter: CharterJson): Generator<CharterIssue> {
   const uses = new Map<
     string,
@@ -146,7 +155,8 @@ function* choicesWithoutEffect(all: readonly PlacedTarget[], charter: CharterJso
       uses.set(innermost.path, use);
       for (const unit of units) use.units.add(unit);
       for (const choice of [...units].flatMap((unit) => TOUCHES[unit])) use.touched.add(choice);
-      // Working time received on a day off begins with the next opening in any case: only past a cut-off does it begin later.
+      // Working time received on a day off begins with the next opening in any case: only past a cut-off does it begin
+      // later.
       if (
         [...units].some((unit) => unit !== "promised" && isWorkingTime(unit)) &&
         (stated([...outer, innermost], "cutOff")?.value ?? "none") !== "none"

@@ -23,7 +23,9 @@ export function checkCoverage(
         {
           code: ended ? "coverage_ended" : "coverage_ends_soon",
           path: pointerTo("/calendars", name, "bankHolidays", index),
-          message: `The bank holidays of "${division}" are published until ${last}: ${ended ? "that has passed" : "less than a year ahead"}.`,
+          message:
+            `The bank holidays of "${division}" are published until ${last}: ` +
+            `${ended ? "that has passed" : "less than a year ahead"}.`,
           hint: "Bring a newer copy from GOV.UK.",
           severity: "warning",
           last,

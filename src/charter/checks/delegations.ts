@@ -13,7 +13,8 @@ interface Delegation {
 }
 
 /**
- * Circles of `governedBy` between series, each told at every delegation in it; attributes of `with` that are misspelt. Each issue names its `charter`.
+ * Circles of `governedBy` between series, each told at every delegation in it; attributes of `with` that are misspelt.
+ * Each issue names its `charter`.
  * @example checkDelegations([charter.json]) //=> []
  */
 export function checkDelegations(charters: readonly CharterJson[]): CharterIssue[] {
@@ -26,7 +27,9 @@ function circles(delegations: readonly Delegation[]): CharterIssue[] {
   return delegations.flatMap((delegation) => {
     const way = wayBack(delegation, next);
     if (way === undefined) return [];
-    const message = `Cases that "${delegation.charter.id}" hands to "${delegation.series}" come back to it (${[delegation.charter.series, ...way].join(" → ")}).`;
+    const message =
+      `Cases that "${delegation.charter.id}" hands to "${delegation.series}" come back to it ` +
+      `(${[delegation.charter.series, ...way].join(" → ")}).`;
     return [
       {
         code: "delegation_cycle",

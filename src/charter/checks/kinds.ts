@@ -24,7 +24,9 @@ export function* checkKinds(charter: CharterJson): Generator<CharterIssue> {
 function* overridesSomething({ exception, general, standard, stated, path }: PlacedTarget): Generator<CharterIssue> {
   if (exception === undefined || general !== undefined) return;
   const known = (standard.targets ?? []).map(({ id }) => id);
-  const message = `The exception "${exception.id}" changes a target "${stated.id}", which its standard "${standard.id}" does not have.`;
+  const message =
+    `The exception "${exception.id}" changes a target "${stated.id}", which its standard "${standard.id}" does not ` +
+    "have.";
   yield {
     code: "unknown_target",
     path: pointerTo(path, "id"),
@@ -44,7 +46,9 @@ function* oneKind(placed: PlacedTarget): Generator<CharterIssue> {
   yield {
     code: "one_kind_only",
     path,
-    message: `The ${nameOfTarget(placed)} needs exactly one of "within", "every" and "measure", and has ${has}${inherited}.`,
+    message:
+      `The ${nameOfTarget(placed)} needs exactly one of "within", "every" and "measure", and has ` +
+      `${has}${inherited}.`,
     hint: 'A promise without a figure has "within": "not-stated".',
   };
 }

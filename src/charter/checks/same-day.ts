@@ -22,8 +22,12 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
       code: "due_before_start",
       severity: "warning",
       path,
-      message: `The ${nameOfTarget(placed)} is due ${byWords(dueTime)} of the day on which it starts: what comes in later is late on arrival.`,
-      hint: `Say that it counts as the next working day's: "receiptOutside": "next-working-day", "cutOff": "${dueTime}".`,
+      message:
+        `The ${nameOfTarget(placed)} is due ${byWords(dueTime)} of the day on which it starts: what comes in later ` +
+        "is late on arrival.",
+      hint:
+        `Say that it counts as the next working day's: "receiptOutside": "next-working-day", "cutOff": ` +
+        `"${dueTime}".`,
     };
   }
 }

@@ -1,4 +1,7 @@
-/** A target whose clock starts when another is met: that other exists, can be owed for the same case, and does not wait for this one. */
+/**
+ * A target whose clock starts when another is met: that other exists, can be owed for the same case, and does not wait
+ * for this one.
+ */
 import { caseWhere } from "../compile/condition.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { partsOf } from "../compile/length-use.js";
@@ -84,7 +87,10 @@ export function awaited({ target: { from, measure } }: PlacedTarget): string | u
   return measure === undefined && typeof from === "object" && "target" in from ? from.target : undefined;
 }
 
-/** An exception's target takes the place of the general one; targets of standards that exclude each other are never owed for one case. */
+/**
+ * An exception's target takes the place of the general one; targets of standards that exclude each other are never owed
+ * for one case.
+ */
 function owedTogether(a: PlacedTarget, b: PlacedTarget): boolean {
   return a === b || caseWhere([...a.conditions, ...b.conditions]) !== undefined;
 }
@@ -99,7 +105,10 @@ class Waiting {
     this.#byId = byId;
   }
 
-  /** The target that this one waits for: that of the same exception, else of the same standard, else any owed together with it. */
+  /**
+   * The target that this one waits for: that of the same exception, else of the same standard, else any owed together
+   * with it.
+   */
   next(placed: PlacedTarget): PlacedTarget | undefined {
     if (this.#next.has(placed)) return this.#next.get(placed);
     const others = this.#byId.get(awaited(placed) ?? "") ?? [];

@@ -5,7 +5,8 @@ import type { CharterJson } from "../format/charter-json.js";
 import { grouped } from "./grouped.js";
 
 /**
- * What is wrong between charters: gaps and overlaps of the versions of one series, one id for two. Each issue names its `charter`; its path is in that one.
+ * What is wrong between charters: gaps and overlaps of the versions of one series, one id for two. Each issue names its
+ * `charter`; its path is in that one.
  * @example checkVersions([charter2004.json, charter2022.json]) //=> []
  */
 export function checkVersions(charters: readonly CharterJson[]): CharterIssue[] {
@@ -30,7 +31,8 @@ function* duplicateIds(charters: readonly CharterJson[]): Generator<CharterIssue
 
 function* betweenVersions(versions: readonly CharterJson[]): Generator<CharterIssue> {
   const sorted = [...versions].sort((a, b) => firstDay(a) - firstDay(b) || (a.id < b.id ? -1 : 1));
-  // The version that lasts longest so far, not merely the one before: an early one without an end overlaps all later ones.
+  // The version that lasts longest so far, not merely the one before: an early one without an end overlaps all later
+  // ones.
   let latest = sorted[0];
   for (const next of sorted.slice(1)) {
     const [end, begin] = [lastDay(latest!), firstDay(next)];

@@ -1,4 +1,7 @@
-/** Which standards apply to a case, which exceptions narrow them, and what cannot be said because an attribute is missing. */
+/**
+ * Which standards apply to a case, which exceptions narrow them, and what cannot be said because an attribute is
+ * missing.
+ */
 import type { Calendar } from "../../core/calendar/calendar.js";
 import type { DayNumber } from "../../core/calendar/day.js";
 import { civilFromDay } from "../../core/calendar/day.js";
@@ -140,7 +143,10 @@ interface NarrowedTarget {
   readonly undecided: Problem | undefined;
 }
 
-/** "An exception whose `when` holds as well overrides, key by key, the target of the same id, and keeps the keys it does not state." */
+/**
+ * "An exception whose `when` holds as well overrides, key by key, the target of the same id, and keeps the keys it does
+ * not state."
+ */
 function targetsOf(
   charter: CompiledCharter,
   standard: StandardJson,

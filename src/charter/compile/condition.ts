@@ -15,8 +15,11 @@ export type ShownCase = Readonly<Record<string, string>>;
 const SHOWN_YEAR = 2028;
 
 /**
- * A case for which both conditions hold, or undefined if there can be none. An attribute that only one of them names is no hindrance.
- * @example canHoldTogether({ when: { kind: ["enquiry", "complaint"] } }, { when: { kind: "complaint" } }) //=> { kind: "complaint" }
+ * A case for which both conditions hold, or undefined if there can be none. An attribute that only one of them names is
+ * no hindrance.
+ * @example
+ * canHoldTogether({ when: { kind: ["enquiry", "complaint"] } }, { when: { kind: "complaint" } })
+ * //=> { kind: "complaint" }
  */
 export function canHoldTogether(a: Condition, b: Condition): ShownCase | undefined {
   return caseWhere([a, b]);

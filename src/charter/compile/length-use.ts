@@ -88,7 +88,10 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
   ];
 }
 
-/** The fewest and the most days that a length can take on any calendar: what lengths in different units can be compared by. */
+/**
+ * The fewest and the most days that a length can take on any calendar: what lengths in different units can be compared
+ * by.
+ */
 function dayBounds({ unit, amount }: LengthUse): { readonly least: number; readonly most: number } {
   switch (unit) {
     case "calendarDays":

@@ -209,7 +209,8 @@ function internalIssues(target: TargetJson, published: readonly TargetJson[], pa
     issues.push(
       notAllowed(
         pointerTo(path, "within"),
-        `The internal target "${target.id}" would be due after everything that its standard promises (${own.amount} ${own.unit}).`,
+        `The internal target "${target.id}" would be due after everything that its standard promises ` +
+          `(${own.amount} ${own.unit}).`,
         "An internal target leads up to a promise.",
       ),
     );

@@ -59,7 +59,10 @@ export function narrowed(general: TargetJson | undefined, exception: ExceptionJs
   return { ...(general && withoutForeignQuote(general, own)), ...own };
 }
 
-/** A quote belongs to its provision: what cites another one, and quotes nothing, does not inherit words that say something else. */
+/**
+ * A quote belongs to its provision: what cites another one, and quotes nothing, does not inherit words that say
+ * something else.
+ */
 function withoutForeignQuote(general: TargetJson, own: Partial<TargetJson>): TargetJson {
   const citesAnother =
     own.quote === undefined &&
@@ -91,5 +94,8 @@ export function pathOfKey(placed: PlacedTarget, key: keyof TargetJson): string {
 
 /** "standard complaint, exception social-services, target respond" */
 export function nameOfTarget({ standard, exception, stated }: PlacedTarget): string {
-  return `target "${stated.id}" of standard "${standard.id}"${exception === undefined ? "" : `, exception "${exception.id}"`}`;
+  return (
+    `target "${stated.id}" of standard ` +
+    `"${standard.id}"${exception === undefined ? "" : `, exception "${exception.id}"`}`
+  );
 }

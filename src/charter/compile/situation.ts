@@ -1,10 +1,15 @@
-/** A combination of attributes as a charter sees it: found again without building anything, since most cases are like others. */
+/**
+ * A combination of attributes as a charter sees it: found again without building anything, since most cases are like
+ * others.
+ */
 import type { Applicable } from "./applicable.js";
 import type { CompiledCharter } from "./compile-charter.js";
 import type { Condition } from "./condition.js";
 import type { CharterJson, StandardJson, TargetJson } from "../format/charter-json.js";
 
-/** The values of a case for the attributes of a charter, defaults included; an attribute that is missing is not in it. */
+/**
+ * The values of a case for the attributes of a charter, defaults included; an attribute that is missing is not in it.
+ */
 export type Attributes = ReadonlyMap<string, string>;
 
 export interface Situation {
@@ -81,7 +86,10 @@ function newSituation(
   };
 }
 
-/** A default is told where something turns on it, given what the case does say: the service of a complaint, not that of a phone call. */
+/**
+ * A default is told where something turns on it, given what the case does say: the service of a complaint, not that of
+ * a phone call.
+ */
 function whatMatters(
   charter: CompiledCharter,
   attributes: Attributes,

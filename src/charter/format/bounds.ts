@@ -154,7 +154,8 @@ function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // A plain object of another realm (a frame, a vm) has that realm's Object.prototype: plain is "one step from nothing".
+  // A plain object of another realm (a frame, a vm) has that realm's Object.prototype: plain is "one step from
+  // nothing".
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 

@@ -1,7 +1,13 @@
-/** A charter and an overlay as they are written, format 1, with the defaults of their keys filled in. `schema.ts` reads them. */
+/**
+ * A charter and an overlay as they are written, format 1, with the defaults of their keys filled in. `schema.ts` reads
+ * them.
+ */
 import type { Weekday } from "../../core/calendar/week.js";
 
-/** A published charter. What every key means stands in docs/charter-format.md, and in the JSON Schema, where an editor shows it. */
+/**
+ * A published charter. What every key means stands in docs/charter-format.md, and in the JSON Schema, where an editor
+ * shows it.
+ */
 export interface CharterJson {
   readonly $schema?: string | undefined;
   readonly format: 1;

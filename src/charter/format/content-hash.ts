@@ -7,13 +7,15 @@ const PRIME_LOW = 435;
 const TWO_32 = 2 ** 32;
 
 /**
- * 64-bit FNV-1a of the canonical JSON in UTF-8. It tells versions apart and shows a slip of the pen; it is no seal against forgery.
+ * 64-bit FNV-1a of the canonical JSON in UTF-8. It tells versions apart and shows a slip of the pen; it is no seal
+ * against forgery.
  * `$schema` is left out: it says where an editor finds the schema, which differs with the place of the file.
  * @example contentHash({ b: 1, a: 2 }) === contentHash({ a: 2, b: 1 }) //=> true
  */
 export function contentHash(json: object): string {
   const { $schema: _, ...content } = json as { readonly $schema?: unknown };
-  // In two halves of 32 bits, whose products stay exact: whole 64-bit numbers cost 13 ms for a first charter, this a tenth.
+  // In two halves of 32 bits, whose products stay exact: whole 64-bit numbers cost 13 ms for a first charter, this a
+  // tenth.
   let high = OFFSET_HIGH;
   let low = OFFSET_LOW;
   for (const byte of new TextEncoder().encode(canonicalJson(content))) {

@@ -1,4 +1,7 @@
-/** Keys that stand twice in one object: JSON.parse keeps the last without a word, and half of what was written would be gone. */
+/**
+ * Keys that stand twice in one object: JSON.parse keeps the last without a word, and half of what was written would be
+ * gone.
+ */
 import { pointerTo, type CharterIssue } from "./issue.js";
 
 /** An object or a list that is open at a place of the text. */

@@ -1,4 +1,7 @@
-/** What every key of the charter format means: an editor shows it while a charter is typed, and the page of the format is made of it. */
+/**
+ * What every key of the charter format means: an editor shows it while a charter is typed, and the page of the format
+ * is made of it.
+ */
 
 /** A part of the format, with its keys in the order in which they are written. */
 export interface FormatPart {
@@ -9,7 +12,8 @@ export interface FormatPart {
 /** Keys that mean the same wherever they stand. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   quote:
-    'The document\'s own words. They are looked for in the text of the source, white space folded; " ... " skips words, in order.',
+    'The document\'s own words. They are looked for in the text of the source, white space folded; " ... " skips ' +
+    "words, in order.",
   source: "The id of the source that says so; not needed where the charter has one source.",
   provision: "Where in the source: a section, a clause, a heading.",
   verified: "false: the clause rests on memory of the instrument, not on its text. Every answer says so.",
@@ -79,7 +83,8 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
     title: "A calendar",
     keys: {
       bankHolidays:
-        'Divisions whose bank holidays are days off: "england-and-wales", "scotland", "northern-ireland" or one\'s own. Several = a day off in any of them. [] = none.',
+        'Divisions whose bank holidays are days off: "england-and-wales", "scotland", "northern-ireland" or ' +
+        "one's own. Several = a day off in any of them. [] = none.",
       week: 'Whole working days as a list, or the open spans of each weekday: { "monday": [["09:00", "17:00"]] }.',
       specialDays: "Closures, half days, extra working days, dropped holidays.",
       localClosures:
@@ -106,17 +111,21 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
     keys: {
       receiptDay: "day-zero: the day of receipt does not count. day-one: it is day 1.",
       receiptOutside:
-        "Received on a day that is not a working day, or past the cut-off. as-received: that day stands, and the next working day is day 1. next-working-day: deemed received on it; working time begins when that day opens.",
+        "Received on a day that is not a working day, or past the cut-off. as-received: that day stands, and the " +
+        "next working day is day 1. next-working-day: deemed received on it; working time begins when that day opens.",
       cutOff:
-        'When a day is over for what comes in: "17:00" is itself in time, "before 16:00" ends at 15:59:59.999. Only with next-working-day.',
+        'When a day is over for what comes in: "17:00" is itself in time, "before 16:00" ends at 15:59:59.999. ' +
+        "Only with next-working-day.",
       lastDayOff:
         "A last day that is a day off stays, or rolls to the next or the previous working day, once, at the very end.",
       dueTime:
-        'Until when on the last day: its end, the close of business, the time of day of the start, "17:00" (included) or "before 16:00".',
+        'Until when on the last day: its end, the close of business, the time of day of the start, "17:00" ' +
+        '(included) or "before 16:00".',
       monthEnd: "31 January and one month. clamp: 28 or 29 February. next-day: 1 March.",
       atClosing: "Working time used up exactly at closing is due at that closing, or at the next opening.",
       pauseBounds:
-        "Which days of a pause are struck out: those after the stop through the resume; from the stop until the day before the resume; or both end days. A pause that begins on the last day moves it by those days as well.",
+        "Which days of a pause are struck out: those after the stop through the resume; from the stop until the " +
+        "day before the resume; or both end days. A pause that begins on the last day moves it by those days as well.",
       pauseUnit: "own: days of a pause are struck out in the target's own unit. calendar-days: in calendar days.",
       daysTaken: 'Whether "taken" counts both ends.',
       daysLeft: 'Whether "left" counts both ends.',
@@ -171,9 +180,12 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
       id: 'The id of the target: "respond".',
       title: "What is owed, as in a letter.",
       internal: "Only in an overlay, and there always true.",
-      from: "What starts its clock: an event (received, if nothing is said), one with certain contents, or the moment at which another target was met.",
+      from:
+        "What starts its clock: an event (received, if nothing is said), one with certain contents, or the moment " +
+        "at which another target was met.",
       within:
-        'How long: one length, the sooner or the later of several, "promised" (the date that the start event carries) or "not-stated" (owed, without a figure).',
+        'How long: one length, the sooner or the later of several, "promised" (the date that the start event ' +
+        'carries) or "not-stated" (owed, without a figure).',
       every: "Due again and again, counted from each time it is met.",
       endedBy: "Events that end a recurring duty.",
       metBy: "The events that meet it, each perhaps only with certain contents.",
@@ -232,7 +244,9 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
   pause: {
     title: "A pause",
     keys: {
-      from: "The event that stops the clock. Where it meets the target as well it meets it first: then there is nothing left to stop, and where the same is due again, it stops the new clock.",
+      from:
+        "The event that stops the clock. Where it meets the target as well it meets it first: then there is " +
+        "nothing left to stop, and where the same is due again, it stops the new clock.",
       until: "The event that starts it again.",
       effect: "suspend: the days between do not count. reset: the clock starts anew.",
       lapsesAfter: "Longer than this, and the case has lapsed.",

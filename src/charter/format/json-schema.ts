@@ -1,4 +1,7 @@
-/** The JSON Schema of charters and overlays, for editors: made from the zod schemas that read them, in words of the format. */
+/**
+ * The JSON Schema of charters and overlays, for editors: made from the zod schemas that read them, in words of the
+ * format.
+ */
 import * as z from "zod";
 import { DEFAULT_COUNTING } from "../../core/clock/counting.js";
 import { EVERYWHERE, FORMAT_PARTS } from "./format-words.js";
@@ -42,7 +45,10 @@ function inWords(schema: Draft, name: string): JsonSchema {
   return schema;
 }
 
-/** @param part of the format that the schema is about; what stands inside one of its keys is a part of its own, or of the same */
+/**
+ * @param part of the format that the schema is about; what stands inside one of its keys is a part of its own, or of
+ * the same
+ */
 function describe(schema: Draft, part: string): void {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     property.description ??= wordsOf(part, key);

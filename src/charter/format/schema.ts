@@ -91,12 +91,10 @@ const oneUnit = <const Extra extends z.core.$ZodLooseShape>(extra: Extra) =>
 
 const lengthSchema = oneUnit({}).meta({ id: "length", description: "A length in exactly one unit." });
 
-const calendarChoice = z
-  .union([id, z.strictObject({ by: id })])
-  .meta({
-    id: "calendarChoice",
-    description: 'A calendar\'s id, or { "by": attribute }: the calendar named by that attribute.',
-  });
+const calendarChoice = z.union([id, z.strictObject({ by: id })]).meta({
+  id: "calendarChoice",
+  description: 'A calendar\'s id, or { "by": attribute }: the calendar named by that attribute.',
+});
 
 const contents = z.array(id).min(1).max(20);
 const startSchema = z
@@ -104,7 +102,8 @@ const startSchema = z
   .meta({
     id: "start",
     description:
-      "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target was met.",
+      "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target " +
+      "was met.",
   });
 
 const withinOf = <const From extends z.ZodType>(from: From) => {
@@ -123,12 +122,10 @@ const withinOf = <const From extends z.ZodType>(from: From) => {
 
 const withinSchema = withinOf(startSchema).meta({ id: "within" });
 
-const windowStartSchema = z
-  .union([startSchema, z.strictObject({ dueOf: id })])
-  .meta({
-    id: "windowStart",
-    description: "What a window runs from: as a clock, or the last instant on which a target could be met.",
-  });
+const windowStartSchema = z.union([startSchema, z.strictObject({ dueOf: id })]).meta({
+  id: "windowStart",
+  description: "What a window runs from: as a clock, or the last instant on which a target could be met.",
+});
 const windowSchema = withinOf(windowStartSchema).meta({ id: "window", description: "How long a right can be used." });
 
 const valueOrValues = z.union([id, z.array(id).min(1).max(100)]);

@@ -1,4 +1,7 @@
-/** The charter's attributes as flags, `--kind complaint`: read once the charter is known, out of what the command did not know as its own. */
+/**
+ * The charter's attributes as flags, `--kind complaint`: read once the charter is known, out of what the command did
+ * not know as its own.
+ */
 import { parseArgs } from "node:util";
 import type { Command } from "commander";
 import { suggest } from "../../index.js";
@@ -38,7 +41,10 @@ export function refuseAttributes(command: Command, names: ReadonlySet<string>): 
   throw unknownArgument(command, token, new Set());
 }
 
-/** Without a charter nobody knows its attributes; a flag that is nearly one of the command's own is a slip all the same. @throws Failure */
+/**
+ * Without a charter nobody knows its attributes; a flag that is nearly one of the command's own is a slip all the same.
+ * @throws Failure
+ */
 export function refuseSlips(command: Command): void {
   for (const token of tokensOf(command, new Set()))
     if (token.kind === "option" && meantBy(token.name, ownFlags(command)) !== undefined)

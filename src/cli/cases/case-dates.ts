@@ -17,7 +17,9 @@ export function withDates(
         code: "bad_moment",
         message: `"${moment.slice(0, 80)}" is no date in the form that --dates names.`,
         path,
-        hint: "Check that the day exists and is written just so; --dates takes several forms, and ISO only where it is one of them.",
+        hint:
+          "Check that the day exists and is written just so; --dates takes several forms, and ISO only where it is " +
+          "one of them.",
       };
     return read ?? moment;
   };
@@ -44,7 +46,10 @@ function eventWithDates(
   };
 }
 
-/** Sentences about local times that the clocks show twice or never on that day. The case has been read: its moments are real ones. */
+/**
+ * Sentences about local times that the clocks show twice or never on that day. The case has been read: its moments are
+ * real ones.
+ */
 export function* clockNotes(record: CaseRecord, timeZone: string): Generator<string> {
   for (const moment of momentsOf(record)) {
     const note = moment === undefined ? undefined : clockNote(moment, timeZone);

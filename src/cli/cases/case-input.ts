@@ -88,7 +88,8 @@ export function addCaseOptions(command: Command): Command {
     )
     .option(
       "--map <file>",
-      'JSON with the input\'s names of columns and values: { "columns": { "Case ref": "id" }, "values": { "kind": { "Complaint": "complaint" } } }',
+      'JSON with the input\'s names of columns and values: { "columns": { "Case ref": "id" }, "values": { ' +
+        '"kind": { "Complaint": "complaint" } } }',
     )
     .option("--dates <forms...>", 'how the input writes dates: "dd/MM/yyyy HH:mm"; otherwise ISO')
     .option("--received <moment>", "one case: when it was received, 2026-01-05 or 2026-01-05T10:30")

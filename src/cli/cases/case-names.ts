@@ -47,7 +47,10 @@ export function namesIn(vocabularies: readonly Vocabulary[]): CaseNames {
   };
 }
 
-/** Of charters that are not loaded yet: where each row names its own, any of them may be meant, and loading all would take a second. */
+/**
+ * Of charters that are not loaded yet: where each row names its own, any of them may be meant, and loading all would
+ * take a second.
+ */
 export function namesOnShelf(documents: readonly CharterDocument[]): CaseNames {
   const names = { attributes: new Set<string>(), events: new Set<string>(EVERYWHERE), measures: new Set<string>() };
   for (const { content } of documents) {

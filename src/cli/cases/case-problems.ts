@@ -1,9 +1,15 @@
-/** What stands in the way of an answer, and is said beside it: events that could not be used, targets of which nothing can be said. */
+/**
+ * What stands in the way of an answer, and is said beside it: events that could not be used, targets of which nothing
+ * can be said.
+ */
 import type { Assessment, CaseRecord, Charter, Problem, TargetStatus } from "../../index.js";
 import { assess, momentIn } from "../../index.js";
 import type { RowNotes } from "./row-report.js";
 
-/** Named problems of the case's own events. What lies ahead of the moment asked about is no fault of the case, unless that is now. */
+/**
+ * Named problems of the case's own events. What lies ahead of the moment asked about is no fault of the case, unless
+ * that is now.
+ */
 export function noteEvents({ problems }: Pick<Assessment, "problems">, notes: RowNotes, isNow = false): void {
   for (const problem of problems)
     if (isNow || problem.code !== "event_after_as_of") notes.note({ ...problem, path: `/events/${problem.index}` });
@@ -24,7 +30,10 @@ export function unansweredIn({ targets }: Assessment): (TargetStatus & { readonl
   );
 }
 
-/** For answers that have no place for either: events and targets are told, the targets with their titles. @returns the targets */
+/**
+ * For answers that have no place for either: events and targets are told, the targets with their titles.
+ * @returns the targets
+ */
 export function noteAssessment(assessment: Assessment, notes: RowNotes, isNow = false): readonly TargetStatus[] {
   noteEvents(assessment, notes, isNow);
   const found = unansweredIn(assessment);

@@ -1,4 +1,7 @@
-/** Rows out of CSV as it comes in, each with the line on which it begins; a row that is no CSV never takes the rows after it along. */
+/**
+ * Rows out of CSV as it comes in, each with the line on which it begins; a row that is no CSV never takes the rows
+ * after it along.
+ */
 import { CsvError, parse } from "csv-parse/sync";
 import type { Options } from "csv-parse/sync";
 import type { Problem } from "../../index.js";
@@ -26,14 +29,17 @@ export interface CsvRow {
 export const LONGEST_ROW = 1_000_000;
 
 /**
- * Cells may run over several lines only if they are quoted as CSV asks; on one line a quote may stand anywhere (12" pipe).
+ * Cells may run over several lines only if they are quoted as CSV asks; on one line a quote may stand anywhere (12"
+ * pipe).
  * Where the two don't go together, the line is read by itself, and reading goes on with the next line.
  */
 export class CsvReader {
   readonly #options: Options;
   #waiting: Buffer[] = [];
   #size = 0;
-  /** A cell that is still open is not looked at again before the bytes have doubled: each is read three times at most. */
+  /**
+   * A cell that is still open is not looked at again before the bytes have doubled: each is read three times at most.
+   */
   #enough = 0;
   /** Of the first byte that waits. */
   #line: number;
@@ -111,7 +117,10 @@ export class CsvReader {
     return rows;
   }
 
-  /** The rows up to the first that is not written as CSV asks: how many bytes they take, and what is wrong with the next. */
+  /**
+   * The rows up to the first that is not written as CSV asks: how many bytes they take, and what is wrong with the
+   * next.
+   */
   #rowsOf(bytes: Buffer, rows: CsvRow[]): { readonly read: number; readonly error: CsvError["code"] | undefined } {
     let read = 0;
     const skipEmptyLines = (): void => {

@@ -1,4 +1,7 @@
-/** CSV as batches of rows: those of each chunk of the file together, since a stream of single rows would cost more than reading them. */
+/**
+ * CSV as batches of rows: those of each chunk of the file together, since a stream of single rows would cost more than
+ * reading them.
+ */
 import { dialectOf, hasHeading } from "./csv-dialect.js";
 import type { CsvRow } from "./csv-reader.js";
 import { CsvReader, LONGEST_ROW } from "./csv-reader.js";

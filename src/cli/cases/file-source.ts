@@ -19,7 +19,10 @@ export interface Source {
   readonly bytesRead: () => number;
 }
 
-/** Small, so that the answers to one chunk of cases die young: with larger ones a third of the time went to the garbage collector. */
+/**
+ * Small, so that the answers to one chunk of cases die young: with larger ones a third of the time went to the garbage
+ * collector.
+ */
 const CHUNK = 32 * 1024;
 
 export async function openSource(session: Session, file: string): Promise<Source> {

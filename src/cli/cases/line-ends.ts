@@ -1,4 +1,7 @@
-/** Where lines end in bytes of text: at a newline, or at a carriage return, with which old Macs and botched conversions end them. */
+/**
+ * Where lines end in bytes of text: at a newline, or at a carriage return, with which old Macs and botched conversions
+ * end them.
+ */
 
 const NEWLINE = 10;
 const RETURN = 13;

@@ -20,7 +20,8 @@ export type RenamingFile = (names: CaseNames) => Renaming;
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 const SHAPE =
-  'A map is { "columns": { "Date received": "received", "Notes": null }, "values": { "channel": { "E-mail": "email" } } }, or flat: { "Date received": "received", "E-mail": "email" }.';
+  'A map is { "columns": { "Date received": "received", "Notes": null }, "values": { "channel": { "E-mail": ' +
+  '"email" } } }, or flat: { "Date received": "received", "E-mail": "email" }.';
 
 export async function readRenaming(session: Session, file: string | undefined): Promise<RenamingFile> {
   if (file === undefined) return () => ({ columns: NOTHING, values: NOTHING, anyValue: NOTHING });

@@ -79,7 +79,8 @@ export class RowReport {
     const targets = [...this.#unansweredByCode.values()].reduce((sum, count) => sum + count, 0);
     if (targets > 0)
       this.#session.note(
-        `${targets === 1 ? "1 target" : `${targets} targets`} could not be answered: ${countsOf(this.#unansweredByCode)}.`,
+        `${targets === 1 ? "1 target" : `${targets} targets`} could not be answered: ` +
+          `${countsOf(this.#unansweredByCode)}.`,
       );
   }
 

@@ -1,4 +1,7 @@
-/** Which charter a case is under: `--charter` by id, series or file, among those that come with the library and those that the person brings. */
+/**
+ * Which charter a case is under: `--charter` by id, series or file, among those that come with the library and those
+ * that the person brings.
+ */
 import { Option, type Command } from "commander";
 import type { CaseRecord, Charter, Problem, Result, Vocabulary } from "../../index.js";
 import { momentIn, safeCharterInForce, SlaError, vocabulary } from "../../index.js";

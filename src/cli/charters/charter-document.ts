@@ -16,7 +16,9 @@ export interface CharterDocument {
   readonly content: unknown;
 }
 
-/** Each of them says that a charter or an overlay is meant: one that has lost its series is still to be found, and told. */
+/**
+ * Each of them says that a charter or an overlay is meant: one that has lost its series is still to be found, and told.
+ */
 const SIGNS = ["format", "standards", "calendars", "series", "extends"];
 
 export function documentFrom(content: unknown, file: string | undefined): CharterDocument {
@@ -37,7 +39,9 @@ export function documentFrom(content: unknown, file: string | undefined): Charte
   };
 }
 
-/** The charter in a file, or every charter in a folder and the folders in it: other JSON that lies there is left alone. */
+/**
+ * The charter in a file, or every charter in a folder and the folders in it: other JSON that lies there is left alone.
+ */
 export async function documentsIn(cwd: string, place: string): Promise<CharterDocument[]> {
   const absolute = path.resolve(cwd, place);
   if (!(await stat(absolute)).isDirectory()) return [await documentIn(absolute, place)];

@@ -42,7 +42,8 @@ export function skeletonCharter({ id, authority, title, division, from }: Skelet
     counting: { receiptDay: "day-zero", receiptOutside: "as-received", dueTime: "end-of-day" },
     assumptions: [
       `${REPLACE} say here what the document leaves open and how you read it. Each of these sentences is one.`,
-      `${REPLACE} copy the document's text into a file and name it with "text" under sources: every quote is then looked for in it.`,
+      `${REPLACE} copy the document's text into a file and name it with "text" under sources: every quote is ` +
+        "then looked for in it.",
       "The document does not say whether the day of receipt counts: it is day 0.",
       "The document does not define a working day: Monday to Friday without bank holidays.",
     ],

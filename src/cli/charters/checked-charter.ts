@@ -134,7 +134,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What only loading sees: calendars that cannot be built. Faults of the charters that govern are told where those are checked. */
+/**
+ * What only loading sees: calendars that cannot be built. Faults of the charters that govern are told where those are
+ * checked.
+ */
 function loadingIssues(document: CharterDocument, { others, load }: CharterSurroundings): CharterIssue[] {
   const result = safeLoadCharter(document.content, { ...load, charters: jsonOfAll(others) });
   return result.ok

@@ -33,7 +33,10 @@ export async function chosenCalendar(session: Session, options: CalendarOptions)
   return { name, spec, changed: specialDays.filter(({ open }) => open === "all-day" || open.length > 0) };
 }
 
-/** A calendar as its charter was loaded: a newer copy of the bank holidays is laid over those that come with the library. */
+/**
+ * A calendar as its charter was loaded: a newer copy of the bank holidays is laid over those that come with the
+ * library.
+ */
 interface LoadedCalendar {
   readonly charter: Charter["compiled"];
   readonly name: string;

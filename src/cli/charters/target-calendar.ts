@@ -6,7 +6,10 @@ type Compiled = Charter["compiled"];
 
 const CALENDARS = new WeakMap<Compiled, Map<string, WorkingCalendar>>();
 
-/** On the target's own calendar, else on the only one that its charter has; with the bank holidays that the charter was loaded with. */
+/**
+ * On the target's own calendar, else on the only one that its charter has; with the bank holidays that the charter was
+ * loaded with.
+ */
 export function workingDaysOf(
   { charter: id, series, basis }: Pick<Answer, "charter" | "series" | "basis">,
   charter: Charter,
@@ -18,7 +21,8 @@ export function workingDaysOf(
   let calendars = CALENDARS.get(compiled);
   if (!calendars) CALENDARS.set(compiled, (calendars = new Map()));
   let calendar = calendars.get(chosen);
-  // How soon something is due is asked of days that are near: past the published holidays those worked out by rule will do.
+  // How soon something is due is asked of days that are near: past the published holidays those worked out by rule will
+  // do.
   if (!calendar)
     calendars.set(
       chosen,

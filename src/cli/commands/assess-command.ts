@@ -112,11 +112,13 @@ export function register(program: Command): void {
     sheet,
     examples: [
       [
-        "assess --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16",
+        "assess --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of " +
+          "2026-01-16",
         "A case that nothing was done about yet",
       ],
       [
-        'assess --charter derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --event "holding-reply 2026-01-14 promised=2026-02-02 gives=reason,next-steps" --as-of 2026-01-20',
+        "assess --charter derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --event " +
+          '"holding-reply 2026-01-14 promised=2026-02-02 gives=reason,next-steps" --as-of 2026-01-20',
         "A holding reply with reason and next steps meets the target",
       ],
       ["assess --input cases.csv --as-of 2026-01-31 --ndjson", "A file, one JSON object for each target"],

@@ -65,11 +65,13 @@ export function register(program: Command): void {
     sheet,
     examples: [
       [
-        "breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-31",
+        "breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 " +
+          "--as-of 2026-01-31",
         "A complaint that nobody answered",
       ],
       [
-        'breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 --event "responded 2026-01-21" --as-of 2026-01-31 --json',
+        "breaches --charter derby-city-council-2022 --kind complaint --service other --received 2026-01-05 " +
+          '--event "responded 2026-01-21" --as-of 2026-01-31 --json',
         "Answered two working days late",
       ],
       ["breaches --input cases.csv --as-of 2026-01-31 --csv", "A file, one line for each breach"],

@@ -59,7 +59,8 @@ async function draw(session: Session, options: Options): Promise<void> {
   const unknown = days.filter(({ kind }) => kind === "unknown").length;
   if (unknown > 0)
     session.note(
-      `The bank holidays are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days marked "?" nothing can be said. --beyond-coverage project goes on by rule.`,
+      `The bank holidays are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days ` +
+        `marked "?" nothing can be said. --beyond-coverage project goes on by rule.`,
     );
 }
 

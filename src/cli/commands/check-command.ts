@@ -45,7 +45,8 @@ export function register(program: Command): void {
     .command("check")
     .summary("Find what is wrong with a charter, and read it back in sentences")
     .description(
-      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, the worked examples and the coverage of the calendars.",
+      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, the " +
+        "worked examples and the coverage of the calendars.",
     )
     .argument("[charters...]", "files, folders, ids or series; without any, every charter that comes with the library")
     .option("--charters <paths...>", "more charters that those to be checked refer to")
@@ -101,7 +102,9 @@ function attributesLikeFlags({ json }: CheckedCharter, flags: ReadonlySet<string
       code: "attribute_like_a_flag",
       path: `/attributes/${name}`,
       severity: "warning",
-      message: `The command line has a flag --${name} of its own: there this attribute is given as --attribute ${name}=….`,
+      message:
+        `The command line has a flag --${name} of its own: there this attribute is given as --attribute ` +
+        `${name}=….`,
       hint: "Another name would be easier to use.",
     }));
 }
@@ -176,7 +179,10 @@ function summaryLine({ name, issues, quotes, examples }: CheckedCharter): string
     examples === undefined
       ? "no worked examples"
       : `${examples.agree} of ${examples.agree + examples.differ} worked examples agree`;
-  return `${name}: ${numberOf(errors, "error")}, ${numberOf(warnings, "warning")}. ${quotes.found} quotes found${unchecked}; ${worked}.`;
+  return (
+    `${name}: ${numberOf(errors, "error")}, ${numberOf(warnings, "warning")}. ${quotes.found} quotes ` +
+    `found${unchecked}; ${worked}.`
+  );
 }
 
 function numberOf(count: number, noun: string): string {
@@ -214,10 +220,15 @@ async function writeSummary(session: Session, checked: readonly CheckedCharter[]
   const unchecked = checked.reduce((sum, { quotes }) => sum + quotes.unchecked, 0);
   if (unchecked > 0)
     await session.write(
-      `\n${wrappedText(`${numberOf(unchecked, "quote")} not checked: their source has no text here.`, session.host.columns)}\n`,
+      `\n${wrappedText(
+        `${numberOf(unchecked, "quote")} not checked: their source has no text here.`,
+        session.host.columns,
+      )}\n`,
     );
   const failing = checked.filter(({ issues }) => issues.some(isError)).length;
   await session.write(
-    `\n${failing === 0 ? `All ${checked.length} charters hold.` : `${failing} of ${checked.length} charters have errors.`}\n`,
+    `\n${
+      failing === 0 ? `All ${checked.length} charters hold.` : `${failing} of ${checked.length} charters have errors.`
+    }\n`,
   );
 }

@@ -1,4 +1,7 @@
-/** `charter-sla diff`: what a change of a charter or of the holidays does to real cases, for a review or a council's own CI. */
+/**
+ * `charter-sla diff`: what a change of a charter or of the holidays does to real cases, for a review or a council's own
+ * CI.
+ */
 import type { Command } from "commander";
 import type { CaseDifference, CaseRecord, DueSide, Problem, TargetChange } from "../../index.js";
 import { diffCase, SlaError } from "../../index.js";
@@ -31,15 +34,18 @@ type Options = CaseOptions & RunOptions & OutputOptions & BeforeOptions & AskedM
 
 const EXAMPLES = [
   [
-    "diff --before derby-city-council-2004 --after derby-city-council-2022 --kind enquiry --channel letter --received 2026-01-05 --as-of 2026-01-31",
+    "diff --before derby-city-council-2004 --after derby-city-council-2022 --kind enquiry --channel letter " +
+      "--received 2026-01-05 --as-of 2026-01-31",
     "what a new version of a charter means for a letter",
   ],
   [
-    "diff --before derby-city-council-2022 --before-known-on 2022-09-01 --kind complaint --service other --received 2022-09-06",
+    "diff --before derby-city-council-2022 --before-known-on 2022-09-01 --kind complaint --service other " +
+      "--received 2022-09-06",
     "what a holiday announced since then has moved",
   ],
   [
-    "diff --before derby-city-council-2022 --after derby-city-council-2022-complaints-team --kind complaint --service other --received 2026-12-22 --csv",
+    "diff --before derby-city-council-2022 --after derby-city-council-2022-complaints-team --kind complaint " +
+      "--service other --received 2026-12-22 --csv",
     "what closures move; with --input for a whole file, in a check of one's own",
   ],
 ] as const;
@@ -83,14 +89,16 @@ export function register(program: Command): void {
     .command("diff")
     .summary("What another version of a charter, or other holidays, do to cases")
     .description(
-      "What another version of a charter, another reading or other holidays do to cases: whose due moves, from and to, and who newly breaches. Exit code 1 when anything moves.",
+      "What another version of a charter, another reading or other holidays do to cases: whose due moves, from " +
+        "and to, and who newly breaches. Exit code 1 when anything moves.",
     );
   command
     .option("--before <name>", "the charter before: an id, a series or a file")
     .option("--after <name>", "the charter after; the same one unless given")
     .option(
       "--before-bank-holidays <file>",
-      "the bank holidays before: a copy of the GOV.UK data; where only --bank-holidays differs, those that come with the library",
+      "the bank holidays before: a copy of the GOV.UK data; where only --bank-holidays differs, those that come " +
+        "with the library",
     )
     .option("--before-known-on <date>", "before: only with the bank holidays announced by that day")
     .option("--before-reading <id>", "the reading of the text before");
@@ -135,7 +143,12 @@ async function compareCases(command: Command, options: Options): Promise<void> {
   await writer.end();
   if (tally.changes > 0)
     session.note(
-      `${counted(tally.changes, "change")} in ${counted(tally.cases, "case")}${options.asOf === undefined ? "" : `, ${tally.breaches} of them ${tally.breaches === 1 ? "a new breach" : "new breaches"}`}.`,
+      `${counted(tally.changes, "change")} in ` +
+        `${counted(tally.cases, "case")}${
+          options.asOf === undefined
+            ? ""
+            : `, ${tally.breaches} of them ${tally.breaches === 1 ? "a new breach" : "new breaches"}`
+        }.`,
     );
 }
 
@@ -174,7 +187,9 @@ async function choiceBefore(session: Session, options: Options): Promise<Charter
   return new CharterChoice(shelf.named(options.before));
 }
 
-/** One of the two that lies in a file may be needed by the other: an overlay's base, a charter that governs its cases. */
+/**
+ * One of the two that lies in a file may be needed by the other: an overlay's base, a charter that governs its cases.
+ */
 function fileIn(name: string | undefined): readonly string[] {
   return name !== undefined && isFile(name) ? [name] : [];
 }

@@ -54,11 +54,13 @@ export function register(program: Command): void {
     sheet,
     examples: [
       [
-        "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-16",
+        "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service " +
+          "other --received 2026-01-05 --as-of 2026-01-16",
         "The steps of an overlay: a team's own ladder on the published charter",
       ],
       [
-        "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service other --received 2026-01-05 --since 2026-01-14 --as-of 2026-01-16 --json",
+        "escalations --charter derby-city-council-2022-complaints-team --id C-104 --kind complaint --service " +
+          "other --received 2026-01-05 --since 2026-01-14 --as-of 2026-01-16 --json",
         "For a poller: what came due since it last asked, with keys that stay the same",
       ],
     ],

@@ -18,7 +18,8 @@ type Options = CaseOptions &
 
 const EXAMPLES = [
   [
-    "ics --charter derby-city-council-2022-complaints-team --id C-101 --kind complaint --service other --received 2026-01-05 --as-of 2026-01-06",
+    "ics --charter derby-city-council-2022-complaints-team --id C-101 --kind complaint --service other " +
+      "--received 2026-01-05 --as-of 2026-01-06",
     "one case, with the complaints team's own steps",
   ],
   ["ics --charter derby-city-council-2022 --input cases.csv --as-of 2026-01-31 > dues.ics", "every open due of a file"],
@@ -29,7 +30,8 @@ export function register(program: Command): void {
     .command("ics")
     .summary("Dues and escalation moments as a calendar file")
     .description(
-      "Writes the dues of open cases, and the moments at which somebody has to be told, as a calendar file (iCalendar). An entry keeps its identity when its due moves.",
+      "Writes the dues of open cases, and the moments at which somebody has to be told, as a calendar file " +
+        "(iCalendar). An entry keeps its identity when its due moves.",
     );
   addCaseOptions(addCharterOptions(command))
     .option("--as-of <moment>", "the moment asked about; now unless given")

@@ -32,7 +32,8 @@ export function register(program: Command): void {
     .command("new")
     .summary("Write a charter to begin with")
     .description(
-      "Writes a small charter that is free of errors, and worked examples beside it. What has to be replaced is written in capitals.",
+      "Writes a small charter that is free of errors, and worked examples beside it. What has to be replaced is " +
+        "written in capitals.",
     )
     .option("--authority <name>", 'who makes the promises: "Somewhere Council"')
     .option("--id <id>", "what to call this version: somewhere-council-2026")

@@ -40,7 +40,8 @@ export function register(program: Command): void {
     .command("report")
     .summary("How well the promises are kept, by promise and period of receipt")
     .description(
-      "How well the promises are kept: cases met in time and late, open and overdue, and how long they took, by promise and period of receipt.",
+      "How well the promises are kept: cases met in time and late, open and overdue, and how long they took, by " +
+        "promise and period of receipt.",
     );
   addCaseOptions(addCharterOptions(command))
     .option("--as-of <moment>", "the moment asked about; now unless given")

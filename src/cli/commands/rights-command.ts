@@ -58,7 +58,8 @@ export function register(program: Command): void {
     sheet,
     examples: [
       [
-        'rights --charter england-lgsco-code-2024 --kind complaint --received 2026-04-07 --event "responded 2026-04-20" --as-of 2026-05-01',
+        'rights --charter england-lgsco-code-2024 --kind complaint --received 2026-04-07 --event "responded ' +
+          '2026-04-20" --as-of 2026-05-01',
         "After the answer to a complaint",
       ],
       [

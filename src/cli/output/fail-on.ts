@@ -54,7 +54,10 @@ export function failOn({ failOn: given = [] }: FailOnOptions, hasDueWithin: bool
   return { breached, dueWithin };
 }
 
-/** 1 for a promise that does not hold; 2 where nobody can say whether it does. The authority's internal targets are no promises. */
+/**
+ * 1 for a promise that does not hold; 2 where nobody can say whether it does. The authority's internal targets are no
+ * promises.
+ */
 export function exitCodeFor(
   status: TargetStatus,
   asOf: Moment,

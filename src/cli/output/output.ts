@@ -19,7 +19,10 @@ export interface Sheet<Row> {
   readonly table: readonly TableColumn<Row>[];
   readonly csv: readonly CsvColumn<Row>[];
   readonly json: (row: Row) => object;
-  /** What stands before the keys of `json`. Written side by side: copied into one object, an answer of thirty keys costs more than its text. */
+  /**
+   * What stands before the keys of `json`. Written side by side: copied into one object, an answer of thirty keys costs
+   * more than its text.
+   */
   readonly jsonHead?: ((row: Row) => object) | undefined;
   /** Said instead of a table without rows; undefined where that would be untrue. */
   readonly none: string | (() => string | undefined);
@@ -76,7 +79,10 @@ export async function writeJson(session: Session, value: unknown): Promise<void>
   await session.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Cells that a spreadsheet would run as a formula (they begin with = + - @, a tab or a carriage return) get an apostrophe before them. */
+/**
+ * Cells that a spreadsheet would run as a formula (they begin with = + - @, a tab or a carriage return) get an
+ * apostrophe before them.
+ */
 const CSV = {
   escape_formulas: true,
   // A number that was worked out here runs nothing, and -1 stays one.
@@ -154,7 +160,8 @@ class JsonWriter<Row> implements RowWriter<Row> {
     const { json, jsonHead } = this.#sheet;
     let text = "";
     for (const row of rows) {
-      text += `${this.#isEmpty ? "[" : ","}\n${indented(JSON.stringify({ ...jsonHead?.(row), ...json(row) }, null, 2))}`;
+      const written = JSON.stringify({ ...jsonHead?.(row), ...json(row) }, null, 2);
+      text += `${this.#isEmpty ? "[" : ","}\n${indented(written)}`;
       this.#isEmpty = false;
     }
     await this.#session.write(text);

@@ -13,7 +13,10 @@ export function dueForPeople({ date, iso }: Moment): string {
   if (time === "23:59:59.999") return dayForPeople(date);
   if (!time.endsWith(":59.999")) return `${dayForPeople(date)} ${shortTime(time)}`;
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + 1;
-  return `${dayForPeople(date)} before ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  return (
+    `${dayForPeople(date)} before ` +
+    `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+  );
 }
 
 /** Anything that happened: its day and time. */
@@ -106,7 +109,10 @@ function timeForPeople(ms: number, kind: string): string {
   return `${kind}${hours > 0 ? `${hours} h ` : ""}${minutes % 60} min`;
 }
 
-/** By how much it was missed: in the target's own days, and on its last day in time, since "0 days late" would not be late. */
+/**
+ * By how much it was missed: in the target's own days, and on its last day in time, since "0 days late" would not be
+ * late.
+ */
 export function latenessForPeople({ days, unit, elapsedMs }: Lateness): string {
   return days === undefined || days === 0
     ? amountForPeople({ unit: "elapsedMs", amount: elapsedMs })

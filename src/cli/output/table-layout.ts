@@ -1,4 +1,7 @@
-/** Where the columns of a table stand: beside each other, or an entry over several lines where the terminal is narrow. Nothing is ever cut. */
+/**
+ * Where the columns of a table stand: beside each other, or an entry over several lines where the terminal is narrow.
+ * Nothing is ever cut.
+ */
 
 /** What a layout needs to know of a column. */
 export interface ColumnSize {

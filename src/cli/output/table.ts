@@ -28,7 +28,10 @@ interface Cell {
 }
 
 const CODES: Readonly<Record<Colour, string>> = { red: "31", green: "32", yellow: "33", dim: "2", bold: "1" };
-/** Widths are taken from the first rows, so that a table of any length can be printed as it comes; wider ones that follow widen it. */
+/**
+ * Widths are taken from the first rows, so that a table of any length can be printed as it comes; wider ones that
+ * follow widen it.
+ */
 const ROWS_MEASURED = 500;
 
 export class TableWriter<Row> {
@@ -81,7 +84,10 @@ export class TableWriter<Row> {
     await this.#session.write(text);
   }
 
-  /** A column that says nothing in any of the rows only takes up room, and so does one that says the same in all of them. */
+  /**
+   * A column that says nothing in any of the rows only takes up room, and so does one that says the same in all of
+   * them.
+   */
   #choose(rows: readonly Row[], isAll: boolean): { readonly column: TableColumn<Row>; size: ColumnSize }[] {
     const common = this.#columns.find(
       (column) =>

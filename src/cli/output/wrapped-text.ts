@@ -5,7 +5,9 @@ const help = new Help();
 /** What follows a list's dash or a paragraph's own margin. */
 const MARGIN = /^ *(?:- )?/;
 
-/** Each line is broken between words, and goes on below its own beginning. @param extra how much further in it goes on */
+/**
+ * Each line is broken between words, and goes on below its own beginning. @param extra how much further in it goes on
+ */
 export function wrappedText(text: string, columns: number | undefined, extra = 0): string {
   if (columns === undefined) return text;
   return text

@@ -20,9 +20,9 @@ const SATURDAY = 5;
 const SUNDAY = 6;
 
 /**
- * What the law and settled practice make of each year: Banking and Financial Dealings Act 1971, Schedule 1, and the days
- * proclaimed every year (New Year's Day, the early May holiday, substitutes for days that fall on a weekend). Extra and
- * moved holidays follow no rule and are not here.
+ * What the law and settled practice make of each year: Banking and Financial Dealings Act 1971, Schedule 1, and the
+ * days proclaimed every year (New Year's Day, the early May holiday, substitutes for days that fall on a weekend).
+ * Extra and moved holidays follow no rule and are not here.
  */
 export const BANK_HOLIDAY_RULES: Readonly<Record<string, Rule>> = {
   "england-and-wales": (year) => [
@@ -76,7 +76,10 @@ function easter(year: number): BankHoliday[] {
   return [plain(sunday - 2, "Good Friday"), plain(sunday + 1, "Easter Monday")];
 }
 
-/** "26th December, if it be not a Sunday; 27th December in a year in which 25th or 26th December is a Sunday": and a day in lieu of a Saturday. */
+/**
+ * "26th December, if it be not a Sunday; 27th December in a year in which 25th or 26th December is a Sunday": and a day
+ * in lieu of a Saturday.
+ */
 function christmas(year: number): BankHoliday[] {
   const day = dayFromCivil(year, 12, 25);
   switch (weekdayOf(day)) {

@@ -44,9 +44,9 @@ interface Observance {
 }
 
 /**
- * The days off in any of the divisions; what is known of all of them is what they have in common. With `knownOn` as they
- * were known on that day: a holiday announced later is left out, a moved one stands on its old day.
- * With `projectUntil` the rules go on where the published dates end.
+ * The days off in any of the divisions; what is known of all of them is what they have in common. With `knownOn` as
+ * they were known on that day: a holiday announced later is left out, a moved one stands on its old day. With
+ * `projectUntil` the rules go on where the published dates end.
  */
 export function mergeDivisions(
   divisions: readonly Division[],
@@ -84,7 +84,9 @@ function merged(
   if (publishedUntil < from) {
     fail({
       code: "no_common_coverage",
-      message: `There is no day for which the bank holidays of all of ${divisions.map((d) => d.division).join(", ")} are known.`,
+      message:
+        `There is no day for which the bank holidays of all of ${divisions.map((d) => d.division).join(", ")} are ` +
+        "known.",
       path,
     });
   }
@@ -148,7 +150,9 @@ function checkDivision(division: Division, path: string): void {
       code: "bad_bank_holidays",
       message: "Bank holidays of one's own have a division, a coverage and events.",
       path,
-      hint: '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": "2026-05-09", "title": "Liberation Day" }] }.',
+      hint:
+        '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": ' +
+        '"2026-05-09", "title": "Liberation Day" }] }.',
     });
   }
   if (shape.events.length > MAX_EVENTS)
@@ -198,7 +202,9 @@ function project(division: string, publishedUntil: DayNumber, projectUntil: DayN
   if (rule === undefined) {
     fail({
       code: "cannot_project_bank_holidays",
-      message: `There are no rules to work out the bank holidays of ${quoted(division)} after ${formatDay(publishedUntil)}.`,
+      message:
+        `There are no rules to work out the bank holidays of ${quoted(division)} after ` +
+        `${formatDay(publishedUntil)}.`,
       path,
       hint: `Rules exist for ${Object.keys(BANK_HOLIDAY_RULES).join(", ")}.`,
     });

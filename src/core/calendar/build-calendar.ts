@@ -114,7 +114,9 @@ function coverageOf(
   if (firstDay < from || lastDay > until) {
     fail({
       code: "coverage_too_wide",
-      message: `The calendar can't cover ${formatDay(firstDay)} to ${formatDay(lastDay)}: it is known from ${formatDay(from)} to ${formatDay(until)}.`,
+      message:
+        `The calendar can't cover ${formatDay(firstDay)} to ${formatDay(lastDay)}: it is known from ` +
+        `${formatDay(from)} to ${formatDay(until)}.`,
       path: `${path}/coverage`,
       hint: "Ask for less, or bring bank holidays for the whole of it.",
     });

@@ -4,9 +4,10 @@ import { MS_PER_DAY, MS_PER_MINUTE } from "./unit.js";
 const DAYS_PER_MS = 1 / MS_PER_DAY;
 
 /**
- * A function from instants to instants that gives all of a local day the same answer, with the answer of every day worked
- * out once. Start and answer of a day stand side by side in one table, which a closure holds: one piece of memory is
- * touched, and the engine knows where it is (with a table of answers beside the zone's own it takes twice as long).
+ * A function from instants to instants that gives all of a local day the same answer, with the answer of every day
+ * worked out once. Start and answer of a day stand side by side in one table, which a closure holds: one piece of
+ * memory is touched, and the engine knows where it is (with a table of answers beside the zone's own it takes twice as
+ * long).
  */
 export function rememberedByDay(
   answerAt: (epochMs: number) => number,

@@ -2,7 +2,9 @@ import { dayFromCivil, type DayNumber } from "./day.js";
 import { MS_PER_DAY, MS_PER_MINUTE } from "./unit.js";
 import { startOfDay, type Zone } from "./zone.js";
 
-/** When every local day of some decades begins: the day of an instant is one look-up, without an offset or a division. */
+/**
+ * When every local day of some decades begins: the day of an instant is one look-up, without an offset or a division.
+ */
 export interface DayTable {
   readonly firstDay: DayNumber;
   /** In minutes of the epoch, ascending, half the size of milliseconds; one entry more than there are days. */
@@ -13,7 +15,9 @@ const FIRST_DAY = dayFromCivil(2000, 1, 1);
 const DAYS = dayFromCivil(2037, 1, 1) - FIRST_DAY;
 const DAYS_PER_MS = 1 / MS_PER_DAY;
 
-/** The table of a zone, made when it is first asked for; none where a day was skipped or begun twice (Samoa, St John's). */
+/**
+ * The table of a zone, made when it is first asked for; none where a day was skipped or begun twice (Samoa, St John's).
+ */
 export function dayTableOf(zone: Zone): DayTable | undefined {
   if (zone.days === "not-made") zone.days = makeTable(zone);
   return zone.days;
@@ -33,7 +37,8 @@ function makeTable(zone: Zone): DayTable | undefined {
 /** The place of an instant's local day in the table, or -1 for an instant that the table does not know. */
 export function dayIndexOf({ firstDay, startMinutes }: DayTable, epochMs: number): number {
   if (!(epochMs >= startMinutes[1]! * MS_PER_MINUTE && epochMs < startMinutes[DAYS - 1]! * MS_PER_MINUTE)) return -1;
-  // The UTC day, by a product that may round to its neighbour: a third of the time of a division. The local day is that one or next to it.
+  // The UTC day, by a product that may round to its neighbour: a third of the time of a division. The local day is that
+  // one or next to it.
   const guess = ((epochMs * DAYS_PER_MS) | 0) - firstDay;
   return epochMs < startMinutes[guess]! * MS_PER_MINUTE
     ? guess - 1

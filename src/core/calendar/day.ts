@@ -22,7 +22,9 @@ const LAST_YEAR = 2199;
 const DAYS_PER_ERA = 146_097;
 const DAYS_FROM_ERA_START_TO_1970 = 719_468;
 
-/** The Gregorian calendar counted from 1 March, so that the leap day comes last (Howard Hinnant's `days_from_civil`). */
+/**
+ * The Gregorian calendar counted from 1 March, so that the leap day comes last (Howard Hinnant's `days_from_civil`).
+ */
 export function dayFromCivil(year: number, month: number, day: number): DayNumber {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);

@@ -21,8 +21,8 @@ export interface LateHoliday {
 }
 
 /**
- * Why a day is not a working day; undefined where it is one. The standing reason is named: a Saturday inside a Christmas
- * closure was off anyway ("weekend" is any day off by the week), and so was Christmas Day.
+ * Why a day is not a working day; undefined where it is one. The standing reason is named: a Saturday inside a
+ * Christmas closure was off anyway ("weekend" is any day off by the week), and so was Christmas Day.
  */
 export function dayOff(calendar: Calendar, day: DayNumber): DayOff | undefined {
   if (isWorkingDay(calendar, day)) return undefined;

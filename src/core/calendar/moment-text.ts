@@ -112,7 +112,8 @@ function endOfDayMoment(epochMs: EpochMs, day: DayNumber, offset: number): Momen
   return moment;
 }
 
-// An answer has a dozen moments, and most of their time went into digits: each piece of text is written once (a third is left).
+// An answer has a dozen moments, and most of their time went into digits: each piece of text is written once (a third
+// is left).
 const minuteTexts = /* @__PURE__ */ new Array<string | undefined>(1440);
 const secondTexts = /* @__PURE__ */ new Array<string | undefined>(60);
 const millisTexts = /* @__PURE__ */ new Array<string | undefined>(1000);
@@ -160,5 +161,8 @@ function newEnding(offset: number): Ending {
 function writeOffset(offset: number): string {
   const size = Math.abs(offset);
   const seconds = (size / 1000) % 60;
-  return `${offset < 0 ? "-" : "+"}${digits(Math.floor(size / MS_PER_HOUR), 2)}:${digits(Math.floor(size / MS_PER_MINUTE) % 60, 2)}${seconds === 0 ? "" : `:${digits(seconds, 2)}`}`;
+  const sign = offset < 0 ? "-" : "+";
+  const hours = digits(Math.floor(size / MS_PER_HOUR), 2);
+  const minutes = digits(Math.floor(size / MS_PER_MINUTE) % 60, 2);
+  return `${sign}${hours}:${minutes}${seconds === 0 ? "" : `:${digits(seconds, 2)}`}`;
 }

@@ -13,8 +13,8 @@ export interface OpenPattern {
 
 /**
  * Open time as a running sum over the working days. Ordinary days share one pattern each; the few days on which the
- * clocks change have their own, since open time is real time. The sum is kept in steps of half a minute (no zone has had a
- * finer offset since 1970) within blocks of sixteen days, so that it fits two bytes a day.
+ * clocks change have their own, since open time is real time. The sum is kept in steps of half a minute (no zone has
+ * had a finer offset since 1970) within blocks of sixteen days, so that it fits two bytes a day.
  */
 export interface OpenTable {
   readonly patterns: readonly OpenPattern[];
@@ -22,7 +22,10 @@ export interface OpenTable {
   readonly openBeforeBlock: Float64Array;
   readonly openSinceBlock: Uint16Array;
   readonly totalMs: number;
-  /** What every working day has open, where it is the same for all, as in most offices: then nothing is searched. 0 where it differs. */
+  /**
+   * What every working day has open, where it is the same for all, as in most offices: then nothing is searched. 0
+   * where it differs.
+   */
   readonly everyDayMs: number;
 }
 

@@ -21,9 +21,9 @@ interface OpenDay {
 }
 
 /**
- * The instant that is so much open time after another (before it, where `ms` is negative). Going back is the mirror image:
- * time used up exactly at an opening lands there, or with "next-opening" on the closing before it. No time at all from a
- * shut moment is the next opening.
+ * The instant that is so much open time after another (before it, where `ms` is negative). Going back is the mirror
+ * image: time used up exactly at an opening lands there, or with "next-opening" on the closing before it. No time at
+ * all from a shut moment is the next opening.
  */
 export function addOpenMs(calendar: Calendar, epochMs: EpochMs, ms: number, atClosing: AtClosing): EpochMs {
   const table = openTableOf(calendar);
@@ -71,7 +71,9 @@ export function closingAfter(calendar: Calendar, epochMs: EpochMs): EpochMs {
   return (next.start + next.pattern.until[0]!) as EpochMs;
 }
 
-/** The moment itself if it is open or a closing, else the closing before it. An opening belongs to what comes after it. */
+/**
+ * The moment itself if it is open or a closing, else the closing before it. An opening belongs to what comes after it.
+ */
 export function closingAtOrBefore(calendar: Calendar, epochMs: EpochMs): EpochMs {
   const table = openTableOf(calendar);
   const index = indexOfDay(calendar, dayAt(calendar, epochMs));
@@ -114,7 +116,8 @@ export function openingOfDay(calendar: Calendar, day: DayNumber): EpochMs | unde
 }
 
 /**
- * When the day closes: the last instant that is still in time, so a day open until 24:00 closes with its last millisecond.
+ * When the day closes: the last instant that is still in time, so a day open until 24:00 closes with its last
+ * millisecond.
  * Undefined where it is shut and where the calendar has whole days.
  */
 export function closingOfDay(calendar: Calendar, day: DayNumber): EpochMs | undefined {
@@ -138,7 +141,10 @@ function openTableOf(calendar: Calendar): OpenTable {
   );
 }
 
-/** The day to which a moment belongs; where clocks go back over midnight a day goes on until the next one begins for the first time. */
+/**
+ * The day to which a moment belongs; where clocks go back over midnight a day goes on until the next one begins for the
+ * first time.
+ */
 function dayAt(calendar: Calendar, epochMs: number): DayNumber {
   const day = dayOf(calendar.zone, epochMs);
   if (!calendar.zone.repeatsMidnight) return day;
@@ -191,7 +197,8 @@ function openUntil(calendar: Calendar, table: OpenTable, epochMs: number): numbe
     });
   const days = dayTableOf(calendar.zone);
   const place = days ? dayIndexOf(days, epochMs) : -1;
-  // Day and start by the table of the zone's days, where it reaches: with offsets and divisions this takes three times as long.
+  // Day and start by the table of the zone's days, where it reaches: with offsets and divisions this takes three times
+  // as long.
   if (days && place >= 0)
     return openUntilOn(
       calendar,
@@ -219,7 +226,10 @@ function openUntilOn(calendar: Calendar, table: OpenTable, index: number, sinceS
   return sum + today * (calendar.workingBefore[index + 1]! - ordinal);
 }
 
-/** A negative number becomes 0, without a branch: whether a moment is before the opening cannot be foreseen, and a wrong guess costs as much as all the rest. */
+/**
+ * A negative number becomes 0, without a branch: whether a moment is before the opening cannot be foreseen, and a wrong
+ * guess costs as much as all the rest.
+ */
 function orZero(ms: number): number {
   return ms & ~(ms >> 31);
 }
@@ -249,8 +259,8 @@ function whenLeft(calendar: Calendar, table: OpenTable, sum: number): EpochMs {
 }
 
 /**
- * The last working day before which no more than that much time has been open. Days being much alike, proportion hits it or
- * its neighbour; from there the step doubles until the day is enclosed, so that no calendar makes it slow.
+ * The last working day before which no more than that much time has been open. Days being much alike, proportion hits
+ * it or its neighbour; from there the step doubles until the day is enclosed, so that no calendar makes it slow.
  */
 function ordinalAt(table: OpenTable, sum: number): number {
   return table.everyDayMs > 0 ? Math.floor(sum / table.everyDayMs) : searchOrdinal(table, sum);

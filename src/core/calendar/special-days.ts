@@ -28,8 +28,8 @@ export interface SpecialDayInForce {
 const MAX_SPECIAL_DAYS = 100_000;
 
 /**
- * Every special day inside the coverage, in order. A dated one beats a yearly one; two of a kind that disagree about one
- * day are a problem, since nothing says which is meant.
+ * Every special day inside the coverage, in order. A dated one beats a yearly one; two of a kind that disagree about
+ * one day are a problem, since nothing says which is meant.
  */
 export function readSpecialDays(
   specialDays: unknown,

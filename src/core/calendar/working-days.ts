@@ -63,8 +63,9 @@ function answersOfAllDays({ workingBefore, workingDays }: Calendar, n: number): 
 /** `workingDaysBetween` of every pair of two columns; a problem names its row. */
 export function workingDaysBetweenAll(calendar: Calendar, from: DayColumn, until: DayColumn, out: DayColumn): void {
   const { workingBefore, firstDay } = calendar;
-  // The table is held outside the loop, and a day before or after it is told by one comparison, as below zero it becomes
-  // huge: a third of the time of a call for each row. What is out of the ordinary is left to the function that says why.
+  // The table is held outside the loop, and a day before or after it is told by one comparison, as below zero it
+  // becomes huge: a third of the time of a call for each row. What is out of the ordinary is left to the function that
+  // says why.
   const size = from instanceof Int32Array && until instanceof Int32Array ? workingBefore.length - 1 : 0;
   let row = 0;
   try {

@@ -14,7 +14,9 @@ export interface Zone {
   readonly id: string;
   readonly ends: Float64Array;
   readonly offsets: Float64Array;
-  /** The segment at the start of each UTC day of the table's years, counted from `firstSegment`: computed, not searched. */
+  /**
+   * The segment at the start of each UTC day of the table's years, counted from `firstSegment`: computed, not searched.
+   */
   readonly segmentOfDay: Uint8Array | Uint16Array;
   readonly firstSegment: number;
   /** Some change sets the clocks back over midnight, so that a day is left and entered again (St John's until 2011). */
@@ -126,7 +128,10 @@ function checkInstant(zone: Zone, epochMs: number): void {
   });
 }
 
-/** The segment of a day whose neighbourhood has no change, or -1. Offsets being less than a day, the three UTC days around it hold all of it. */
+/**
+ * The segment of a day whose neighbourhood has no change, or -1. Offsets being less than a day, the three UTC days
+ * around it hold all of it.
+ */
 function onlySegmentAround(zone: Zone, day: number): number {
   const index = day - TABLE_FIRST_DAY;
   if (!(index >= 1 && index < TABLE_DAYS - 2)) return -1;
@@ -176,7 +181,10 @@ export function occurrences(zone: Zone, day: DayNumber, msOfDay: number): 0 | 1 
   return Math.min(count, 2) as 0 | 1 | 2;
 }
 
-/** The first millisecond of the local day: 00:00, or the end of the gap that swallows it. Of a day that was skipped whole, the first after it. */
+/**
+ * The first millisecond of the local day: 00:00, or the end of the gap that swallows it. Of a day that was skipped
+ * whole, the first after it.
+ */
 export function startOfDay(zone: Zone, day: DayNumber): EpochMs {
   const only = onlySegmentAround(zone, day);
   if (only >= 0) return (day * MS_PER_DAY - zone.offsets[only]!) as EpochMs;

@@ -85,7 +85,9 @@ function refusalOf(run: TargetRun, rule: AdjustRule, event: CaseEvent, inTime: b
   if (timesUsed(run.adjustments, rule) >= rule.times)
     return {
       code: "too_many",
-      message: `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and has.`,
+      message:
+        `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and ` +
+        "has.",
     };
   return undefined;
 }

@@ -2,7 +2,10 @@
 import type { DayNumber } from "../calendar/day.js";
 import type { EpochMs } from "../calendar/zone.js";
 
-/** A moment of a case. A plain date has no time of day: `msOfDay` is undefined, and `epochMs` is the end (for a receipt, the start) of its day. */
+/**
+ * A moment of a case. A plain date has no time of day: `msOfDay` is undefined, and `epochMs` is the end (for a receipt,
+ * the start) of its day.
+ */
 export interface CaseMoment {
   readonly epochMs: EpochMs;
   readonly day: DayNumber;
@@ -24,7 +27,10 @@ export interface CaseFacts {
   readonly measures: Readonly<Record<string, number>>;
 }
 
-/** The first occurrence of an event among those read so far; they are few, and a search is done sooner than a Map is made. */
+/**
+ * The first occurrence of an event among those read so far; they are few, and a search is done sooner than a Map is
+ * made.
+ */
 export function occurrenceOf(occurred: readonly CaseEvent[], name: string): CaseEvent | undefined {
   for (const event of occurred) if (event.name === name) return event;
   return undefined;
@@ -40,7 +46,9 @@ export function missingContents(event: CaseEvent, requires: readonly string[]): 
   return requires.length === 0 ? requires : requires.filter((content) => !carries(event, content));
 }
 
-/** "Events are sorted by moment; at equal moments `received` first, `withdrawn` last, the others in the order given." */
+/**
+ * "Events are sorted by moment; at equal moments `received` first, `withdrawn` last, the others in the order given."
+ */
 export function inOrder(a: CaseEvent, b: CaseEvent): number {
   return a.epochMs - b.epochMs || rank(a) - rank(b) || a.index - b.index;
 }

@@ -1,4 +1,6 @@
-/** The eleven counting choices on which case systems silently disagree: each named, each with the default of format 1. */
+/**
+ * The eleven counting choices on which case systems silently disagree: each named, each with the default of format 1.
+ */
 
 export interface Counting {
   readonly receiptDay: "day-zero" | "day-one";

@@ -1,4 +1,6 @@
-/** From a start and a length to the last day and the last instant: the one place where days are counted towards a due. */
+/**
+ * From a start and a length to the last day and the last instant: the one place where days are counted towards a due.
+ */
 import type { Calendar } from "../calendar/calendar.js";
 import {
   addOpenMs,
@@ -46,7 +48,10 @@ export interface Due {
   readonly dayZero: DayNumber;
   /** The last day before `lastDayOff` moved it. */
   readonly unrolled: DayNumber;
-  /** A day off on which it ended, and the working day after it on which, or in the days between, a pause began and moved it on. */
+  /**
+   * A day off on which it ended, and the working day after it on which, or in the days between, a pause began and moved
+   * it on.
+   */
   readonly grace?: { readonly from: DayNumber; readonly until: DayNumber } | undefined;
   readonly calendar: Calendar | undefined;
   /** Whether working days or open hours were looked up at all. */
@@ -63,7 +68,10 @@ export function needCalendar(calendar: Calendar | undefined): Calendar {
   );
 }
 
-/** What is counted to past the calendar's coverage is not known, but that it lies after a day within it is: then there is no answer, and no problem. */
+/**
+ * What is counted to past the calendar's coverage is not known, but that it lies after a day within it is: then there
+ * is no answer, and no problem.
+ */
 export function answerUntil<Answer>(
   day: DayNumber,
   calendar: Calendar | undefined,
@@ -100,7 +108,10 @@ function isPastCutOff(start: CaseMoment, calendar: Calendar, counting: CountingR
   return closing !== undefined && start.epochMs > closing;
 }
 
-/** When working time begins to count: what is deemed received on a later working day has from its opening. Elapsed time "ignores calendars and every choice". */
+/**
+ * When working time begins to count: what is deemed received on a later working day has from its opening. Elapsed time
+ * "ignores calendars and every choice".
+ */
 export function startOfTime(start: CaseMoment, open: Calendar | undefined, counting: CountingRule): EpochMs {
   const deemed = open ? deemedDay(start, open, counting) : start.day;
   return open && deemed !== start.day ? (openingOfDay(open, deemed) ?? start.epochMs) : start.epochMs;
@@ -190,8 +201,8 @@ function lastDayOfMonths(deemed: DayNumber, months: number, counting: CountingRu
 }
 
 /**
- * `lastDayOff` is applied "once, at the very end". Until that working day there is time to stop the clock: then the days struck
- * out move it on from there, as they would have moved the day off had the clock been stopped on that.
+ * `lastDayOff` is applied "once, at the very end". Until that working day there is time to stop the clock: then the
+ * days struck out move it on from there, as they would have moved the day off had the clock been stopped on that.
  */
 function rolledLastDay(
   moved: DayNumber,
@@ -243,7 +254,9 @@ export function dueInstant(
         closingOfDay(needCalendar(calendar), lastDay) ??
         fail({
           code: "closed_on_last_day",
-          message: `The target is due at the close of business of ${formatDay(lastDay)}, and the office is closed on that day.`,
+          message:
+            `The target is due at the close of business of ${formatDay(lastDay)}, and the office is closed on that ` +
+            "day.",
           hint: 'State "lastDayOff": "roll-forward" or "roll-back" in the counting, or another "dueTime".',
         })
       );
@@ -305,7 +318,10 @@ export function endOfTime(
   return stopped ? openingAtOrAfter(open, stopped.until as EpochMs) : end;
 }
 
-/** An instant promised to the customer, moved on by what pauses took out after it was promised: open time where that is the unit. */
+/**
+ * An instant promised to the customer, moved on by what pauses took out after it was promised: open time where that is
+ * the unit.
+ */
 export function movedInstant(
   promisedMs: EpochMs,
   toldMs: EpochMs,

@@ -1,4 +1,7 @@
-/** Reads the events of a case in order and follows every target through them. Deterministic: the same facts give the same runs. */
+/**
+ * Reads the events of a case in order and follows every target through them. Deterministic: the same facts give the
+ * same runs.
+ */
 import type { Standing } from "./adjust.js";
 import { adjust, lacksContent } from "./adjust.js";
 import type { CaseEvent, CaseFacts } from "./case.js";
@@ -217,8 +220,8 @@ function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Sta
 }
 
 /**
- * "The first at or after its start": of what is dated by the same day alone nobody knows which came first, so that an answer
- * which stands before the start in the list is not lost.
+ * "The first at or after its start": of what is dated by the same day alone nobody knows which came first, so that an
+ * answer which stands before the start in the list is not lost.
  */
 function meetAtStart(run: TargetRun, start: CaseEvent): void {
   for (const event of run.story.occurred)

@@ -85,13 +85,16 @@ function openPause(run: TargetRun, rule: PauseRule): Pause | undefined {
   return run.pauses.find((pause) => pause.rule === rule && !pause.resume);
 }
 
-/** Below a day a span between plain dates has no length; before the start of the clock it does not matter when it began. */
+/**
+ * Below a day a span between plain dates has no length; before the start of the clock it does not matter when it began.
+ */
 function needTimes(run: TargetRun, start: CaseMoment, pause: Pause, end: CaseMoment): void {
   if (!isBelowDay(ownUnit(run.rule.within))) return;
   const stopMatters = pause.stop.msOfDay === undefined && pause.stop.epochMs > start.epochMs;
   if (stopMatters || end.msOfDay === undefined)
     timeNeeded(
-      `The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain dates.`,
+      `The target is counted in units below a day, and a pause of it from "${pause.stop.name}" is dated by plain ` +
+        "dates.",
     );
 }
 

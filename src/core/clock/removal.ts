@@ -1,11 +1,16 @@
-/** `extension-removed`: which adjustment it takes back, and what stays settled when the case is read again without it. */
+/**
+ * `extension-removed`: which adjustment it takes back, and what stays settled when the case is read again without it.
+ */
 import type { Standing } from "./adjust.js";
 import type { CaseEvent } from "./case.js";
 import type { TargetRun, Verdict } from "./run.js";
 import { isOver } from "./run.js";
 import type { EpochMs } from "../calendar/zone.js";
 
-/** "Undoes the latest accepted adjustment; the rest is counted anew." @returns what stands on reading the case again, undefined where there is nothing to undo */
+/**
+ * "Undoes the latest accepted adjustment; the rest is counted anew."
+ * @returns what stands on reading the case again, undefined where there is nothing to undo
+ */
 export function withoutLatest(
   runs: readonly TargetRun[],
   event: CaseEvent,

@@ -1,4 +1,7 @@
-/** Rights of the customer: when they open, until when, and whether they were used. A right not used in time lapses; it is never a breach. */
+/**
+ * Rights of the customer: when they open, until when, and whether they were used. A right not used in time lapses; it
+ * is never a breach.
+ */
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { occurrenceOf } from "./case.js";
 import type { Due } from "./due.js";
@@ -22,7 +25,10 @@ export interface RightStatus {
   readonly problem: Problem | undefined;
 }
 
-/** The turn of a target that its rights are about: the clock as it stands, of a duty that comes again the last turn that is over, unless this one is missed. */
+/**
+ * The turn of a target that its rights are about: the clock as it stands, of a duty that comes again the last turn that
+ * is over, unless this one is missed.
+ */
 type Turn = Pick<TargetRun, "due" | "metBy" | "metLate">;
 
 /** A problem of one stands in that one; the others are answered. */
@@ -66,7 +72,10 @@ interface Window {
 
 const NO_WINDOW: Window = Object.freeze({ until: undefined, awaits: [] });
 
-/** "The window runs from the answer, however late (while there is none, a right opened by a miss stays open), or from `from`." */
+/**
+ * "The window runs from the answer, however late (while there is none, a right opened by a miss stays open), or from
+ * `from`."
+ */
 function windowOf(run: TargetRun, turn: Turn, rule: RightRule): Window {
   const { within } = rule;
   if (!within) return NO_WINDOW;

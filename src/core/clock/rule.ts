@@ -1,4 +1,7 @@
-/** A target compiled for counting: every default applied, every reference resolved. Plain records, built once when a charter is loaded. */
+/**
+ * A target compiled for counting: every default applied, every reference resolved. Plain records, built once when a
+ * charter is loaded.
+ */
 import type { Calendar } from "../calendar/calendar.js";
 import type { CountingRule } from "./counting.js";
 import type { Zone } from "../calendar/zone.js";
@@ -19,7 +22,10 @@ export interface Length {
   readonly n: number;
 }
 
-/** One of several lengths, with the calendar that it counts on and what it counts from, where they differ from the target's. */
+/**
+ * One of several lengths, with the calendar that it counts on and what it counts from, where they differ from the
+ * target's.
+ */
 export interface LengthPart extends Length {
   readonly calendar: Calendar | undefined;
   readonly from: WindowStart | undefined;
@@ -57,7 +63,10 @@ export interface AdjustRule {
   readonly owes: readonly string[];
   /** Counted from a start that an event made. */
   readonly counting: CountingRule;
-  /** Counted from the current due, the notice, or a start that was the authority's own act: that day is day 0 as it stands. */
+  /**
+   * Counted from the current due, the notice, or a start that was the authority's own act: that day is day 0 as it
+   * stands.
+   */
   readonly ownActCounting: CountingRule;
   readonly clause: Clause;
 }
@@ -134,7 +143,10 @@ export interface TargetRule {
   readonly pauses: readonly PauseRule[];
   /** What every event that can start, meet, pause, move or end it does, by its name. */
   readonly roles: ReadonlyMap<string, EventRoles>;
-  /** Nothing but the events in `roles` can change it: no other target starts it, and no part of its length runs from an event. */
+  /**
+   * Nothing but the events in `roles` can change it: no other target starts it, and no part of its length runs from an
+   * event.
+   */
   readonly onlyByRoles: boolean;
   readonly measure:
     { readonly name: string; readonly atMost: number | undefined; readonly atLeast: number | undefined } | undefined;
@@ -162,7 +174,10 @@ export function isOpenTime(unit: Unit): boolean {
   return unit === "workingHours" || unit === "workingMinutes";
 }
 
-/** The unit in which a target's days are counted: its own length's, calendar days where it has none (a date promised, no figure). */
+/**
+ * The unit in which a target's days are counted: its own length's, calendar days where it has none (a date promised, no
+ * figure).
+ */
 export function ownUnit(within: Within): Unit {
   if (within.kind === "length") return within.length.unit;
   if (within.kind === "firstOf" || within.kind === "lastOf") return within.parts[0]?.unit ?? "calendarDays";

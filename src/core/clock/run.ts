@@ -1,4 +1,7 @@
-/** One target of one case while its events are being read: what started it, what paused and moved it, and its due so far. */
+/**
+ * One target of one case while its events are being read: what started it, what paused and moved it, and its due so
+ * far.
+ */
 import type { CaseEvent, CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
@@ -98,7 +101,10 @@ export interface TargetRun {
 /** Of what most cases have nothing, all share one list. */
 export const NONE: readonly never[] = Object.freeze([]);
 
-/** The list with one entry more; a list of its own is made with the first. (A push onto an empty list makes room for seventeen: a kilobyte a case.) */
+/**
+ * The list with one entry more; a list of its own is made with the first. (A push onto an empty list makes room for
+ * seventeen: a kilobyte a case.)
+ */
 export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly Entry[] {
   if (list.length === 0) return [entry];
   (list as Entry[]).push(entry);
@@ -149,12 +155,17 @@ export function countingOfStart(run: TargetRun): CountingRule {
   return run.startedByEvent ? counting : ownActCounting;
 }
 
-/** The receipt rules apply "where an event starts a clock (… the end of a reset)": there those that the pause states. */
+/**
+ * The receipt rules apply "where an event starts a clock (… the end of a reset)": there those that the pause states.
+ */
 function countingRulesOf({ rule, resetBy }: TargetRun): CountingRules {
   return resetBy ? { counting: resetBy.counting, ownActCounting: rule.ownActCounting } : rule;
 }
 
-/** The days and spans that the pauses of a run take out; an open pause runs until `now`, else until the target was met, if it was. */
+/**
+ * The days and spans that the pauses of a run take out; an open pause runs until `now`, else until the target was met,
+ * if it was.
+ */
 export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused {
   if (run.pauses.length === 0) return NEVER_PAUSED;
   // With none open the moment makes no difference: worked out once, and asked for by every count after it.
@@ -163,7 +174,10 @@ export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused
     : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
 }
 
-/** What the clock has not run for up to a moment: beside suspensions the time since a stop after which it is to begin anew. */
+/**
+ * What the clock has not run for up to a moment: beside suspensions the time since a stop after which it is to begin
+ * anew.
+ */
 export function stoppedUntil(run: TargetRun, now: CaseMoment): Paused {
   return run.openPauses > 0
     ? takenOut(
@@ -237,8 +251,8 @@ export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], pau
 }
 
 /**
- * A target of an overlay is "never due after" the promise: after the last that its standard promises the customer. While one
- * of these stands still, or waits for another, the last is not known.
+ * A target of an overlay is "never due after" the promise: after the last that its standard promises the customer.
+ * While one of these stands still, or waits for another, the last is not known.
  */
 function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   let last: Due | undefined;
@@ -294,7 +308,8 @@ export function capOfAdjustment(
 }
 
 /**
- * @param byEvent whether an event started the clock at `from`, so that the receipt rules apply, or the authority's own act
+ * @param byEvent whether an event started the clock at `from`, so that the receipt rules apply, or the authority's own
+ * act
  * @param carrier the event whose promised date counts, where the length is a promised date
  */
 function dueOfWithin(

@@ -80,7 +80,10 @@ export function dueIfResumed(run: TargetRun, now: CaseMoment): Due | undefined {
   return dueUnder(fresh, [], NEVER_PAUSED);
 }
 
-/** Met while its clock is stopped, a target has the due that it would have had, had the clock run again at that moment; none where it was to begin anew. */
+/**
+ * Met while its clock is stopped, a target has the due that it would have had, had the clock run again at that moment;
+ * none where it was to begin anew.
+ */
 export function dueWhenMet(run: TargetRun, met: CaseMoment): Due | undefined {
   if (run.pauses.some((pause) => !pause.resume && pause.rule.effect === "reset")) return undefined;
   const due = answerOr(() => dueIfResumed(run, met));
@@ -116,7 +119,9 @@ export function latestDue(run: TargetRun): Due | undefined {
   return dueUnder(started, [], NEVER_PAUSED);
 }
 
-/** How much of a target's own unit lies between two moments: days for units of days, milliseconds for units below a day. */
+/**
+ * How much of a target's own unit lies between two moments: days for units of days, milliseconds for units below a day.
+ */
 export interface Amount {
   readonly unit: "workingDays" | "calendarDays" | "workingMs" | "elapsedMs";
   readonly amount: number;
@@ -128,7 +133,10 @@ function amountUnit(unit: Unit): Amount["unit"] {
   return isBelowDay(unit) ? "elapsedMs" : "calendarDays";
 }
 
-/** What has been used up until a moment, pauses left out. "Taken" is counted as `daysTaken` says. Undefined past the calendar's coverage. */
+/**
+ * What has been used up until a moment, pauses left out. "Taken" is counted as `daysTaken` says. Undefined past the
+ * calendar's coverage.
+ */
 export function taken(run: TargetRun, until: CaseMoment): Amount | undefined {
   const { start } = run;
   if (!start || run.rule.kind === "measure") return undefined;
@@ -211,8 +219,9 @@ export function remaining(run: TargetRun, due: Due, now: CaseMoment): Amount | u
 }
 
 /**
- * "Days late are no choice: the days after the last day up to and with the day it was met." While paused nothing is late: a
- * clock stopped on its last day, over no day that counts, has nothing left when it runs again and is late from then on.
+ * "Days late are no choice: the days after the last day up to and with the day it was met." While paused nothing is
+ * late: a clock stopped on its last day, over no day that counts, has nothing left when it runs again and is late from
+ * then on.
  */
 export function lateBy(
   run: TargetRun,
@@ -259,7 +268,10 @@ function daysAfter(
   }
 }
 
-/** What is counted up to now may lie past the calendar's coverage, or its due on a day on which nobody closes; then it is left out, not guessed. */
+/**
+ * What is counted up to now may lie past the calendar's coverage, or its due on a day on which nobody closes; then it
+ * is left out, not guessed.
+ */
 function notKnown(error: unknown): undefined {
   if (
     !(error instanceof SlaError) ||

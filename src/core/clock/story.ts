@@ -27,7 +27,10 @@ export function metOnce(run: TargetRun | undefined): CaseEvent | undefined {
   return run?.metBy ?? run?.periods[0]?.metBy;
 }
 
-/** "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late"; a window also runs from a due. */
+/**
+ * "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late"; a window
+ * also runs from a due.
+ */
 export function startIn(story: Story, start: WindowStart): CaseMoment | undefined {
   if (start.kind === "event") return story.occurred.find((event) => matches(event, start));
   const run = runOf(story, start.target);

@@ -46,7 +46,9 @@ export function struckDays(strikes: readonly DayInterval[], after: number, until
   return count;
 }
 
-/** Working days struck out among the days d with after < d ≤ until: a day is struck out "only if it would have counted". */
+/**
+ * Working days struck out among the days d with after < d ≤ until: a day is struck out "only if it would have counted".
+ */
 export function struckWorkingDays(
   calendar: Calendar,
   strikes: readonly DayInterval[],
@@ -64,8 +66,9 @@ export function struckWorkingDays(
 
 /**
  * The last day "moves on by one for each struck-out day in the period as it grows": by all the days of every pause that
- * began in it. A pause that begins on the very last day and strikes out the days after it moves it as well: "a pause of k
- * working days moves a working-day due by k", and a clock that was stopped in time is not late for having been stopped.
+ * began in it. A pause that begins on the very last day and strikes out the days after it moves it as well: "a pause of
+ * k working days moves a working-day due by k", and a clock that was stopped in time is not late for having been
+ * stopped.
  */
 export function lastDayMoved(
   plain: DayNumber,

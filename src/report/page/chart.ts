@@ -1,4 +1,7 @@
-/** What the charts share: their frame, the axis of counts, the number of a coordinate. They are static SVG, drawn with D3's scales and shapes. */
+/**
+ * What the charts share: their frame, the axis of counts, the number of a coordinate. They are static SVG, drawn with
+ * D3's scales and shapes.
+ */
 import { scaleLinear } from "d3-scale";
 import { countText } from "../wording.js";
 import type { Markup } from "./markup.js";

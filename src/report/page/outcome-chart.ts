@@ -67,7 +67,9 @@ export function outcomeChart(target: ReportTarget, by: ReportBy): Chart {
   const every = Math.ceil(columns.length / 12);
   return {
     height: HEIGHT,
-    title: `${target.title}: what became of the cases, by ${by === "financial-year" ? "financial year" : by} of receipt`,
+    title:
+      `${target.title}: what became of the cases, by ${by === "financial-year" ? "financial year" : by} of ` +
+      "receipt",
     description: columns
       .map(
         ({ period, figures }) =>

@@ -30,7 +30,9 @@ export function spreadChart(target: ReportTarget, spread: Spread): Chart & { rea
     bins,
     height: HEIGHT,
     title: `${target.title}: ${unitText(spread.unit)} taken`,
-    description: `${casesText(spread.cases)}: ${spreadText(spread)}, longest ${numberText(spread.longest)}.${promised === undefined ? "" : ` Promised: ${numberText(promised)}.`}`,
+    description:
+      `${casesText(spread.cases)}: ${spreadText(spread)}, longest ` +
+      `${numberText(spread.longest)}.${promised === undefined ? "" : ` Promised: ${numberText(promised)}.`}`,
     drawing: [
       ...axis.drawing,
       ...bins.map(({ name, cases }) =>
@@ -57,7 +59,10 @@ function nameOnAxis(name: string): string {
   return name.startsWith("over ") ? `>${name.slice(5)}` : (name.split(" to ")[1] ?? name);
 }
 
-/** The promise is kept up to and with its last day or moment: the line stands where that ends, inside its column or on the right of it. */
+/**
+ * The promise is kept up to and with its last day or moment: the line stands where that ends, inside its column or on
+ * the right of it.
+ */
 function edgeOf(
   bins: readonly SpreadBin[],
   promised: number,
@@ -70,7 +75,10 @@ function edgeOf(
   return bin.until === promised ? left + (x.step() + x.bandwidth()) / 2 : left + x.bandwidth() * part;
 }
 
-/** The length promised in the unit in which the days taken are counted; undefined where there is no such number (a month, a date promised). */
+/**
+ * The length promised in the unit in which the days taken are counted; undefined where there is no such number (a
+ * month, a date promised).
+ */
 export function promisedIn({ within }: ReportTarget, unit: SpreadUnit): number | undefined {
   if (typeof within !== "object") return undefined;
   const lengths: Readonly<Record<string, unknown>> = { ...within };

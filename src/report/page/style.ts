@@ -8,7 +8,8 @@ const RUST = "#a63c06";
 export const STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; color: ${INK}; background: #fff; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+body { margin: 0; color: ${INK}; background: #fff;
+  font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
 header, main, footer { max-width: 64rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; border-top: .5rem solid ${BLUE}; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: .25rem 0 .75rem; text-wrap: balance; }
@@ -20,7 +21,8 @@ a { color: ${BLUE}; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #ffbf47; outline-offset: 2px; }
 .authority { margin: 0; font-weight: 600; color: ${QUIET}; }
 .notice { border-left: .3rem solid ${RUST}; padding: .1rem .9rem; background: #fdf4ee; }
-blockquote { margin: .4rem 0 .6rem; padding-left: .9rem; border-left: .25rem solid #c9ced4; color: ${QUIET}; max-width: 46rem; }
+blockquote { margin: .4rem 0 .6rem; padding-left: .9rem; border-left: .25rem solid #c9ced4;
+  color: ${QUIET}; max-width: 46rem; }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem 2rem; margin: .9rem 0; }
 .figures div { min-width: 8rem; }
 .figures dt { color: ${QUIET}; font-size: .9rem; }
@@ -34,12 +36,22 @@ svg text { font-size: 13px; fill: ${INK}; font-family: inherit; font-variant-num
 svg .tick { fill: ${QUIET}; }
 svg .figure { font-weight: 650; }
 svg .end { text-anchor: end; } svg .middle { text-anchor: middle; }
-svg .grid { stroke: #e3e6ea; } svg .axis { stroke: ${QUIET}; } svg .wanted { stroke: ${INK}; stroke-width: 2; stroke-dasharray: 4 3; }
-.track { fill: #eceef1; } .met { fill: ${BLUE}; } .extended { fill: url(#stripes); } .late { fill: #f0a868; } .overdue, .missed { fill: url(#grain); } .open { fill: #c9ced4; } .other { fill: #fff; stroke: ${QUIET}; }
-.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: .4rem 0; font-size: .9rem; }
+svg .grid { stroke: #e3e6ea; }
+svg .axis { stroke: ${QUIET}; }
+svg .wanted { stroke: ${INK}; stroke-width: 2; stroke-dasharray: 4 3; }
+.track { fill: #eceef1; }
+.met { fill: ${BLUE}; }
+.extended { fill: url(#stripes); }
+.late { fill: #f0a868; }
+.overdue, .missed { fill: url(#grain); }
+.open { fill: #c9ced4; }
+.other { fill: #fff; stroke: ${QUIET}; }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0;
+  margin: .4rem 0; font-size: .9rem; }
 .legend svg { width: 1rem; height: 1rem; margin-right: .4rem; vertical-align: -.15rem; }
 .patterns { position: absolute; width: 0; height: 0; }
-table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .92rem; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .92rem;
+  font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid #dfe3e7; text-align: right; vertical-align: top; }
 td { white-space: nowrap; } td.words { white-space: normal; min-width: 7rem; } tbody th { min-width: 8.5rem; }
@@ -74,6 +86,12 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: ${QUIET}; font-size: .88
 
 /** Stripes and grain tell the shades apart on a black and white printer and to the colour-blind. */
 export const PATTERNS = `<svg class="patterns" aria-hidden="true" focusable="false"><defs>
-<pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#a9c8ea"/><rect width="2.5" height="6" fill="${BLUE}"/></pattern>
-<pattern id="grain" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="${RUST}"/><circle cx="2.5" cy="2.5" r="1" fill="#fff"/></pattern>
+<pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+  <rect width="6" height="6" fill="#a9c8ea"/>
+  <rect width="2.5" height="6" fill="${BLUE}"/>
+</pattern>
+<pattern id="grain" width="5" height="5" patternUnits="userSpaceOnUse">
+  <rect width="5" height="5" fill="${RUST}"/>
+  <circle cx="2.5" cy="2.5" r="1" fill="#fff"/>
+</pattern>
 </defs></svg>`;

@@ -15,7 +15,9 @@ import { writtenDue } from "../words/written-date.js";
 
 /** One entry of a calendar file. */
 export interface CalendarEntry {
-  /** Case, target and step: the same in every file, so that a due that has moved moves the entry that is there already. */
+  /**
+   * Case, target and step: the same in every file, so that a due that has moved moves the entry that is there already.
+   */
   readonly uid: string;
   /** Grows with every event of the case: calendars take the entry with the higher one. */
   readonly sequence: number;
@@ -29,8 +31,8 @@ export interface CalendarEntry {
 
 export interface CalendarFileOptions extends AsOf {
   /**
-   * What becomes of targets that are met, paused, lapsed or withdrawn. "leave-out" (the default) is right for a calendar
-   * that people subscribe to; "cancel" tells calendars that imported an earlier file to strike the entry out.
+   * What becomes of targets that are met, paused, lapsed or withdrawn. "leave-out" (the default) is right for a
+   * calendar that people subscribe to; "cancel" tells calendars that imported an earlier file to strike the entry out.
    */
   readonly settled?: "leave-out" | "cancel" | undefined;
 }
@@ -49,7 +51,10 @@ const SETTLED: ReadonlySet<TargetStatus["state"]> = new Set<TargetStatus["state"
  * its escalation towards that due.
  *
  * @throws SlaError as `assess`, and `case_without_id`: without an id an entry could not be found again
- * @example calendarEntries(charter, { id: "C-101", kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-06" })[0].summary //=> "Due: Response to a complaint (C-101)"
+ * @example
+ * const open = { id: "C-101", kind: "complaint", service: "other", received: "2026-01-05" };
+ * calendarEntries(charter, open, { asOf: "2026-01-06" })[0].summary
+ * //=> "Due: Response to a complaint (C-101)"
  */
 export function calendarEntries(
   charter: Charter,

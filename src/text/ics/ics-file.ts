@@ -1,4 +1,6 @@
-/** A calendar file (iCalendar, RFC 5545) of dues and escalation moments, for the calendars that people already look at. */
+/**
+ * A calendar file (iCalendar, RFC 5545) of dues and escalation moments, for the calendars that people already look at.
+ */
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { Charter } from "../../charter/charter.js";
 import type { CaseRecord } from "../../answers/case-record.js";
@@ -24,7 +26,8 @@ export interface CalendarFileHead {
 }
 
 /**
- * The dues and escalation moments of cases as a calendar file. Instants are UTC, so that they are right in every calendar;
+ * The dues and escalation moments of cases as a calendar file. Instants are UTC, so that they are right in every
+ * calendar;
  * an entry has no length and does not block time. The same cases at the same `asOf` give the same file, byte for byte.
  *
  * iCalendar knows whole seconds: a due of 23:59:59.999 stands at 23:59:59, never later than it is.

@@ -10,10 +10,12 @@ import { receiptSentence } from "./letter-receipt.js";
 import { stateSentence } from "./letter-state.js";
 
 /**
- * Why a target is due when it is, in sentences fit for a letter to the customer. Paragraphs are separated by an empty line.
+ * Why a target is due when it is, in sentences fit for a letter to the customer. Paragraphs are separated by an empty
+ * line.
  *
  * @example
- * explanationText(explain(charter, { kind: "complaint", service: "social-services", received: "2022-08-30" }, "respond"))
+ * explanationText(explain(charter, { kind: "complaint", service: "social-services", received: "2022-08-30" },
+ * "respond"))
  * //=> "Response to a social services complaint\n\nWe received your case on Tuesday 30 August 2022. …"
  */
 export function explanationText(explanation: Explanation): string {

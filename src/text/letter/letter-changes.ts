@@ -40,8 +40,14 @@ function acceptedSentence({ event, at, kind, dueBefore, dueAfter, removedBy }: A
   if (kind !== "adjustment" || dueAfter === undefined) return `${happened}.`;
   if (dueBefore?.epochMs === dueAfter.epochMs) return `${happened}, which leaves the date as it is.`;
   if (isByClock(dueAfter) || (dueBefore !== undefined && isByClock(dueBefore)))
-    return `${happened}, so that it is due ${writtenDue(dueAfter)}${dueBefore === undefined ? "" : ` and no longer ${writtenDue(dueBefore)}`}.`;
-  return `${happened}, which moves the last day${dueBefore === undefined ? "" : ` from ${writtenDay(dueBefore.date)}`} to ${writtenDay(dueAfter.date)}.`;
+    return (
+      `${happened}, so that it is due ` +
+      `${writtenDue(dueAfter)}${dueBefore === undefined ? "" : ` and no longer ${writtenDue(dueBefore)}`}.`
+    );
+  return (
+    `${happened}, which moves the last day${dueBefore === undefined ? "" : ` from ${writtenDay(dueBefore.date)}`} ` +
+    `to ${writtenDay(dueAfter.date)}.`
+  );
 }
 
 function isByClock(due: Moment): boolean {
@@ -57,7 +63,10 @@ function refusedSentence({ event, at, kind, reason, dueBefore }: AdjustmentOutco
         : "does not count as done";
   const stands =
     kind === "adjustment" && dueBefore !== undefined ? ` The date stays ${writtenDay(dueBefore.date)}.` : "";
-  return `On ${writtenMoment(at)} ${eventClause(event)}. That ${effect}, because ${refusalWords(reason, kind)}.${stands}`;
+  return (
+    `On ${writtenMoment(at)} ${eventClause(event)}. That ${effect}, because ` +
+    `${refusalWords(reason, kind)}.${stands}`
+  );
 }
 
 /** Why, by the code: the messages that officers see name events as the record does. */
@@ -85,5 +94,9 @@ function refusalWords(reason: AdjustmentOutcome["reason"], kind: AdjustmentOutco
 export function proclaimedSentence({ status: { movedByHoliday } }: Explanation): string | undefined {
   if (movedByHoliday === undefined) return undefined;
   const { holiday, date, announced, from, to } = movedByHoliday;
-  return `${capitalised(writtenDay(date))} became a day off (${holiday}) only by an announcement of ${writtenDay(announced)}, after the time had begun. The last day moved from ${writtenDay(from.date)} to ${writtenDay(to.date)}.`;
+  return (
+    `${capitalised(writtenDay(date))} became a day off (${holiday}) only by an announcement of ` +
+    `${writtenDay(announced)}, after the time had begun. The last day moved from ${writtenDay(from.date)} to ` +
+    `${writtenDay(to.date)}.`
+  );
 }

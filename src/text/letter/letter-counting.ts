@@ -45,13 +45,19 @@ function dayZeroSentence({ since, value }: Step<"day-zero">, { steps, days }: Ex
   if (days === undefined || days.counted === 0 || counted?.n === 0) return undefined;
   const after = `Counting starts after ${writtenDay(value)}${sinceWords(since)}`;
   if (days.counted === 1) return `${after}.`;
-  return `${after}: ${days.unit === "workingDays" ? "the first working day" : "day 1"} is ${writtenDay(firstCounted(steps, days.dayZero))}.`;
+  return (
+    `${after}: ${days.unit === "workingDays" ? "the first working day" : "day 1"} is ` +
+    `${writtenDay(firstCounted(steps, days.dayZero))}.`
+  );
 }
 
 function sinceWords(since: CountedSince | undefined): string {
   if (since === undefined) return "";
   if (since.from === "current-due") return ", the last day until then";
-  return `, the day on which ${since.from === "target" ? `${inQuotes(since.title)} was done` : eventClause(since.event)}`;
+  return (
+    ", the day on which " +
+    `${since.from === "target" ? `${inQuotes(since.title)} was done` : eventClause(since.event)}`
+  );
 }
 
 function firstCounted(steps: readonly ExplanationStep[], dayZero: string): string {
@@ -79,7 +85,8 @@ function countedSentences(step: Step<"counted">, explanation: Explanation): stri
     ...(paused === 0
       ? []
       : [
-          `The ${amountOf(paused, days?.unit === "workingDays" ? "working day" : "day")} on which the clock was stopped ${paused === 1 ? "is" : "are"} not counted${leftOut === "" ? "" : " either"}.`,
+          `The ${amountOf(paused, days?.unit === "workingDays" ? "working day" : "day")} on which the clock was ` +
+            `stopped ${paused === 1 ? "is" : "are"} not counted${leftOut === "" ? "" : " either"}.`,
         ]),
     endSentence(
       step,
@@ -119,5 +126,8 @@ function movedSentence({ unit, n, value }: Step<"moved-by-pauses">, { steps }: E
 }
 
 function rolledSentence({ choice, dayOff, value }: Step<"rolled">): string {
-  return `As that is not a working day${titleWords(dayOff)}, the last day moves ${choice === "roll-back" ? "back to the working day before" : "to the next working day"}, ${writtenDay(value)}.`;
+  return (
+    `As that is not a working day${titleWords(dayOff)}, the last day moves ` +
+    `${choice === "roll-back" ? "back to the working day before" : "to the next working day"}, ${writtenDay(value)}.`
+  );
 }

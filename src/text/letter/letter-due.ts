@@ -9,7 +9,9 @@ export function dueSentence({ steps, status, undecided }: Explanation): string |
   const { latestDue, problem, internal, state, endedAt } = status;
   const due = steps.findLast((step) => step.kind === "due");
   if (due !== undefined) {
-    const words = `${writtenDue(due.at)}${due.dueTime === "close-of-business" && timeOfDay(due.at) !== undefined ? ", when we close" : ""}`;
+    const words = `${writtenDue(due.at)}${
+      due.dueTime === "close-of-business" && timeOfDay(due.at) !== undefined ? ", when we close" : ""
+    }`;
     const is =
       state === "met" && endedAt !== undefined
         ? "would have been"

@@ -8,10 +8,16 @@ import { writtenMoment } from "../words/written-date.js";
 export function problemSentence({ status: { problem }, undecided }: Explanation): string | undefined {
   if (problem === undefined) return undefined;
   if (undecided !== undefined)
-    return `On ${writtenMoment(undecided.at)} ${eventClause(undecided.event)}. Only the day of that was recorded and not the time, so we can't say whether it was in time.`;
+    return (
+      `On ${writtenMoment(undecided.at)} ${eventClause(undecided.event)}. Only the day of that was recorded and ` +
+      "not the time, so we can't say whether it was in time."
+    );
   switch (problem.code) {
     case "attribute_missing":
-      return `We can't say yet by when this is due: it depends on the ${wordsOf(String(problem["attribute"]))}, which is not recorded for your case.`;
+      return (
+        `We can't say yet by when this is due: it depends on the ${wordsOf(String(problem["attribute"]))}, which ` +
+        "is not recorded for your case."
+      );
     case "time_needed":
       return "We can't say exactly when this is due: it depends on the time of day, and only the day was recorded.";
     case "outside_calendar_coverage":

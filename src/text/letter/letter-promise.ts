@@ -5,7 +5,10 @@ import { capitalised, inQuotes, listed, sentence, wordsOf } from "../words/word-
 
 const COUNTRIES = ["United Kingdom", "England", "Scotland", "Wales", "Northern Ireland", "England and Wales"];
 
-/** Laws and common practice have a country where promises have an authority: "the United Kingdom promises" is nothing that anyone says. */
+/**
+ * Laws and common practice have a country where promises have an authority: "the United Kingdom promises" is nothing
+ * that anyone says.
+ */
 function isCountry(authority: string): boolean {
   return COUNTRIES.some(
     (country) =>
@@ -54,7 +57,8 @@ export function governingSentence({ charterTitle, status: { governs, process } }
   const where =
     governs.clause.source === undefined ? "our own customer standards" : `our ${governs.clause.source.title}`;
   return sentence(
-    `Cases of this kind have rules of their own: ${charterTitle}. They apply because ${where} passes such cases on to them${because}`,
+    `Cases of this kind have rules of their own: ${charterTitle}. They apply because ${where} passes such cases ` +
+      `on to them${because}`,
   );
 }
 
@@ -64,7 +68,8 @@ export function timeAllowedSentence({ status, steps }: Explanation): string | un
   const often =
     share === undefined
       ? ""
-      : ` The promise is for ${Math.round(share * 1000) / 10}% of all cases, so it says what to expect, not what is certain.`;
+      : ` The promise is for ${Math.round(share * 1000) / 10}% of all cases, so it says what to expect, not what ` +
+        "is certain.";
   if (measure !== undefined) return `${measureSentence(measure)}${often}`;
   if (every !== undefined) return `It is to be done every ${lengthWords(every)}.${often}`;
   if (within === undefined) return undefined;

@@ -22,7 +22,10 @@ export function stateSentence(explanation: Explanation): string | undefined {
     case "lapsed":
       return lapsedSentence(explanation);
     case "withdrawn":
-      return `The case was withdrawn${status.endedAt === undefined ? "" : ` on ${writtenMoment(status.endedAt)}`}, so nothing more is owed.`;
+      return (
+        `The case was withdrawn${status.endedAt === undefined ? "" : ` on ${writtenMoment(status.endedAt)}`}, so ` +
+        "nothing more is owed."
+      );
     case "not-started":
       return status.process === undefined ? awaitedSentence(explanation.waitsFor) : undefined;
     case "not-measured":
@@ -59,7 +62,10 @@ function outcomeSentence(explanation: Explanation): string | undefined {
 function measuredSentence({ status: { measure, measured } }: Explanation): string {
   const figure = `In your case it was ${measured?.figure ?? "not known"}`;
   if (measured?.over === 0) return `${figure}, as it should be.`;
-  return `${figure}: ${measured?.over} too ${measure?.atMost !== undefined && (measured?.figure ?? 0) > measure.atMost ? "many" : "few"}.`;
+  return (
+    `${figure}: ${measured?.over} too ` +
+    `${measure?.atMost !== undefined && (measured?.figure ?? 0) > measure.atMost ? "many" : "few"}.`
+  );
 }
 
 function runningSentence({ status, asOf }: Explanation): string | undefined {
@@ -91,7 +97,8 @@ function pausedSentence({ status: { dueIfResumedNow }, steps, asOf }: Explanatio
   const ifNow =
     dueIfResumedNow === undefined || asOf === undefined
       ? ""
-      : ` If it ${isReset ? "began anew" : "started again"} on ${writtenMoment(asOf)}, it would be due ${writtenDue(dueIfResumedNow)}.`;
+      : ` If it ${isReset ? "began anew" : "started again"} on ${writtenMoment(asOf)}, it would be due ` +
+        `${writtenDue(dueIfResumedNow)}.`;
   return `While the clock is stopped there is no date by which this is due.${ifNow}`;
 }
 
@@ -99,7 +106,8 @@ function lapsedSentence({ status: { endedAt }, steps }: Explanation): string {
   const awaited = steps.find((step) => step.kind === "pause" && step.until === undefined);
   const waited =
     awaited?.kind === "pause"
-      ? `It would have ${awaited.effect === "reset" ? "begun anew" : "started again"} once ${eventClause(awaited.restartedBy)}. That`
+      ? `It would have ${awaited.effect === "reset" ? "begun anew" : "started again"} once ` +
+        `${eventClause(awaited.restartedBy)}. That`
       : "What we were waiting for";
   const time = endedAt === undefined ? "in the time allowed for it" : writtenDue(endedAt);
   return `${waited} had not happened ${time}, so the case has lapsed.`;
@@ -111,6 +119,8 @@ function awaitedSentence(waitsFor: StartAwaited | undefined): string {
   const begins =
     "target" in waitsFor
       ? `${inQuotes(waitsFor.title)} is done`
-      : `${awaitedClause(waitsFor.event)}${waitsFor.requires.length === 0 ? "" : `, with ${contentsWords(waitsFor.requires)}`}`;
+      : `${awaitedClause(waitsFor.event)}${
+          waitsFor.requires.length === 0 ? "" : `, with ${contentsWords(waitsFor.requires)}`
+        }`;
   return `The time for this has not begun: it begins when ${begins}.`;
 }

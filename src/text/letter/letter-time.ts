@@ -24,7 +24,8 @@ function clockChange({ steps }: Explanation): string[] {
   if (forward === 0) return [];
   const by = timeWords(Math.abs(forward));
   return [
-    `In that time the clocks go ${forward > 0 ? "forward" : "back"} by ${by}, so that it ends ${by} ${forward > 0 ? "later" : "earlier"} by the clock.`,
+    `In that time the clocks go ${forward > 0 ? "forward" : "back"} by ${by}, so that it ends ${by} ` +
+      `${forward > 0 ? "later" : "earlier"} by the clock.`,
   ];
 }
 

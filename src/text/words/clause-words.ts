@@ -9,7 +9,12 @@ export interface ClauseJson {
   readonly verified?: boolean | undefined;
 }
 
-/** @example citation({ sources: [{ id: "foia", title: "Freedom of Information Act 2000" }] }, { source: "foia", provision: "section 10(1)" }) //=> "Freedom of Information Act 2000, section 10(1)"; empty where the clause names nothing */
+/**
+ * @example
+ * const sources = [{ id: "foia", title: "Freedom of Information Act 2000" }];
+ * citation({ sources }, { source: "foia", provision: "section 10(1)" })
+ * //=> "Freedom of Information Act 2000, section 10(1)"; empty where the clause names nothing
+ */
 export function citation({ sources }: CharterJson, { source, provision }: ClauseJson): string {
   const only = sources.length === 1 ? sources[0] : undefined;
   const title = (sources.find(({ id }) => id === source) ?? only)?.title;

@@ -10,7 +10,9 @@ export interface ConditionJson {
 
 /**
  * Empty where it holds for all.
- * @example conditionWords({ when: { kind: "complaint", service: ["a", "b"] } }) //=> "where the kind is “complaint” and the service is “a” or “b”"
+ * @example
+ * conditionWords({ when: { kind: "complaint", service: ["a", "b"] } })
+ * //=> "where the kind is “complaint” and the service is “a” or “b”"
  */
 export function conditionWords({ when = {}, season }: ConditionJson): string {
   const attributes = Object.entries(when).map(

@@ -51,7 +51,10 @@ const KNOWN: Readonly<Record<string, string>> = {
 };
 
 const PARTICIPLES =
-  "received|requested|given|agreed|made|sent|kept|answered|returned|rebooked|rearranged|cancelled|provided|issued|served|notified|concluded|completed|extended|acknowledged|decided|responded|begun|declined|refused|approved|rejected|offered|closed|opened|confirmed|reported|held|paid|signed|revised|finalised|instructed|adjudicated|required";
+  "received|requested|given|agreed|made|sent|kept|answered|returned|rebooked|rearranged|cancelled|" +
+  "provided|issued|served|notified|concluded|completed|extended|acknowledged|decided|responded|begun|" +
+  "declined|refused|approved|rejected|offered|closed|opened|confirmed|reported|held|paid|signed|revised|" +
+  "finalised|instructed|adjudicated|required";
 const PASSIVE = new RegExp(`^(.+)-(${PARTICIPLES})$`);
 
 /**
@@ -66,7 +69,10 @@ export function eventClause(name: string): string {
   if (/^[a-z]+ed$/.test(name)) return `it was ${name}`;
   const complained = /^(complained|referred)-to-(.+)$/.exec(name);
   if (complained)
-    return `${complained[1] === "referred" ? "the case was referred" : "a complaint was made"} to the ${wordsOf(complained[2] as string)}`;
+    return (
+      `${complained[1] === "referred" ? "the case was referred" : "a complaint was made"} to the ` +
+      `${wordsOf(complained[2] as string)}`
+    );
   const passive = PASSIVE.exec(name);
   if (!passive) return `${inQuotes(wordsOf(name))} was recorded`;
   const [, noun = "", participle = ""] = passive;
@@ -83,7 +89,10 @@ const AWAITED: Readonly<Record<string, string>> = {
   "panel-met": "the panel meets",
 };
 
-/** The same of what has not happened yet, after "when" or "once". @example awaitedClause("fee-received") //=> "the fee is received" */
+/**
+ * The same of what has not happened yet, after "when" or "once".
+ * @example awaitedClause("fee-received") //=> "the fee is received"
+ */
 export function awaitedClause(name: string): string {
   return (
     AWAITED[name] ?? eventClause(name).replace(/\b(was|were) /, (_, verb: string) => (verb === "was" ? "is " : "are "))
@@ -92,7 +101,10 @@ export function awaitedClause(name: string): string {
 
 type EventMatchJson = string | { readonly event: string; readonly requires?: readonly string[] | undefined };
 
-/** An event as a charter names it, with what it has to carry. @example matchWords({ event: "holding-reply", requires: ["reason"] }) //=> "“holding-reply” (with the reason)" */
+/**
+ * An event as a charter names it, with what it has to carry.
+ * @example matchWords({ event: "holding-reply", requires: ["reason"] }) //=> "“holding-reply” (with the reason)"
+ */
 export function matchWords(match: EventMatchJson): string {
   if (typeof match === "string") return inQuotes(match);
   return `${inQuotes(match.event)}${requiresWords(match.requires)}`;
@@ -101,5 +113,6 @@ export function matchWords(match: EventMatchJson): string {
 export function requiresWords(requires: readonly string[] | undefined): string {
   return requires === undefined || requires.length === 0
     ? ""
-    : ` (with ${listed(requires.map((content) => (content === "promised" ? "a new date" : `the ${wordsOf(content)}`)))})`;
+    : " (with " +
+        `${listed(requires.map((content) => (content === "promised" ? "a new date" : `the ${wordsOf(content)}`)))})`;
 }

@@ -44,7 +44,10 @@ export function startWords(from: WindowStartJson, titleOf: (target: string) => s
   return matchWords(from);
 }
 
-/** The same for people who do not know the charter's names. @example toldStart("fee-received") //=> "when the fee is received" */
+/**
+ * The same for people who do not know the charter's names.
+ * @example toldStart("fee-received") //=> "when the fee is received"
+ */
 export function toldStart(from: WindowStartJson): string {
   if (from === "received" || (typeof from === "object" && !("event" in from))) return startWords(from);
   return `when ${awaitedClause(typeof from === "string" ? from : from.event)}`;

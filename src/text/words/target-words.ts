@@ -32,7 +32,10 @@ export function targetSentences(target: TargetJson, titleOf: TitleOf): string[] 
     ...(target.onMiss
       ? [
           sentence(
-            `If it is missed: ${target.onMiss.map((owed) => `${owed.do}${owed.quote === undefined ? "" : ` (${inQuotes(owed.quote)})`}`).join("; ")}`,
+            "If it is missed: " +
+              `${target.onMiss
+                .map((owed) => `${owed.do}${owed.quote === undefined ? "" : ` (${inQuotes(owed.quote)})`}`)
+                .join("; ")}`,
           ),
         ]
       : []),
@@ -70,14 +73,10 @@ const COUNTED_FROM = {
 function adjustSentence(adjust: AdjustJson): string {
   const { on, requires, without, within, from = "start", atMost, times = 1, owes } = adjust;
   // A new date that has to be there is what it moves to: no need to say it twice.
-  const event = `${inQuotes(on)}${requiresWords(within === "promised" ? requires?.filter((content) => content !== "promised") : requires)}${
-    without === undefined
-      ? ""
-      : ` without ${listed(
-          without.map((content) => (content === "promised" ? "a date" : wordsOf(content))),
-          "or",
-        )}`
-  }`;
+  const needed = within === "promised" ? requires?.filter((content) => content !== "promised") : requires;
+  const lacking = without?.map((content) => (content === "promised" ? "a date" : wordsOf(content)));
+  const event =
+    inQuotes(on) + requiresWords(needed) + (lacking === undefined ? "" : ` without ${listed(lacking, "or")}`);
   const to = within === "promised" ? "to the date promised" : `to ${withinWords(within)} from ${COUNTED_FROM[from]}`;
   const cap = atMost === undefined ? "" : `, at most ${lengthWords(atMost)} from ${COUNTED_FROM[from]}`;
   const often = times === 1 ? "once" : times === "any" ? "as often as needed" : `up to ${times} times`;
@@ -127,7 +126,8 @@ function escalationSentence({ before, after, elapsed, at, notify, action }: Esca
       ? `${lengthWords(after)} after it was due`
       : `When ${Math.round((elapsed ?? 0) * 100)}% of the time has gone`;
   return sentence(
-    `${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}: ${listed(notify.map(wordsOf))} (${action})`,
+    `${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}: ${listed(notify.map(wordsOf))} ` +
+      `(${action})`,
   );
 }
 

@@ -5,8 +5,8 @@ import type { RecordedMoment } from "../../answers/recorded-moment.js";
 import type { Moment } from "../../time/moment.js";
 
 /**
- * The Gregorian calendar repeats every 400 years to the weekday. date-fns writes host-local fields, and a host's zone may
- * have skipped a whole day (Samoa, 30 December 2011): so far ahead no zone has.
+ * The Gregorian calendar repeats every 400 years to the weekday. date-fns writes host-local fields, and a host's zone
+ * may have skipped a whole day (Samoa, 30 December 2011): so far ahead no zone has.
  */
 const AHEAD = 400;
 
@@ -67,14 +67,21 @@ export function writtenClock(clock: string): string {
 /** The last instant of a day is how its end is written: nobody records it otherwise. */
 const DAY_END = "23:59:59.999";
 
-/** The local time of day of a moment, "HH:mm" or "HH:mm:ss"; undefined where only its day is known, and at the end of the day. */
+/**
+ * The local time of day of a moment, "HH:mm" or "HH:mm:ss"; undefined where only its day is known, and at the end of
+ * the day.
+ */
 export function timeOfDay({ iso, dateOnly }: RecordedMoment): string | undefined {
   const time = iso.slice(11, 23);
   if (dateOnly === true || time === DAY_END) return undefined;
   return time.slice(6, 8) === "00" ? time.slice(0, 5) : time.slice(0, 8);
 }
 
-/** @example writtenMoment({ epochMs: 1767608100000, iso: "2026-01-05T10:15:00.000+00:00", date: "2026-01-05" }) //=> "Monday 5 January 2026 at 10:15am" */
+/**
+ * @example
+ * writtenMoment({ epochMs: 1767608100000, iso: "2026-01-05T10:15:00.000+00:00", date: "2026-01-05" })
+ * //=> "Monday 5 January 2026 at 10:15am"
+ */
 export function writtenMoment(moment: RecordedMoment): string {
   const time = timeOfDay(moment);
   if (time === undefined) return writtenDay(moment.date);
@@ -83,7 +90,9 @@ export function writtenMoment(moment: RecordedMoment): string {
 
 /**
  * By when, of the last instant that is in time. What has to be done "before 4pm" ends a millisecond earlier.
- * @example writtenDue({ epochMs: 1795564800000, iso: "2026-11-25T00:00:00.000+00:00", date: "2026-11-25" }) //=> "by midnight at the start of Wednesday 25 November 2026"
+ * @example
+ * writtenDue({ epochMs: 1795564800000, iso: "2026-11-25T00:00:00.000+00:00", date: "2026-11-25" })
+ * //=> "by midnight at the start of Wednesday 25 November 2026"
  */
 export function writtenDue(due: Moment): string {
   const day = writtenDay(due.date);

@@ -1,4 +1,7 @@
-/** Bank holidays of one's own: what several divisions have in common, what was known when, and what is said of lists that make no sense. */
+/**
+ * Bank holidays of one's own: what several divisions have in common, what was known when, and what is said of lists
+ * that make no sense.
+ */
 import { describe, expect, it } from "vitest";
 import { mergeDivisions, type BankHoliday, type Division } from "../../../src/core/calendar/bank-holidays.js";
 import { formatDay, parseDay } from "../../../src/core/calendar/day.js";
@@ -150,7 +153,8 @@ describe("what was known on a day", () => {
 
 describe("holidays by rule", () => {
   it("go on after the last published day up to and with the day asked for", () => {
-    // 2026: Boxing Day falls on a Saturday and is made up for on Monday 28 December. 2027: New Year’s Day is a Friday, Good Friday 26 March.
+    // 2026: Boxing Day falls on a Saturday and is made up for on Monday 28 December. 2027: New Year’s Day is a Friday,
+    // Good Friday 26 March.
     const published = divisionOf("england-and-wales", [{ date: "2026-12-25", title: "Christmas Day" }], {
       coverage: { from: "2026-01-01", until: "2026-12-27" },
     });
@@ -186,7 +190,9 @@ describe("a list of holidays", () => {
     code: "bad_bank_holidays",
     path: "/bankHolidays/0",
     message: "Bank holidays of one's own have a division, a coverage and events.",
-    hint: '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": "2026-05-09", "title": "Liberation Day" }] }.',
+    hint:
+      '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": ' +
+      '"2026-05-09", "title": "Liberation Day" }] }.',
   };
 
   it.each<[string, unknown]>([

@@ -1,4 +1,7 @@
-/** What a calendar is built of: how far it reaches, which of its rules wins, and what is said of a spec that makes no sense. */
+/**
+ * What a calendar is built of: how far it reaches, which of its rules wins, and what is said of a spec that makes no
+ * sense.
+ */
 import { describe, expect, it } from "vitest";
 import {
   buildCalendar,

@@ -1,4 +1,7 @@
-/** Open time for row after row: the same answers as for one row alone, at every edge of a day, of the calendar and of the tables. */
+/**
+ * Open time for row after row: the same answers as for one row alone, at every edge of a day, of the calendar and of
+ * the tables.
+ */
 import { describe, expect, it } from "vitest";
 import {
   addOpenMs,

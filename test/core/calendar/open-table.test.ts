@@ -1,4 +1,7 @@
-/** What a calendar makes of opening hours on days when the clocks change, in zones made for the purpose, and of many kinds of days. */
+/**
+ * What a calendar makes of opening hours on days when the clocks change, in zones made for the purpose, and of many
+ * kinds of days.
+ */
 import { describe, expect, it } from "vitest";
 import {
   addOpenMs,
@@ -54,7 +57,8 @@ describe("opening hours on the day of a change", () => {
   });
 
   it("do not overlap where a skipped span is moved past the next opening", () => {
-    // At 10:00 it is 12:00: 10:30 to 11:30 becomes 12:30 to 13:30, which is 10:30 to 11:30 UTC. Of 12:00 to 14:00 the rest is left.
+    // At 10:00 it is 12:00: 10:30 to 11:30 becomes 12:30 to 13:30, which is 10:30 to 11:30 UTC. Of 12:00 to 14:00 the
+    // rest is left.
     const zone = zoneChanging({ at: at(14, 10), offsetMs: 2 * HOUR });
     const calendar = calendarIn(zone, {
       saturday: [

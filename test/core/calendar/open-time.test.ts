@@ -1,4 +1,7 @@
-/** Open time at the edges: of a calendar, of a span, of a millisecond, and of a midnight that comes twice. In UTC, by hand. */
+/**
+ * Open time at the edges: of a calendar, of a span, of a millisecond, and of a midnight that comes twice. In UTC, by
+ * hand.
+ */
 import { describe, expect, it } from "vitest";
 import {
   addOpenMs,
@@ -176,26 +179,31 @@ describe("a day open until midnight", () => {
 });
 
 describe("where clocks go back over midnight", () => {
-  // At 00:01 on Saturday 14 March it is 23:01 on Friday again; Saturday comes a second time at 01:00 UTC and ends at 01:00 UTC on Sunday.
+  // At 00:01 on Saturday 14 March it is 23:01 on Friday again; Saturday comes a second time at 01:00 UTC and ends at
+  // 01:00 UTC on Sunday.
   const zone = makeZone("Test/St_Johns", [{ at: at(14, 0, 1), offsetMs: -HOUR }]);
   const saturdays = calendarOf({ saturday: [["00:00", "24:00"]] }, zone);
 
-  it("a day goes on from its first midnight: half past midnight UTC is Saturday, though the clocks show 23:30 on Friday", () => {
-    expect(spansOfDay(saturdays, day("2026-03-14"))).toEqual([{ from: at(14, 0), until: at(15, 1) }]);
-    expect(
-      [just(at(14, 0), -1), at(14, 0), at(14, 0, 30), just(at(15, 1), -1), at(15, 1)].map((moment) =>
-        isOpen(saturdays, moment),
-      ),
-    ).toEqual([false, true, true, true, false]);
-    expect([openingAtOrAfter(saturdays, at(14, 0, 30)), closingAfter(saturdays, at(14, 0, 30))]).toEqual([
-      at(14, 0, 30),
-      at(15, 1),
-    ]);
-    expect([
-      openMsBetween(saturdays, at(14, 0), at(14, 0, 30)),
-      openMsBetween(saturdays, at(13, 12), at(15, 12)),
-    ]).toEqual([HOUR / 2, 25 * HOUR]);
-  });
+  it(
+    "a day goes on from its first midnight: half past midnight UTC is Saturday, though the clocks show 23:30 on " +
+      "Friday",
+    () => {
+      expect(spansOfDay(saturdays, day("2026-03-14"))).toEqual([{ from: at(14, 0), until: at(15, 1) }]);
+      expect(
+        [just(at(14, 0), -1), at(14, 0), at(14, 0, 30), just(at(15, 1), -1), at(15, 1)].map((moment) =>
+          isOpen(saturdays, moment),
+        ),
+      ).toEqual([false, true, true, true, false]);
+      expect([openingAtOrAfter(saturdays, at(14, 0, 30)), closingAfter(saturdays, at(14, 0, 30))]).toEqual([
+        at(14, 0, 30),
+        at(15, 1),
+      ]);
+      expect([
+        openMsBetween(saturdays, at(14, 0), at(14, 0, 30)),
+        openMsBetween(saturdays, at(13, 12), at(15, 12)),
+      ]).toEqual([HOUR / 2, 25 * HOUR]);
+    },
+  );
 
   it("Friday is over when it ends for the first time", () => {
     const fridays = calendarOf({ friday: [["09:00", "24:00"]] }, zone);

@@ -1,4 +1,7 @@
-/** Bank holidays are published until the end of 2028. What lies after that is not known, but that it lies after it is. Worked by hand. */
+/**
+ * Bank holidays are published until the end of 2028. What lies after that is not known, but that it lies after it is.
+ * Worked by hand.
+ */
 import { describe, expect, it } from "vitest";
 import { assess, breaches, rights } from "../../../src/index.js";
 import { event, oneTarget, suspend } from "../clock/one-target.js";

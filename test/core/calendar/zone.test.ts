@@ -1,4 +1,7 @@
-/** Zones made for the purpose, whose clocks change where a table of days begins or ends, held against the plain definitions. */
+/**
+ * Zones made for the purpose, whose clocks change where a table of days begins or ends, held against the plain
+ * definitions.
+ */
 import { describe, expect, it } from "vitest";
 import { dayFromCivil, type DayNumber } from "../../../src/core/calendar/day.js";
 import {
@@ -162,24 +165,28 @@ describe("a zone", () => {
     );
   });
 
-  it("repeats a midnight where clocks go back from one day into the day before, not where they go back to midnight or within a day", () => {
-    const change = (hours: number, before: number, after: number) =>
-      makeZone(
-        "Test/Zone",
-        [{ at: dayFromCivil(2015, 6, 1) * DAY + hours * HOUR, offsetMs: after * HOUR }],
-        before * HOUR,
-      ).repeatsMidnight;
-    // 00:00 on 1 June becomes 23:00 on 31 May: no moment of 1 June had been yet. One millisecond later there had.
-    expect([change(0, 0, -1), change(1 / HOUR, 0, -1), change(1, 0, -1), change(1, 0, 1), change(23.5, 0, 1)]).toEqual([
-      false,
-      true,
-      false,
-      false,
-      false,
-    ]);
-    // At 19:01 UTC it is 00:01 five hours east and becomes 23:01; at 20:00 UTC it is 01:00 and becomes 00:00.
-    expect([change(19 + 1 / 60, 5, 4), change(20, 5, 4)]).toEqual([true, false]);
-  });
+  it(
+    "repeats a midnight where clocks go back from one day into the day before, not where they go back to midnight " +
+      "or within a day",
+    () => {
+      const change = (hours: number, before: number, after: number) =>
+        makeZone(
+          "Test/Zone",
+          [{ at: dayFromCivil(2015, 6, 1) * DAY + hours * HOUR, offsetMs: after * HOUR }],
+          before * HOUR,
+        ).repeatsMidnight;
+      // 00:00 on 1 June becomes 23:00 on 31 May: no moment of 1 June had been yet. One millisecond later there had.
+      expect([
+        change(0, 0, -1),
+        change(1 / HOUR, 0, -1),
+        change(1, 0, -1),
+        change(1, 0, 1),
+        change(23.5, 0, 1),
+      ]).toEqual([false, true, false, false, false]);
+      // At 19:01 UTC it is 00:01 five hours east and becomes 23:01; at 20:00 UTC it is 01:00 and becomes 00:00.
+      expect([change(19 + 1 / 60, 5, 4), change(20, 5, 4)]).toEqual([true, false]);
+    },
+  );
 
   it("has ordinary days where no change is near: not on the day itself, nor the day before or after", () => {
     for (const year of [1975, 2015, 2077]) {

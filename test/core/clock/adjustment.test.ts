@@ -1,4 +1,7 @@
-/** What is made of an event that asks for more time: taken, or refused with its reason. Ten working days from Monday 5 January 2026 end on Monday 19. */
+/**
+ * What is made of an event that asks for more time: taken, or refused with its reason. Ten working days from Monday 5
+ * January 2026 end on Monday 19.
+ */
 import { describe, expect, it } from "vitest";
 import type { AdjustJson, TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../../src/index.js";
@@ -133,7 +136,8 @@ describe("an extension", () => {
   });
 
   it("while the clock stands still moves the due that it will have", () => {
-    // Asked on Wednesday 7 January, paid on Monday 12: 8, 9 and 12 are struck out, and twenty days end on Thursday 5 February.
+    // Asked on Wednesday 7 January, paid on Monday 12: 8, 9 and 12 are struck out, and twenty days end on Thursday 5
+    // February.
     const events = [event("fee-asked", "2026-01-07"), extended("2026-01-09"), event("fee-paid", "2026-01-12")];
     expect(outcomes([longer], events, { pausedBy: [suspend] })).toEqual([[true, undefined]]);
     expect(statusOf([longer], events, { pausedBy: [suspend] }).lastDay).toBe("2026-02-05");
@@ -144,15 +148,19 @@ describe("an extension", () => {
     ]);
   });
 
-  it("while a reset is open is held against the due as it was: the days up to the new start are struck out of nothing", () => {
-    // Six days from Friday 9 January are Monday 19, the due itself.
-    const fromNotice: AdjustJson = { on: "extended", from: "notice", within: { workingDays: 6 } };
-    expect(
-      statusOf([fromNotice], [event("clarification-asked", "2026-01-07"), extended("2026-01-09")], {
-        pausedBy: [reset],
-      }).adjustments,
-    ).toMatchObject([{ accepted: true }]);
-  });
+  it(
+    "while a reset is open is held against the due as it was: the days up to the new start are struck out of " +
+      "nothing",
+    () => {
+      // Six days from Friday 9 January are Monday 19, the due itself.
+      const fromNotice: AdjustJson = { on: "extended", from: "notice", within: { workingDays: 6 } };
+      expect(
+        statusOf([fromNotice], [event("clarification-asked", "2026-01-07"), extended("2026-01-09")], {
+          pausedBy: [reset],
+        }).adjustments,
+      ).toMatchObject([{ accepted: true }]);
+    },
+  );
 
   it("is forgotten with a clock that begins anew", () => {
     const events = [

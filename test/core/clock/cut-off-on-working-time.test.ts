@@ -1,4 +1,7 @@
-/** A cut-off where working time is counted: what comes in after it is worked on from the next opening. Open from 9 to 17. Worked by hand. */
+/**
+ * A cut-off where working time is counted: what comes in after it is worked on from the next opening. Open from 9 to
+ * 17. Worked by hand.
+ */
 import { describe, expect, it } from "vitest";
 import type { CountingJson, LengthJson } from "../../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../../src/index.js";

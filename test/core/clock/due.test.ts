@@ -1,4 +1,6 @@
-/** Dues counted without a charter: no time at all, no calendar, no opening hours, no time of day. January 2026 in UTC. */
+/**
+ * Dues counted without a charter: no time at all, no calendar, no opening hours, no time of day. January 2026 in UTC.
+ */
 import { describe, expect, it } from "vitest";
 import { buildCalendar } from "../../../src/core/calendar/calendar.js";
 import type { CaseMoment } from "../../../src/core/clock/case.js";
@@ -106,22 +108,26 @@ describe("the time of day of a due", () => {
     expect(dueAt(moment(at(5, 10, 20)), { unit: "workingDays", n: 2 }, counting)).toBe(expected);
   });
 
-  it("is asked for below a day and where it is that of the start, and the office has to be open where it is its closing", () => {
-    const needed = { code: "time_needed", hint: "Give the event with its time of day: 2026-01-05T10:30." };
-    expect(problemOf(() => due(plainDate(5), { unit: "hours", n: 2 }))).toEqual({
-      ...needed,
-      message: "The target is counted in units below a day, and its start is a plain date.",
-    });
-    expect(problemOf(() => due(plainDate(5), { unit: "weeks", n: 2 }, { dueTime: "same-clock-time" }))).toEqual({
-      ...needed,
-      message: "The due is at the same time of day as the start, and the start is a plain date.",
-    });
-    expect(problemOf(() => due(plainDate(3), { unit: "weeks", n: 1 }, { dueTime: "close-of-business" }))).toEqual({
-      code: "closed_on_last_day",
-      message: "The target is due at the close of business of 2026-01-10, and the office is closed on that day.",
-      hint: 'State "lastDayOff": "roll-forward" or "roll-back" in the counting, or another "dueTime".',
-    });
-  });
+  it(
+    "is asked for below a day and where it is that of the start, and the office has to be open where it is its " +
+      "closing",
+    () => {
+      const needed = { code: "time_needed", hint: "Give the event with its time of day: 2026-01-05T10:30." };
+      expect(problemOf(() => due(plainDate(5), { unit: "hours", n: 2 }))).toEqual({
+        ...needed,
+        message: "The target is counted in units below a day, and its start is a plain date.",
+      });
+      expect(problemOf(() => due(plainDate(5), { unit: "weeks", n: 2 }, { dueTime: "same-clock-time" }))).toEqual({
+        ...needed,
+        message: "The due is at the same time of day as the start, and the start is a plain date.",
+      });
+      expect(problemOf(() => due(plainDate(3), { unit: "weeks", n: 1 }, { dueTime: "close-of-business" }))).toEqual({
+        code: "closed_on_last_day",
+        message: "The target is due at the close of business of 2026-01-10, and the office is closed on that day.",
+        hint: 'State "lastDayOff": "roll-forward" or "roll-back" in the counting, or another "dueTime".',
+      });
+    },
+  );
 
   it.each<[string, Length, Partial<Counting>]>([
     ["working days", { unit: "workingDays", n: 2 }, {}],
@@ -232,28 +238,32 @@ describe("days that pauses take out", () => {
     ).toEqual(["2026-01-07", "2026-01-07"]);
   });
 
-  it("move a due by the days that would have counted, or by calendar days, and then off a day off where that is chosen", () => {
-    // Five working days from Monday 5 end on Monday 12; three are struck out (7, 8, 9), or five days by the calendar.
-    const fiveDays = { unit: "workingDays", n: 5 } as const;
-    expect(lastDay(plainDate(5), fiveDays, {}, office, { ...NEVER_PAUSED, days: struck })).toBe("2026-01-15");
-    expect(
-      (["stays", "roll-forward", "roll-back"] as const).map((lastDayOff) =>
-        lastDay(plainDate(5), fiveDays, { lastDayOff }, office, byCalendarDays),
-      ),
-    ).toEqual(["2026-01-17", "2026-01-19", "2026-01-16"]);
-    expect(due(plainDate(5), fiveDays, { lastDayOff: "roll-forward" }, office, byCalendarDays)).toMatchObject({
-      deemed: dayOf(zone, at(5, 0)),
-      dayZero: dayOf(zone, at(5, 0)),
-      unrolled: dayOf(zone, at(17, 0)),
-    });
-    // Seven days from Monday 5 end on Monday 12, five struck out: Saturday 17.
-    expect(
-      lastDay(plainDate(5), { unit: "weeks", n: 1 }, { lastDayOff: "roll-forward" }, office, {
-        ...NEVER_PAUSED,
-        days: struck,
-      }),
-    ).toBe("2026-01-19");
-  });
+  it(
+    "move a due by the days that would have counted, or by calendar days, and then off a day off where that is " +
+      "chosen",
+    () => {
+      // Five working days from Monday 5 end on Monday 12; three are struck out (7, 8, 9), or five days by the calendar.
+      const fiveDays = { unit: "workingDays", n: 5 } as const;
+      expect(lastDay(plainDate(5), fiveDays, {}, office, { ...NEVER_PAUSED, days: struck })).toBe("2026-01-15");
+      expect(
+        (["stays", "roll-forward", "roll-back"] as const).map((lastDayOff) =>
+          lastDay(plainDate(5), fiveDays, { lastDayOff }, office, byCalendarDays),
+        ),
+      ).toEqual(["2026-01-17", "2026-01-19", "2026-01-16"]);
+      expect(due(plainDate(5), fiveDays, { lastDayOff: "roll-forward" }, office, byCalendarDays)).toMatchObject({
+        deemed: dayOf(zone, at(5, 0)),
+        dayZero: dayOf(zone, at(5, 0)),
+        unrolled: dayOf(zone, at(17, 0)),
+      });
+      // Seven days from Monday 5 end on Monday 12, five struck out: Saturday 17.
+      expect(
+        lastDay(plainDate(5), { unit: "weeks", n: 1 }, { lastDayOff: "roll-forward" }, office, {
+          ...NEVER_PAUSED,
+          days: struck,
+        }),
+      ).toBe("2026-01-19");
+    },
+  );
 
   it("are none where there never was a pause", () => {
     expect(NEVER_PAUSED).toEqual({ days: [], inCalendarDays: [], spans: [] });

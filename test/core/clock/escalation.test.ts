@@ -118,12 +118,16 @@ describe("a share of the time", () => {
     ]);
   });
 
-  it("is moved by calendar days where a pause moves the due by them: the fifth day, Monday 12, and five days, 8 to 12 January", () => {
-    const events = [event("fee-asked", "2026-01-07T10:00"), event("fee-paid", "2026-01-12T10:00")];
-    expect(
-      at({ elapsed: 0.5 }, { target: { pausedBy: [suspend] }, counting: { pauseUnit: "calendar-days" }, events }),
-    ).toEqual(["2026-01-17T00:00:00.000"]);
-  });
+  it(
+    "is moved by calendar days where a pause moves the due by them: the fifth day, Monday 12, and five days, 8 to " +
+      "12 January",
+    () => {
+      const events = [event("fee-asked", "2026-01-07T10:00"), event("fee-paid", "2026-01-12T10:00")];
+      expect(
+        at({ elapsed: 0.5 }, { target: { pausedBy: [suspend] }, counting: { pauseUnit: "calendar-days" }, events }),
+      ).toEqual(["2026-01-17T00:00:00.000"]);
+    },
+  );
 
   it("leaves out the time of a pause", () => {
     const events = [event("fee-asked", "2026-01-05T11:00"), event("fee-paid", "2026-01-05T13:00")];
@@ -237,7 +241,8 @@ describe("a step is due", () => {
 });
 
 describe("a step that was told", () => {
-  // The due on Monday 12 January at 17:00 and an answer on that day without its time: whether it was in time nobody knows.
+  // The due on Monday 12 January at 17:00 and an answer on that day without its time: whether it was in time nobody
+  // knows.
   it("is told again where its target can no longer be answered", () => {
     const asked: Asked = {
       target: { within: { workingDays: 5 } },

@@ -1,4 +1,7 @@
-/** The order in which a case is read: what is before the receipt, after the withdrawal, at the same moment, or not yet. Ten working days from Monday 5 January 2026 end on Monday 19. */
+/**
+ * The order in which a case is read: what is before the receipt, after the withdrawal, at the same moment, or not yet.
+ * Ten working days from Monday 5 January 2026 end on Monday 19.
+ */
 import { describe, expect, it } from "vitest";
 import type { TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../../src/index.js";
@@ -269,7 +272,8 @@ describe("a duty that comes again", () => {
       event("extended", "2026-01-08"),
       event("updated", "2026-01-09"),
     ];
-    // One day struck out and two more: Thursday 15 January. Met on Friday 9 it is due on Friday 16, and extended anew on Tuesday 20.
+    // One day struck out and two more: Thursday 15 January. Met on Friday 9 it is due on Friday 16, and extended anew
+    // on Tuesday 20.
     expect(read(target, events.slice(0, 3), "2026-01-09").lastDay).toBe("2026-01-15");
     expect(read(target, events, "2026-01-10").lastDay).toBe("2026-01-16");
     expect(read(target, [...events, event("extended", "2026-01-12")], "2026-01-13").lastDay).toBe("2026-01-20");

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { assess, breaches } from "../../../src/index.js";
 import { event, oneTarget } from "./one-target.js";
 
-// Five working days end on Monday 12 January; from the late answer of the 14th on Wednesday 21, on which an answer has no time of day.
+// Five working days end on Monday 12 January; from the late answer of the 14th on Wednesday 21, on which an answer has
+// no time of day.
 it("tells a late turn also where the next cannot be judged", () => {
   const { charter, record } = oneTarget({
     target: { within: undefined as never, every: { workingDays: 5 }, metBy: ["updated"], endedBy: ["closed"] },

@@ -1,4 +1,7 @@
-/** A target that waits for another one: the last day on which it can be due. Received on Monday 5 January 2026, worked by hand. */
+/**
+ * A target that waits for another one: the last day on which it can be due. Received on Monday 5 January 2026, worked
+ * by hand.
+ */
 import { describe, expect, it } from "vitest";
 import type { CountingJson, TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../../src/index.js";

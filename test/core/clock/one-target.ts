@@ -1,4 +1,7 @@
-/** A charter with one target, "respond", and a case under it: received on Monday 5 January 2026 where nothing else is said. */
+/**
+ * A charter with one target, "respond", and a case under it: received on Monday 5 January 2026 where nothing else is
+ * said.
+ */
 import type { CalendarJson, CountingJson, TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { CaseRecord, Charter, EventRecord } from "../../../src/index.js";
 import { loadCharter } from "../../../src/index.js";

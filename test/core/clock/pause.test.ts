@@ -1,4 +1,7 @@
-/** Pauses of one clock: several at once, their end days, when they lapse, and those that come too late. Ten working days from Monday 5 January 2026 end on Monday 19. */
+/**
+ * Pauses of one clock: several at once, their end days, when they lapse, and those that come too late. Ten working days
+ * from Monday 5 January 2026 end on Monday 19.
+ */
 import { describe, expect, it } from "vitest";
 import type { CountingJson, PauseJson, TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../../src/index.js";
@@ -61,7 +64,8 @@ describe("a pause", () => {
   });
 
   it("takes out real time once, however many cover it", () => {
-    // From 10:00 to 12:00 and from 11:00 to 14:00: four hours; from 15:00 to 16:00 another. Nine hours from 9:00 are 18:00, moved to 23:00.
+    // From 10:00 to 12:00 and from 11:00 to 14:00: four hours; from 15:00 to 16:00 another. Nine hours from 9:00 are
+    // 18:00, moved to 23:00.
     const at = (hour: number) => `2026-01-05T${hour}:00`;
     const events = [
       asked(at(10)),
@@ -197,7 +201,8 @@ describe("a clock that begins anew", () => {
   });
 
   it("keeps a suspension that is still open", () => {
-    // Anew from Monday 12; unwell from Friday 9 to Wednesday 14: 13 and 14 are struck out of ten days that end on Monday 26.
+    // Anew from Monday 12; unwell from Friday 9 to Wednesday 14: 13 and 14 are struck out of ten days that end on
+    // Monday 26.
     const events = [
       event("clarification-asked", "2026-01-08"),
       event("unwell", "2026-01-09"),

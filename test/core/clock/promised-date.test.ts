@@ -26,13 +26,17 @@ function statusOf(
 }
 
 describe("a promised date", () => {
-  it("moves on by the working days struck out after it was told, or by calendar days where the target is counted in them", () => {
-    // Friday 30 January; 13 and 14 January are struck out.
-    const events = [told("2026-01-30"), ...pause("2026-01-12", "2026-01-14")];
-    expect(statusOf({}, events).lastDay).toBe("2026-02-03");
-    expect(statusOf({ within: { calendarDays: 14 } }, events).lastDay).toBe("2026-02-01");
-    expect(statusOf({}, events, { pauseUnit: "calendar-days" }).lastDay).toBe("2026-02-01");
-  });
+  it(
+    "moves on by the working days struck out after it was told, or by calendar days where the target is counted in " +
+      "them",
+    () => {
+      // Friday 30 January; 13 and 14 January are struck out.
+      const events = [told("2026-01-30"), ...pause("2026-01-12", "2026-01-14")];
+      expect(statusOf({}, events).lastDay).toBe("2026-02-03");
+      expect(statusOf({ within: { calendarDays: 14 } }, events).lastDay).toBe("2026-02-01");
+      expect(statusOf({}, events, { pauseUnit: "calendar-days" }).lastDay).toBe("2026-02-01");
+    },
+  );
 
   it("does not move by what was struck out before it was told", () => {
     expect(statusOf({}, [...pause("2026-01-06", "2026-01-08T08:00"), told("2026-01-30")]).lastDay).toBe("2026-01-30");
@@ -94,7 +98,8 @@ describe("whose act a length counts from", () => {
   const counting: CountingJson = { receiptDay: "day-one" };
 
   it("decides whether its day counts: a notice of the authority is day 0, an event of the customer day one", () => {
-    // Received on Monday 5 January as day one: ten days end on Friday 16. Five from Thursday 15 end on Thursday 22, or as from a receipt on Wednesday 21.
+    // Received on Monday 5 January as day one: ten days end on Friday 16. Five from Thursday 15 end on Thursday 22, or
+    // as from a receipt on Wednesday 21.
     const notice: TargetJson["adjust"] = [{ on: "extended", from: "notice", within: { workingDays: 5 } }];
     expect(statusOf({ adjust: notice }, [event("extended", "2026-01-15")], counting).lastDay).toBe("2026-01-22");
     const within: TargetJson["within"] = { lastOf: [{ workingDays: 10 }, { workingDays: 5, from: "became-aware" }] };

@@ -1,4 +1,6 @@
-/** When a right opens, until when, and what it waits for. Ten working days from Monday 5 January 2026 end on Monday 19. */
+/**
+ * When a right opens, until when, and what it waits for. Ten working days from Monday 5 January 2026 end on Monday 19.
+ */
 import { describe, expect, it } from "vitest";
 import type { CalendarJson, RightJson, TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { EventRecord } from "../../../src/index.js";

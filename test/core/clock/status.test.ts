@@ -1,4 +1,7 @@
-/** What a target is at a moment, and what of it is taken, left and late. Worked by hand: Monday 5 January 2026 and the weeks after it. */
+/**
+ * What a target is at a moment, and what of it is taken, left and late. Worked by hand: Monday 5 January 2026 and the
+ * weeks after it.
+ */
 import { describe, expect, it } from "vitest";
 import type { CalendarJson, CountingJson, TargetJson } from "../../../src/charter/format/charter-json.js";
 import type { TargetStatus } from "../../../src/index.js";
@@ -168,31 +171,35 @@ describe("while paused, the due if the clock ran again now", () => {
     expect(inHours("2026-01-05")).toMatchObject({ state: "paused", dueIfResumedNow: undefined });
   });
 
-  it("is none below a day though an earlier pause had its times, and is one though an earlier pause began on a plain date before the clock", () => {
-    const target: Partial<TargetJson> = { from: "stage-2-requested", within: { hours: 8 }, pausedBy: [suspend] };
-    const begun = event("stage-2-requested", "2026-01-06T10:00");
-    const timed = [
-      begun,
-      event("fee-asked", "2026-01-06T11:00"),
-      event("fee-paid", "2026-01-06T12:00"),
-      event("fee-asked", "2026-01-06"),
-    ];
-    expect(at("2026-01-07T10:00", { target: { ...target, within: { hours: 24 } }, events: timed })).toMatchObject({
-      state: "paused",
-      dueIfResumedNow: undefined,
-    });
-    // Stopped until 12:00, and from 14:00 to 16:00: eight hours from 10:00 would end at 22:00.
-    const before = [
-      event("fee-asked", "2026-01-05"),
-      begun,
-      event("fee-paid", "2026-01-06T12:00"),
-      event("fee-asked", "2026-01-06T14:00"),
-    ];
-    expect(at("2026-01-06T16:00", { target, events: before })).toMatchObject({
-      state: "paused",
-      dueIfResumedNow: { iso: "2026-01-06T22:00:00.000+00:00" },
-    });
-  });
+  it(
+    "is none below a day though an earlier pause had its times, and is one though an earlier pause began on a " +
+      "plain date before the clock",
+    () => {
+      const target: Partial<TargetJson> = { from: "stage-2-requested", within: { hours: 8 }, pausedBy: [suspend] };
+      const begun = event("stage-2-requested", "2026-01-06T10:00");
+      const timed = [
+        begun,
+        event("fee-asked", "2026-01-06T11:00"),
+        event("fee-paid", "2026-01-06T12:00"),
+        event("fee-asked", "2026-01-06"),
+      ];
+      expect(at("2026-01-07T10:00", { target: { ...target, within: { hours: 24 } }, events: timed })).toMatchObject({
+        state: "paused",
+        dueIfResumedNow: undefined,
+      });
+      // Stopped until 12:00, and from 14:00 to 16:00: eight hours from 10:00 would end at 22:00.
+      const before = [
+        event("fee-asked", "2026-01-05"),
+        begun,
+        event("fee-paid", "2026-01-06T12:00"),
+        event("fee-asked", "2026-01-06T14:00"),
+      ];
+      expect(at("2026-01-06T16:00", { target, events: before })).toMatchObject({
+        state: "paused",
+        dueIfResumedNow: { iso: "2026-01-06T22:00:00.000+00:00" },
+      });
+    },
+  );
 });
 
 describe("what is taken and left", () => {
@@ -222,7 +229,8 @@ describe("what is taken and left", () => {
   });
 
   it("of a length on a calendar of its own is counted there while the clock stands still too", () => {
-    // The school is shut from 16 to 20 February: 10 to 13, 23 and 24 February are taken, six days. The office was open on eleven.
+    // The school is shut from 16 to 20 February: 10 to 13, 23 and 24 February are taken, six days. The office was open
+    // on eleven.
     const school: CalendarJson = {
       bankHolidays: ["england-and-wales"],
       week: [...WEEKDAYS],
@@ -277,7 +285,8 @@ describe("what is taken and left", () => {
   });
 
   it("of calendar days leaves out the days of a pause", () => {
-    // 6 to 14 January without the struck-out 8 and 9: seven taken; twenty days end on Sunday 25, moved to Tuesday 27: thirteen left.
+    // 6 to 14 January without the struck-out 8 and 9: seven taken; twenty days end on Sunday 25, moved to Tuesday 27:
+    // thirteen left.
     const question: Question = {
       target: { within: { calendarDays: 20 }, pausedBy: [suspend] },
       events: [event("fee-asked", "2026-01-07"), event("fee-paid", "2026-01-09")],
@@ -293,7 +302,8 @@ describe("what is taken and left", () => {
 
 describe("what is late", () => {
   it("is in the target's own unit, in real time and in open time", () => {
-    // Due on Friday 9 January at the end of the day; answered on Tuesday 13 at 10:00: two working days, eight open hours and one.
+    // Due on Friday 9 January at the end of the day; answered on Tuesday 13 at 10:00: two working days, eight open
+    // hours and one.
     const question: Question = {
       target: { within: { workingDays: 4 } },
       events: [event("responded", "2026-01-13T10:00")],
@@ -339,18 +349,22 @@ describe("what is late", () => {
     ]);
   });
 
-  it("is left out where it would be counted past the last published holidays, and so is what was taken: those of 2028", () => {
-    const status = at("2029-01-15", { target: { within: { workingDays: 5 } }, received: "2028-12-18" });
-    expect(status).toMatchObject({
-      state: "breached",
-      lastDay: "2028-12-27",
-      daysTaken: undefined,
-      daysLeft: 0,
-      late: { days: undefined, unit: "workingDays", workingMs: undefined },
-    });
-    // From the end of 27 December to the end of 15 January: nineteen days.
-    expect(status?.late?.elapsedMs).toBe(19 * 24 * HOUR);
-  });
+  it(
+    "is left out where it would be counted past the last published holidays, and so is what was taken: those of " +
+      "2028",
+    () => {
+      const status = at("2029-01-15", { target: { within: { workingDays: 5 } }, received: "2028-12-18" });
+      expect(status).toMatchObject({
+        state: "breached",
+        lastDay: "2028-12-27",
+        daysTaken: undefined,
+        daysLeft: 0,
+        late: { days: undefined, unit: "workingDays", workingMs: undefined },
+      });
+      // From the end of 27 December to the end of 15 January: nineteen days.
+      expect(status?.late?.elapsedMs).toBe(19 * 24 * HOUR);
+    },
+  );
 
   it("has no open time on a calendar of whole days", () => {
     const wholeDays: CalendarJson = { bankHolidays: [], week: [...WEEKDAYS] };
@@ -361,7 +375,8 @@ describe("what is late", () => {
 });
 
 describe("a clock that stands still", () => {
-  // Seven days from Monday 5 January end on Monday 12; with five of them struck out by then they would end on Saturday 17, when nobody closes.
+  // Seven days from Monday 5 January end on Monday 12; with five of them struck out by then they would end on Saturday
+  // 17, when nobody closes.
   it("stands still also on a day on which its due, were it to run again, would have no close of business", () => {
     const question: Question = {
       target: { within: { lastOf: [{ calendarDays: 7 }, { calendarDays: 2 }] }, pausedBy: [suspend] },

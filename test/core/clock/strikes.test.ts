@@ -1,4 +1,6 @@
-/** Sets of days and spans of time that pauses strike out: days are plain numbers here, 4 being Monday 5 January 1970. */
+/**
+ * Sets of days and spans of time that pauses strike out: days are plain numbers here, 4 being Monday 5 January 1970.
+ */
 import { describe, expect, it } from "vitest";
 import { buildCalendar } from "../../../src/core/calendar/calendar.js";
 import {

@@ -1,4 +1,7 @@
-/** Words of up to five letters, in which one change is meant and two are not: there neighbours that are swapped have to count as one. */
+/**
+ * Words of up to five letters, in which one change is meant and two are not: there neighbours that are swapped have to
+ * count as one.
+ */
 import { describe, expect, it } from "vitest";
 import { suggest } from "../../../src/core/message/suggest.js";
 

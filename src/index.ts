@@ -5,7 +5,8 @@
 
 export { loadCharter, safeLoadCharter, charterInForce, CharterError } from "./charter/load.js";
 export type { LoadOptions } from "./charter/load-options.js";
-export type { Basis, Charter } from "./charter/charter.js";
+export type { Charter } from "./charter/charter.js";
+export type { Basis } from "./charter/compile/answer-head.js";
 export type { CharterIssue } from "./charter/format/issue.js";
 export type {
   CharterJson,

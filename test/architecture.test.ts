@@ -143,13 +143,11 @@ function usesGlobal(file: SourceFile, name: string): boolean {
   return source.statements.some(visit);
 }
 
-/** Imports of types alone vanish when compiled, so they make no circle. */
-function runtimeImports(file: SourceFile): string[] {
-  const withoutTypes = file.text.replace(/^\s*(import|export)\s+type\s[^;]*;/gm, "");
-  return ts
-    .preProcessFile(withoutTypes, true, true)
-    .importedFiles.filter((imported) => imported.fileName.startsWith("."))
-    .map((imported) => reached(file, imported.fileName).replace(/\.js$/, ".ts"));
+/** Imports of types count as well: of two files that need each other's types, one holds a type of the other. */
+function filesImported(file: SourceFile): string[] {
+  return file.imports
+    .filter((imported) => imported.startsWith("."))
+    .map((imported) => reached(file, imported).replace(/\.js$/, ".ts"));
 }
 
 function circleAmong(all: readonly SourceFile[]): string[] | undefined {
@@ -159,7 +157,7 @@ function circleAmong(all: readonly SourceFile[]): string[] | undefined {
     if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name];
     const file = byName.get(name);
     if (file === undefined || done.has(name)) return undefined;
-    for (const next of runtimeImports(file)) {
+    for (const next of filesImported(file)) {
       const circle = visit(next, [...trail, name]);
       if (circle !== undefined) return circle;
     }

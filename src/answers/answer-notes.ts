@@ -1,8 +1,8 @@
 /** What to know before relying on a date: clauses that set it and rest on memory, limits that are not known yet. */
-import type { AnswerHead } from "./answer-head.js";
-import type { TargetRun } from "../core/clock/run.js";
-import { isOver } from "../core/clock/run.js";
+import type { AnswerHead } from "../charter/compile/answer-head.js";
 import { startIn } from "../core/clock/story.js";
+import type { TargetRun } from "../core/clock/target-run.js";
+import { isOver } from "../core/clock/target-run.js";
 
 type Notes = readonly string[] | undefined;
 

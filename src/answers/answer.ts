@@ -1,7 +1,7 @@
 /** What every answer about a target carries: which promise it is, how it is counted, and what it rests on. */
-import type { Obligation } from "../charter/compile/applicable.js";
-import type { AnswerHead } from "./answer-head.js";
-import { basisOf } from "../charter/charter.js";
+import type { AnswerHead } from "../charter/compile/answer-head.js";
+import { basisOf } from "../charter/compile/basis.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import type { Due } from "../core/clock/due.js";
 import type { Problem } from "../core/problem.js";
 import type { FollowedCase, FollowedPart, Handover, Undelegated } from "./follow.js";

@@ -4,7 +4,7 @@ import { compiledOf } from "../charter/charter.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import { fail } from "../core/problem.js";
 import type { MomentInput } from "./case-record.js";
-import { readAt } from "./case-record.js";
+import { readAt } from "./event-records.js";
 
 /** When a case is looked at. */
 export interface AsOf {

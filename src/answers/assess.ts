@@ -1,15 +1,16 @@
 /** The whole case at a moment: the state of every target, and when anything changes next. */
-import type { Basis, Charter } from "../charter/charter.js";
-import { basisOf } from "../charter/charter.js";
+import type { Charter } from "../charter/charter.js";
+import type { Basis } from "../charter/compile/answer-head.js";
+import { basisOf } from "../charter/compile/basis.js";
+import type { EpochMs } from "../core/calendar/zone.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import { stepsOf } from "../core/clock/escalate.js";
 import type { EventProblem } from "../core/clock/fold.js";
 import { lapseOf } from "../core/clock/pause.js";
 import { rightsOf } from "../core/clock/right.js";
-import type { TargetRun } from "../core/clock/run.js";
 import { latestDue } from "../core/clock/status.js";
+import type { TargetRun } from "../core/clock/target-run.js";
 import { answerOr } from "../core/problem.js";
-import type { EpochMs } from "../core/calendar/zone.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";

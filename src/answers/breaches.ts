@@ -1,12 +1,12 @@
 /** What was missed, since when, by how much, under which promise, and what is owed now. */
-import type { Obligation } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
-import type { CaseMoment } from "../core/clock/case.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
+import type { CaseMoment } from "../core/clock/case.js";
 import type { Due } from "../core/clock/due.js";
 import type { OwedOnMiss } from "../core/clock/rule.js";
-import type { Period, TargetRun } from "../core/clock/run.js";
 import { lateSince, latestDue, overLimit, stateOf } from "../core/clock/status.js";
+import type { Period, TargetRun } from "../core/clock/target-run.js";
 import { answerOr, SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";

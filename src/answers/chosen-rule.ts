@@ -1,13 +1,12 @@
 /** Finds the rule of one target for a set of attributes, without a case. */
-import { applicableTo } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
-import type { CompiledCharter } from "../charter/compile/compile-charter.js";
-import type { Situation } from "../charter/compile/situation.js";
+import { applicableTo } from "../charter/compile/applicable.js";
+import type { CompiledCharter, Situation } from "../charter/compile/compiled-charter.js";
 import { situationOf } from "../charter/compile/situation.js";
 import type { DayNumber } from "../core/calendar/day.js";
-import { fail, SlaError } from "../core/problem.js";
-import { quoted } from "../core/calendar/week.js";
+import { quoted } from "../core/message/quoted.js";
 import type { TargetRule } from "../core/clock/rule.js";
+import { fail, SlaError } from "../core/problem.js";
 import { checkedAttributes } from "./follow.js";
 
 /** Two days half a year apart, in the middle of what any season can be: they tell whether a season matters. */

@@ -1,8 +1,8 @@
 /** What stopped, moved or could not move a clock, as answers tell it. */
-import type { Counting } from "../core/clock/counting.js";
 import type { EpochMs, Zone } from "../core/calendar/zone.js";
+import type { Counting } from "../core/clock/counting.js";
 import type { Clause } from "../core/clock/rule.js";
-import type { TargetRun, Verdict } from "../core/clock/run.js";
+import type { TargetRun, Verdict } from "../core/clock/target-run.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import type { RecordedMoment } from "./recorded-moment.js";

@@ -5,12 +5,14 @@
 import type { Calendar } from "../core/calendar/calendar.js";
 import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
 import type { CountingRule } from "../core/clock/counting.js";
+import { deemedDay } from "../core/clock/deemed-day.js";
 import type { Due } from "../core/clock/due.js";
-import { deemedDay } from "../core/clock/due.js";
 import type { LengthPart, TargetRule, Within } from "../core/clock/rule.js";
-import type { Adjustment, TargetRun } from "../core/clock/run.js";
-import { countingOfStart, dueUnder, pausedUntil } from "../core/clock/run.js";
+import { dueUnder } from "../core/clock/run-due.js";
 import { dueAsMoment, runOf, startIn } from "../core/clock/story.js";
+import { pausedUntil } from "../core/clock/taken-out.js";
+import type { Adjustment, TargetRun } from "../core/clock/target-run.js";
+import { countingOfStart } from "../core/clock/target-run.js";
 import type { CountedSince } from "./explanation.js";
 
 export interface CountOrigin {

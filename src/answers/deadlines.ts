@@ -1,20 +1,20 @@
 /** What is due, by when, under which promise. */
 import type { Charter } from "../charter/charter.js";
-import type { Obligation } from "../charter/compile/applicable.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
 import type { Due } from "../core/clock/due.js";
+import { latestDue } from "../core/clock/status.js";
+import type { TargetRun } from "../core/clock/target-run.js";
+import { closest } from "../core/message/hint.js";
+import { quoted } from "../core/message/quoted.js";
 import type { Problem } from "../core/problem.js";
 import { fail, SlaError } from "../core/problem.js";
-import { closest } from "../core/message/hint.js";
-import { quoted } from "../core/calendar/week.js";
-import { latestDue } from "../core/clock/status.js";
-import type { TargetRun } from "../core/clock/run.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
+import { notesOf } from "./answer-notes.js";
 import type { Answer } from "./answer.js";
 import { answersOf, isProvisional } from "./answer.js";
 import type { CaseRecord } from "./case-record.js";
-import { notesOf } from "./answer-notes.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 

@@ -1,10 +1,10 @@
 /** The steps that lead from what started a clock to its due. */
-import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
 import { formatDay } from "../core/calendar/day.js";
+import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
 import type { Due } from "../core/clock/due.js";
 import { isBelowDay, isOpenTime } from "../core/clock/rule.js";
-import type { TargetRun } from "../core/clock/run.js";
 import { runOf } from "../core/clock/story.js";
+import type { TargetRun } from "../core/clock/target-run.js";
 import { momentOf } from "../time/moment.js";
 import type { CountOrigin } from "./count-origin.js";
 import { originOf } from "./count-origin.js";

@@ -1,21 +1,21 @@
 /** Who must be told, when: escalation steps that have come due, and those ahead. */
-import type { Obligation } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
-import type { CaseMoment } from "../core/clock/case.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
+import type { CaseMoment } from "../core/clock/case.js";
 import type { Step } from "../core/clock/escalate.js";
-import { isBelowDay } from "../core/clock/rule.js";
 import { stepsOf } from "../core/clock/escalate.js";
-import type { Problem } from "../core/problem.js";
 import type { Clause } from "../core/clock/rule.js";
+import { isBelowDay } from "../core/clock/rule.js";
+import type { Problem } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import { readAsOf } from "./as-of.js";
 import type { CaseRecord, MomentInput } from "./case-record.js";
-import { readAt } from "./case-record.js";
 import { runOf } from "./deadlines.js";
+import { readAt } from "./event-records.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 

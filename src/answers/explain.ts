@@ -1,21 +1,22 @@
 /** Why a target is due when it is: derived on demand from the same run that gave the due. */
-import type { Obligation } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
 import { compiledOf } from "../charter/charter.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import type { Due } from "../core/clock/due.js";
-import type { Problem } from "../core/problem.js";
-import type { TargetRun } from "../core/clock/run.js";
-import { dueUnder, pausedUntil } from "../core/clock/run.js";
+import { dueUnder } from "../core/clock/run-due.js";
 import { runOf as runIn } from "../core/clock/story.js";
+import { pausedUntil } from "../core/clock/taken-out.js";
+import type { TargetRun } from "../core/clock/target-run.js";
+import type { Problem } from "../core/problem.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import type { CaseRecord } from "./case-record.js";
-import { readAt } from "./case-record.js";
 import { originOf } from "./count-origin.js";
 import { daysOf } from "./counted-steps.js";
 import { chosenTarget, runOf } from "./deadlines.js";
 import { dueSteps } from "./due-steps.js";
+import { readAt } from "./event-records.js";
 import type { Explanation, StartAwaited } from "./explanation.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";

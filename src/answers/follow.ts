@@ -2,22 +2,20 @@
  * Follows a case through the given charter and every charter that governs part of it: what all the answers are made
  * from.
  */
-import type { Applicable, Obligation } from "../charter/compile/applicable.js";
-import { applicableTo } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
 import { compiledOf } from "../charter/charter.js";
-import type { CompiledCharter } from "../charter/compile/compile-charter.js";
-import type { Situation } from "../charter/compile/situation.js";
+import { applicableTo } from "../charter/compile/applicable.js";
+import type { Applicable, CompiledCharter, Obligation, Situation } from "../charter/compile/compiled-charter.js";
 import { situationOf } from "../charter/compile/situation.js";
-import type { CaseFacts, CaseMoment } from "../core/clock/case.js";
 import type { DayNumber } from "../core/calendar/day.js";
+import type { CaseFacts, CaseMoment } from "../core/clock/case.js";
 import type { EventProblem, Fold } from "../core/clock/fold.js";
 import { foldCase } from "../core/clock/fold.js";
+import type { Clause } from "../core/clock/rule.js";
 import type { Problem } from "../core/problem.js";
 import { fail } from "../core/problem.js";
-import type { Clause } from "../core/clock/rule.js";
+import { checkAttributes, idOf, readFacts, vocabularyOf } from "./case-facts.js";
 import type { CaseKeys, CaseRecord, Vocabulary } from "./case-record.js";
-import { checkAttributes, idOf, readFacts, vocabularyOf } from "./case-record.js";
 
 /** The charter and standard that handed a case to the one that governs it, and where they say so. */
 export interface Handover {

@@ -1,13 +1,14 @@
 /** A due that moved because a holiday was proclaimed after the clock had started. */
-import type { CompiledCharter } from "../charter/compile/compile-charter.js";
 import { calendarOf } from "../charter/compile/compile-charter.js";
+import type { CompiledCharter } from "../charter/compile/compiled-charter.js";
 import type { Calendar } from "../core/calendar/calendar.js";
 import { lateHolidays } from "../core/calendar/calendar.js";
 import type { DayNumber } from "../core/calendar/day.js";
 import { formatDay } from "../core/calendar/day.js";
 import type { Due } from "../core/clock/due.js";
-import type { TargetRun } from "../core/clock/run.js";
-import { dueUnder, pausedUntil } from "../core/clock/run.js";
+import { dueUnder } from "../core/clock/run-due.js";
+import { pausedUntil } from "../core/clock/taken-out.js";
+import type { TargetRun } from "../core/clock/target-run.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 

@@ -1,12 +1,12 @@
 /** What the customer may do now, and until when; what has lapsed. */
-import type { Obligation } from "../charter/compile/applicable.js";
 import type { Charter } from "../charter/charter.js";
-import type { CaseMoment } from "../core/clock/case.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
-import type { Problem } from "../core/problem.js";
+import type { CaseMoment } from "../core/clock/case.js";
 import type { RightStatus } from "../core/clock/right.js";
 import { rightsOf } from "../core/clock/right.js";
 import type { Clause } from "../core/clock/rule.js";
+import type { Problem } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";

@@ -1,15 +1,16 @@
 /** One target of one kind of case as a function from receipt to due: for columns and for the hot path. */
 import type { Charter } from "../charter/charter.js";
-import type { CaseMoment } from "../core/clock/case.js";
-import type { CountingRule } from "../core/clock/counting.js";
 import { rememberedByDay } from "../core/calendar/day-memo.js";
 import { dayTableOf } from "../core/calendar/day-table.js";
-import { countDue, NEVER_PAUSED } from "../core/clock/due.js";
-import { atRow, fail } from "../core/problem.js";
+import type { EpochMs } from "../core/calendar/zone.js";
+import { dayOf, msOfDay } from "../core/calendar/zone.js";
+import type { CaseMoment } from "../core/clock/case.js";
+import { countDue } from "../core/clock/count-due.js";
+import type { CountingRule } from "../core/clock/counting.js";
+import { NEVER_PAUSED } from "../core/clock/due.js";
 import type { Length, LengthPart, TargetRule } from "../core/clock/rule.js";
 import { isBelowDay } from "../core/clock/rule.js";
-import { dayOf, msOfDay } from "../core/calendar/zone.js";
-import type { EpochMs } from "../core/calendar/zone.js";
+import { atRow, fail } from "../core/problem.js";
 import type { ChosenRule } from "./chosen-rule.js";
 import { chosenRule, hasFigure } from "./chosen-rule.js";
 

@@ -1,23 +1,23 @@
 /** The state of one target at a moment, with everything that led to it. */
-import type { Obligation } from "../charter/compile/applicable.js";
-import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
+import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
-import type { Due } from "../core/clock/due.js";
-import type { TargetRun } from "../core/clock/run.js";
-import type { Amount, State } from "../core/clock/status.js";
-import { lapseOf } from "../core/clock/pause.js";
-import { dueIfResumed, dueUnextended, lateBy, overLimit, remaining, stateOf, taken } from "../core/clock/status.js";
 import type { Zone } from "../core/calendar/zone.js";
+import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
+import type { Due } from "../core/clock/due.js";
+import { lapseOf } from "../core/clock/pause.js";
+import type { Amount, State } from "../core/clock/status.js";
+import { dueIfResumed, dueUnextended, lateBy, overLimit, remaining, stateOf, taken } from "../core/clock/status.js";
+import type { Period, TargetRun } from "../core/clock/target-run.js";
 import { SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
+import { notesOf } from "./answer-notes.js";
 import type { Answer } from "./answer.js";
 import { answerFor, isProvisional } from "./answer.js";
-import { duesOf, runOf } from "./deadlines.js";
-import type { Deadline } from "./deadlines.js";
-import { notesOf } from "./answer-notes.js";
 import type { AdjustmentOutcome, PauseTaken } from "./clock-change.js";
 import { outcomeOf, pausesOf } from "./clock-change.js";
+import type { Deadline } from "./deadlines.js";
+import { duesOf, runOf } from "./deadlines.js";
 import type { FollowedPart } from "./follow.js";
 import type { MovedByHoliday } from "./moved-by-holiday.js";
 import { movedByHoliday } from "./moved-by-holiday.js";
@@ -190,16 +190,17 @@ function statusOfRun(
     pastLatestDue: latest && asOf.epochMs > latest.epochMs ? true : undefined,
     metOnlyBecauseExtended: state === "met" && isMetOnlyBecauseExtended(run) ? true : undefined,
     measured: figure === undefined ? undefined : { figure, over: overLimit(run, figure) },
-    periods:
-      run.periods.length === 0
-        ? undefined
-        : run.periods.map((period) => ({
-            start: momentOf(zone, period.start.epochMs),
-            due: period.due && momentOf(zone, period.due.epochMs),
-            metAt: period.metBy && momentOf(zone, period.metBy.epochMs),
-            late: period.late,
-          })),
+    periods: run.periods.length === 0 ? undefined : run.periods.map((period) => periodOf(period, zone)),
     movedByHoliday: due && movedByHoliday(part.charter, run, due),
+  };
+}
+
+function periodOf({ start, due, metBy, late }: Period, zone: Zone): NonNullable<TargetStatus["periods"]>[number] {
+  return {
+    start: momentOf(zone, start.epochMs),
+    due: due && momentOf(zone, due.epochMs),
+    metAt: metBy && momentOf(zone, metBy.epochMs),
+    late,
   };
 }
 

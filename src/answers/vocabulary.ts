@@ -1,7 +1,7 @@
 /** The names that may stand in a case: for forms, column headings and flags that are made from a charter. */
 import type { Charter } from "../charter/charter.js";
+import { vocabularyOf } from "./case-facts.js";
 import type { Vocabulary } from "./case-record.js";
-import { vocabularyOf } from "./case-record.js";
 
 export type { Vocabulary } from "./case-record.js";
 

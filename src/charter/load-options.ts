@@ -2,16 +2,16 @@
  * What is chosen when a charter is loaded: checked like everything that comes from outside, and made ready for
  * compiling.
  */
+import { LAST_CALENDAR_DAY } from "../core/calendar/build-calendar.js";
+import { parseDay } from "../core/calendar/day.js";
+import { quoted } from "../core/message/quoted.js";
+import { hintFor } from "../core/message/hint.js";
 import type { BankHolidays } from "../working-calendar/gov-uk.js";
 import { withNewer } from "../working-calendar/newer.js";
 import { publishedBankHolidays } from "../working-calendar/published.js";
-import { LAST_CALENDAR_DAY } from "../core/calendar/build-calendar.js";
-import { parseDay } from "../core/calendar/day.js";
-import { quoted } from "../core/calendar/week.js";
-import type { CompileOptions } from "./compile/compile-charter.js";
-import type { CharterIssue } from "./format/issue.js";
+import type { CompileOptions } from "./compile/compiled-charter.js";
 import type { CharterJson } from "./format/charter-json.js";
-import { hintFor } from "../core/message/hint.js";
+import type { CharterIssue } from "./format/issue.js";
 
 /** What changes the rules or tables of a charter: chosen when it is loaded, so that tables are built once. */
 export interface LoadOptions {

@@ -1,21 +1,21 @@
 /** Loading: a charter is read, checked and compiled once; what changes its rules or tables is chosen here. */
 import { parseDay } from "../core/calendar/day.js";
+import { quoted } from "../core/message/quoted.js";
+import { hintFor } from "../core/message/hint.js";
 import { fail, SlaError } from "../core/problem.js";
 import type { Result } from "../core/result.js";
-import { quoted } from "../core/calendar/week.js";
 import type { Charter } from "./charter.js";
 import { compiledOf } from "./charter.js";
 import { checkDelegations } from "./checks/delegations.js";
 import { checkVersions } from "./checks/versions.js";
-import type { CompiledCharter, CompileOptions } from "./compile/compile-charter.js";
 import { compileCharter } from "./compile/compile-charter.js";
+import type { CompiledCharter, CompileOptions } from "./compile/compiled-charter.js";
+import type { CharterJson } from "./format/charter-json.js";
 import type { CharterIssue } from "./format/issue.js";
 import type { LoadOptions } from "./load-options.js";
 import { compileOptions, divisionsOf, optionIssues } from "./load-options.js";
 import type { ReadCharter, ReadOptions } from "./read.js";
 import { readCharter } from "./read.js";
-import type { CharterJson } from "./format/charter-json.js";
-import { hintFor } from "../core/message/hint.js";
 
 /** Everything that is wrong with a charter, at once. Told apart by `code`, "invalid_charter". */
 export class CharterError extends Error {

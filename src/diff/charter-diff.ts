@@ -1,17 +1,17 @@
 /** Two charters, two versions of one, or one under other holidays, asked about the same cases: what moves. */
-import type { Charter } from "../charter/charter.js";
 import { assess } from "../answers/assess.js";
 import type { CaseRecord, MomentInput } from "../answers/case-record.js";
-import { readAt } from "../answers/case-record.js";
-import { deadlines } from "../answers/deadlines.js";
 import type { Deadline } from "../answers/deadlines.js";
+import { deadlines } from "../answers/deadlines.js";
+import { readAt } from "../answers/event-records.js";
 import type { TargetStatus } from "../answers/target-status.js";
+import type { Charter } from "../charter/charter.js";
 import { parseDay } from "../core/calendar/day.js";
 import type { Problem } from "../core/problem.js";
-import { safely } from "../core/result.js";
 import type { Result } from "../core/result.js";
-import { readableBy } from "./readable-case.js";
+import { safely } from "../core/result.js";
 import type { CaseDifference, ChangeKind, DueSide, TargetChange } from "./change.js";
+import { readableBy } from "./readable-case.js";
 
 export interface DiffOptions {
   /** Compare as things stood at this moment, breaches included; without it the dues after all events are compared. */

@@ -1,7 +1,8 @@
 /** A case in the words of one charter: two versions need not know the same attributes, events and measures. */
-import type { Charter } from "../charter/charter.js";
 import type { CaseRecord, EventRecord } from "../answers/case-record.js";
-import { vocabulary, type Vocabulary } from "../answers/vocabulary.js";
+import type { Vocabulary } from "../answers/vocabulary.js";
+import { vocabulary } from "../answers/vocabulary.js";
+import type { Charter } from "../charter/charter.js";
 
 const KNOWN = new WeakMap<Charter, Vocabulary>();
 

@@ -1,25 +1,25 @@
 /** How well the promises of a charter are kept: figures by target and period of receipt, gathered case by case. */
-import type { Charter } from "../charter/charter.js";
-import { assess } from "../answers/assess.js";
 import type { AsOf } from "../answers/as-of.js";
 import type { Assessment } from "../answers/assess.js";
-import { readAt } from "../answers/case-record.js";
+import { assess } from "../answers/assess.js";
 import type { CaseKeys, CaseRecord } from "../answers/case-record.js";
+import { readAt } from "../answers/event-records.js";
 import type { TargetStatus } from "../answers/target-status.js";
-import { REPORT_PERIODS, periodOf } from "./period.js";
-import type { ReportBy, ReportPeriod } from "./period.js";
-import type { Report, ReportGroup } from "./report-type.js";
-import { methodOf } from "./method.js";
-import { TargetCounter } from "./target-counter.js";
-import { chartersIn, inDocumentOrder } from "./reported-charter.js";
-import { hintFor } from "../core/message/hint.js";
+import type { Charter } from "../charter/charter.js";
 import type { DayNumber } from "../core/calendar/day.js";
 import { formatDay } from "../core/calendar/day.js";
-import { fail, SlaError } from "../core/problem.js";
+import { hintFor } from "../core/message/hint.js";
 import type { Problem } from "../core/problem.js";
+import { fail, SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
 import { VERSION } from "../version.js";
+import { methodOf } from "./method.js";
+import type { ReportBy, ReportPeriod } from "./period.js";
+import { periodOf, REPORT_PERIODS } from "./period.js";
+import type { Report, ReportGroup } from "./report-type.js";
+import { chartersIn, inDocumentOrder } from "./reported-charter.js";
+import { TargetCounter } from "./target-counter.js";
 
 export interface ReportOptions extends AsOf {
   /** By the local day of receipt, in the charter's zone. */

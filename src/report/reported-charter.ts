@@ -1,6 +1,6 @@
 /** The charters behind a report: those given, and those that govern part of the cases. */
 import type { Charter } from "../charter/charter.js";
-import type { CompiledCharter } from "../charter/compile/compile-charter.js";
+import type { CompiledCharter } from "../charter/compile/compiled-charter.js";
 import type { ReportedCharter, ReportTarget } from "./report-type.js";
 
 /** The given charters first, then the governing ones of which a promise occurs. */

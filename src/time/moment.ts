@@ -2,7 +2,7 @@ import type { DayNumber } from "../core/calendar/day.js";
 import { parseMomentText } from "../core/calendar/moment-text.js";
 import { fail } from "../core/problem.js";
 import { MS_PER_DAY } from "../core/calendar/unit.js";
-import { quoted } from "../core/calendar/week.js";
+import { quoted } from "../core/message/quoted.js";
 import {
   dayOf,
   endOfDay,

@@ -1,6 +1,6 @@
 import { fail } from "../core/problem.js";
 import { suggest } from "../core/message/suggest.js";
-import { quoted } from "../core/calendar/week.js";
+import { quoted } from "../core/message/quoted.js";
 import { makeZone, type Zone } from "../core/calendar/zone.js";
 import { intlZone } from "./intl-zone.js";
 import { londonZone } from "./london.js";

@@ -1,6 +1,7 @@
 import { fail } from "../core/problem.js";
 import { MS_PER_HOUR, MS_PER_MINUTE } from "../core/calendar/unit.js";
-import { pointerToken, quoted } from "../core/calendar/week.js";
+import { pointerToken } from "../core/message/quoted.js";
+import { quoted } from "../core/message/quoted.js";
 
 /**
  * A length of working time. Parts add up; negative goes back; fractions are fine where they come to whole milliseconds.

@@ -1,7 +1,8 @@
 import type { BankHoliday, Division } from "../core/calendar/bank-holidays.js";
 import { parseDay } from "../core/calendar/day.js";
 import { fail } from "../core/problem.js";
-import { pointerToken, quoted } from "../core/calendar/week.js";
+import { pointerToken } from "../core/message/quoted.js";
+import { quoted } from "../core/message/quoted.js";
 
 /** Bank holidays by division. */
 export type BankHolidays = Readonly<Record<string, Division>>;

@@ -176,10 +176,8 @@ describe("tables", () => {
   });
 
   it("cannot be written to by the input", async () => {
-    // eslint-disable-next-line no-control-regex
-    expect(
-      (await cli(words(DERBY), { stdin: 'id,received,kind\n"x\u001b[2Jy\nz",2026-01-05,complaint\n' })).out,
-    ).not.toMatch(/\u001b/);
+    const { out } = await cli(words(DERBY), { stdin: 'id,received,kind\n"x\u001b[2Jy\nz",2026-01-05,complaint\n' });
+    expect(out).not.toContain("\u001b");
   });
 
   it("say a due before a time of day as the charter does, and an end of day without a time", async () => {

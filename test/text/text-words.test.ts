@@ -6,7 +6,7 @@ import { eventClause, matchWords } from "../../src/text/words/event-words.js";
 import { byWhen, lengthWords, withinWords } from "../../src/text/words/length-words.js";
 import { targetSentences } from "../../src/text/words/target-words.js";
 import { amountOf, listed, ordinal, sentence } from "../../src/text/words/word-list.js";
-import { countingSchema } from "../../src/charter/format/schema.js";
+import { countingSchema } from "../../src/charter/format/schema-parts.js";
 
 describe("lists, amounts and sentences", () => {
   it("are put together as English does it", () => {

@@ -5,59 +5,16 @@
 import type { Calendar } from "../../core/calendar/calendar.js";
 import type { DayNumber } from "../../core/calendar/day.js";
 import { civilFromDay } from "../../core/calendar/day.js";
+import type { TargetRule } from "../../core/clock/rule.js";
 import type { Problem } from "../../core/problem.js";
 import { SlaError } from "../../core/problem.js";
-import type { Clause, TargetRule } from "../../core/clock/rule.js";
-import type { AnswerHead } from "../../answers/answer-head.js";
-import { answerHead } from "../../answers/answer-head.js";
+import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "../format/charter-json.js";
+import { answerHead } from "./basis.js";
 import { compileClause, compileTarget, laidOver } from "./compile-target.js";
-import type { CompiledCharter } from "./compile-charter.js";
+import type { Applicable, Attributes, CompiledCharter, Obligation, Situation } from "./compiled-charter.js";
 import type { Condition } from "./condition.js";
 import { isInSeason } from "./condition.js";
 import { narrowed } from "./placed-target.js";
-import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "../format/charter-json.js";
-import type { Attributes, Situation } from "./situation.js";
-
-/** One thing that a charter says about a case, in the order of the document. */
-export type Obligation =
-  | { readonly kind: "target"; readonly rule: TargetRule; readonly owed: boolean; readonly head: AnswerHead }
-  | {
-      readonly kind: "problem";
-      readonly standard: string;
-      readonly target: string;
-      readonly title: string;
-      readonly clause: Clause;
-      readonly internal: boolean;
-      readonly problem: Problem;
-    }
-  | {
-      readonly kind: "undecided";
-      readonly standard: string;
-      readonly title: string;
-      readonly clause: Clause;
-      readonly problem: Problem;
-    }
-  | {
-      readonly kind: "process";
-      readonly standard: string;
-      readonly title: string;
-      readonly clause: Clause;
-      readonly process: string;
-    }
-  | {
-      readonly kind: "governed";
-      readonly standard: string;
-      readonly title: string;
-      readonly clause: Clause;
-      readonly series: string;
-      readonly with: Readonly<Record<string, string>>;
-    };
-
-export interface Applicable {
-  readonly obligations: readonly Obligation[];
-  /** The rules of the targets that are owed, a target after the one whose meeting starts it. */
-  readonly rules: readonly TargetRule[];
-}
 
 /** @throws SlaError `no_standard_applies` when no standard holds and none is undecided */
 export function applicableTo(charter: CompiledCharter, situation: Situation, received: DayNumber): Applicable {

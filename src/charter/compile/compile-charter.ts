@@ -1,55 +1,18 @@
 /** A charter made ready for counting: its zone, its calendars and, as cases ask for them, its rules. */
 import type { Calendar } from "../../core/calendar/calendar.js";
 import { buildCalendar } from "../../core/calendar/calendar.js";
-import type { Counting } from "../../core/clock/counting.js";
-import { DEFAULT_COUNTING } from "../../core/clock/counting.js";
-import type { Division } from "../../core/calendar/bank-holidays.js";
-import type { DayNumber } from "../../core/calendar/day.js";
 import { parseDay } from "../../core/calendar/day.js";
-import { fail } from "../../core/problem.js";
 import type { Zone } from "../../core/calendar/zone.js";
-import { zoneOf } from "../../time/zone-of.js";
-import { laidOver } from "./compile-target.js";
-import { seasonsOf } from "./condition.js";
-import type { ReadCharter } from "../read.js";
-import type { AttributeJson, CharterJson, SeasonJson } from "../format/charter-json.js";
-import type { Situations } from "./situation.js";
-import { noSituations } from "./situation.js";
+import { DEFAULT_COUNTING } from "../../core/clock/counting.js";
 import { hintFor } from "../../core/message/hint.js";
-
-/** What changes tables is chosen when a charter is loaded. */
-export interface CompileOptions {
-  readonly divisions: Readonly<Record<string, Division>>;
-  readonly reading: string | undefined;
-  readonly knownOn: DayNumber | undefined;
-  readonly projectUntil: DayNumber | undefined;
-}
-
-interface Attribute {
-  readonly name: string;
-  readonly values: readonly string[];
-  readonly default: string | undefined;
-}
-
-export interface CompiledCharter {
-  readonly json: CharterJson;
-  readonly hash: string;
-  readonly overlayOf: string | undefined;
-  readonly options: CompileOptions;
-  /** The reading in force here: the chosen one, if this charter has it. */
-  readonly reading: string | undefined;
-  readonly zone: Zone;
-  readonly calendars: ReadonlyMap<string, Calendar>;
-  readonly attributes: ReadonlyMap<string, Attribute>;
-  readonly attributeList: readonly Attribute[];
-  /** Format, charter and reading laid over one another. */
-  readonly counting: Counting;
-  /** First and last day in force, endless where the charter names none. */
-  readonly inForce: { readonly from: number; readonly until: number };
-  readonly seasons: readonly SeasonJson[];
-  /** What the combinations of attributes met so far lead to. */
-  readonly situations: Situations;
-}
+import { fail } from "../../core/problem.js";
+import { zoneOf } from "../../time/zone-of.js";
+import type { AttributeJson, CharterJson } from "../format/charter-json.js";
+import type { ReadCharter } from "../read.js";
+import { laidOver } from "./compile-target.js";
+import type { Attribute, CompiledCharter, CompileOptions } from "./compiled-charter.js";
+import { seasonsOf } from "./condition.js";
+import { noSituations } from "./situation.js";
 
 /** @throws SlaError with the path of a calendar that cannot be built, or `unknown_division` */
 export function compileCharter(read: ReadCharter, options: CompileOptions): CompiledCharter {

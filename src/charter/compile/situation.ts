@@ -2,36 +2,9 @@
  * A combination of attributes as a charter sees it: found again without building anything, since most cases are like
  * others.
  */
-import type { Applicable } from "./applicable.js";
-import type { CompiledCharter } from "./compile-charter.js";
-import type { Condition } from "./condition.js";
 import type { CharterJson, StandardJson, TargetJson } from "../format/charter-json.js";
-
-/**
- * The values of a case for the attributes of a charter, defaults included; an attribute that is missing is not in it.
- */
-export type Attributes = ReadonlyMap<string, string>;
-
-export interface Situation {
-  readonly attributes: Attributes;
-  /** Attributes that the case did not give and that have a default. */
-  readonly assumed: Readonly<Record<string, string>> | undefined;
-  /** What applies, by the seasons in which the receipt lies. */
-  readonly bySeasons: Map<string, Applicable>;
-  /** The same for a charter without seasons. */
-  applicable: Applicable | undefined;
-}
-
-/** One attribute after another, each with a branch for every value; the first branch is "not given". */
-interface Branch {
-  readonly next: (Branch | undefined)[];
-  situation: Situation | undefined;
-}
-
-export interface Situations {
-  root: Branch;
-  count: number;
-}
+import type { Attributes, CompiledCharter, Situation, Situations } from "./compiled-charter.js";
+import type { Condition } from "./condition.js";
 
 /** A charter has dozens of combinations; whoever sends all that can be made up gets no more memory than this. */
 const MOST_KEPT = 10_000;

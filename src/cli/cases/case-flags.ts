@@ -1,13 +1,13 @@
 /** One case from flags. The charter's attributes are flags as well: `--kind complaint`. */
 import type { Command } from "commander";
 import type { CaseRecord, EventRecord } from "../../index.js";
+import type { CharterChoice } from "../charters/charter-choice.js";
+import { Failure } from "../failure.js";
 import { attributesFrom, ownFlags, refuseSlips } from "./attribute-flags.js";
 import { withDates } from "./case-dates.js";
-import type { Cases } from "./case-input.js";
 import { namesIn } from "./case-names.js";
-import type { CharterChoice } from "../charters/charter-choice.js";
+import type { Cases } from "./case-row.js";
 import type { DateForm } from "./date-form.js";
-import { Failure } from "../failure.js";
 
 export interface CaseFlags {
   readonly received?: string | undefined;

@@ -1,78 +1,33 @@
 /** Cases to answer: one from flags, or many from a file or stdin. */
-import { Option, type Command } from "commander";
-import type { CaseRecord, Charter, CharterIssue, Problem, Result, Vocabulary } from "../../index.js";
-import { refuseAttributes } from "./attribute-flags.js";
-import type { CaseNames } from "./case-names.js";
-import { namesIn, namesOnShelf } from "./case-names.js";
-import { caseFromFlags } from "./case-flags.js";
-import type { CaseFlags } from "./case-flags.js";
-import { casesInCsv } from "./csv-cases.js";
-import { casesInJson } from "./json-cases.js";
-import type { CharterOptions } from "../charters/charter-choice.js";
+import type { Command } from "commander";
+import { Option } from "commander";
+import type { CharterIssue, Problem, Result, Vocabulary } from "../../index.js";
 import type { ChosenCharter } from "../charters/charter-choice.js";
 import { CharterChoice } from "../charters/charter-choice.js";
-import { nameOf, openShelf } from "../charters/charter-shelf.js";
+import type { CharterOptions } from "../charters/charter-options.js";
 import type { CharterShelf } from "../charters/charter-shelf.js";
-import { dateForms } from "./date-form.js";
-import type { DateForm } from "./date-form.js";
+import { nameOf, openShelf } from "../charters/charter-shelf.js";
 import { Failure, sentenceOf } from "../failure.js";
+import { sessionOf } from "../session.js";
+import { refuseAttributes } from "./attribute-flags.js";
+import type { CaseFlags } from "./case-flags.js";
+import { caseFromFlags } from "./case-flags.js";
 import type { CaseFormat } from "./case-format.js";
 import { formatOf } from "./case-format.js";
+import type { CaseNames } from "./case-names.js";
+import { namesIn, namesOnShelf } from "./case-names.js";
+import type { CaseReading, Cases } from "./case-row.js";
+import { casesInCsv } from "./csv-cases.js";
+import { dateForms } from "./date-form.js";
 import { openSource } from "./file-source.js";
-import type { Source } from "./file-source.js";
-import type { RenamingFile } from "./renaming.js";
+import { casesInJson } from "./json-cases.js";
 import { readRenaming } from "./renaming.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
 
 export interface CaseOptions extends CharterOptions, CaseFlags {
   readonly input?: string | undefined;
   readonly format?: CaseFormat | undefined;
   readonly map?: string | undefined;
   readonly dates?: readonly string[] | undefined;
-}
-
-/** Where a row of the input stands, and what it says word for word. */
-interface RowPlace {
-  /** "cases.csv:17"; undefined for a case from flags. */
-  readonly place: string | undefined;
-  /** The cells, in the order of `Cases.columns`. */
-  readonly cells: readonly string[];
-}
-
-/** A case and the charter it is under, or what is wrong with the row. */
-export type CaseRow = RowPlace &
-  (
-    | ({ readonly ok: true; readonly record: CaseRecord } & ChosenCharter)
-    | { readonly ok: false; readonly problem: Problem }
-  );
-
-/** What reading a file needs to know. */
-export interface CaseReading {
-  readonly session: Session;
-  readonly charterFor: (name: string | undefined, record: CaseRecord) => Result<ChosenCharter>;
-  /** Every version of the charter that --charter names. */
-  readonly charters: readonly Charter[];
-  readonly renaming: RenamingFile;
-  readonly dates: DateForm | undefined;
-  readonly names: (hasCharterColumn: boolean) => CaseNames;
-}
-
-export interface Cases {
-  /** True for one case from flags. */
-  readonly isSingle: boolean;
-  /** The input's own columns, which are repeated in the output; empty unless the input is CSV. */
-  readonly columns: readonly string[];
-  /** Whether one of them is the case's id. */
-  readonly hasId: boolean;
-  readonly batches: AsyncIterable<readonly CaseRow[]>;
-  /** Every version of the charter that --charter names. */
-  readonly charters: readonly Charter[];
-  /** Moments come as text, never as numbers. */
-  readonly isText: boolean;
-  /** The problem's JSON pointer in words of the input. */
-  readonly pathOf: (path: string, row: RowPlace) => string;
-  readonly source: Source | undefined;
 }
 
 /** The flags that say what the cases are. The flags of attributes are the charter's own: `--kind complaint`. */

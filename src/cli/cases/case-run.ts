@@ -2,12 +2,12 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { SlaError } from "../../index.js";
-import type { CaseRow, Cases } from "./case-input.js";
 import { Failure } from "../failure.js";
 import { showProgress } from "../progress.js";
+import type { Session } from "../session.js";
+import type { CaseRow, Cases } from "./case-row.js";
 import type { GoodRow, RowNotes } from "./row-report.js";
 import { RowReport } from "./row-report.js";
-import type { Session } from "../session.js";
 
 export type { GoodRow, RowNotes } from "./row-report.js";
 

@@ -1,15 +1,15 @@
 /** Cases in CSV: a heading, then one case a row. */
 import type { Problem } from "../../index.js";
-import type { Renaming } from "./renaming.js";
-import { checkRenaming } from "./renaming.js";
-import { readHeadings, RecordBuilder } from "./case-columns.js";
+import { Failure } from "../failure.js";
 import type { CaseColumn } from "./case-columns.js";
-import type { CaseReading, CaseRow, Cases } from "./case-input.js";
+import { readHeadings, RecordBuilder } from "./case-columns.js";
 import { withDates } from "./case-dates.js";
+import type { CaseReading, CaseRow, Cases } from "./case-row.js";
 import type { CsvRow } from "./csv-reader.js";
 import { csvRows } from "./csv-rows.js";
-import { Failure } from "../failure.js";
 import type { Source } from "./file-source.js";
+import type { Renaming } from "./renaming.js";
+import { checkRenaming } from "./renaming.js";
 
 export async function casesInCsv(source: Source, reading: CaseReading): Promise<Cases> {
   const iterator = csvRows(source);

@@ -1,9 +1,9 @@
 /** Cases in JSON: an array, or one object a line. */
 import type { CaseRecord, Problem } from "../../index.js";
+import { Failure } from "../failure.js";
 import { withDates } from "./case-dates.js";
 import type { CaseFormat } from "./case-format.js";
-import type { CaseReading, CaseRow, Cases } from "./case-input.js";
-import { Failure } from "../failure.js";
+import type { CaseReading, CaseRow, Cases } from "./case-row.js";
 import type { Source } from "./file-source.js";
 import type { Line } from "./line-reader.js";
 import { LineReader } from "./line-reader.js";

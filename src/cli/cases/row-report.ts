@@ -1,9 +1,9 @@
 /** What stderr tells of the rows: bad ones and notes as they come, and their counts at the end. */
 import type { Problem } from "../../index.js";
-import { clockNotes } from "./case-dates.js";
-import type { CaseRow, Cases } from "./case-input.js";
 import { sentenceOf, withTextHint } from "../failure.js";
 import type { Session } from "../session.js";
+import { clockNotes } from "./case-dates.js";
+import type { CaseRow, Cases } from "./case-row.js";
 
 /** A row that can be answered. */
 export type GoodRow = Extract<CaseRow, { ok: true }>;

@@ -2,43 +2,12 @@
  * Which charter a case is under: `--charter` by id, series or file, among those that come with the library and those
  * that the person brings.
  */
-import { Option, type Command } from "commander";
 import type { CaseRecord, Charter, Problem, Result, Vocabulary } from "../../index.js";
 import { momentIn, safeCharterInForce, SlaError, vocabulary } from "../../index.js";
-import { openShelf } from "./charter-shelf.js";
 import { Failure } from "../failure.js";
 import type { Session } from "../session.js";
-
-export interface CharterOptions {
-  readonly charter?: string | undefined;
-  readonly charters?: readonly string[] | undefined;
-  /** Files that may be needed as well, unless what they hold is there already; no flag. */
-  readonly beside?: readonly string[] | undefined;
-  readonly bankHolidays?: string | undefined;
-  readonly reading?: string | undefined;
-  readonly knownOn?: string | undefined;
-  readonly beyondCoverage?: "project" | undefined;
-}
-
-/** The flags that choose a charter and how it is loaded. */
-export function addCharterOptions(command: Command, { charter = true }: { readonly charter?: boolean } = {}): Command {
-  if (charter)
-    command.option(
-      "--charter <name>",
-      "the charter: an id, a series (each case under the version then in force) or a file",
-    );
-  return command
-    .option("--charters <paths...>", "more charters and overlays: files or folders of JSON")
-    .option("--bank-holidays <file>", "a newer copy of the GOV.UK bank holidays")
-    .option("--reading <id>", "another reading of the same text, which the charter names")
-    .option("--known-on <date>", "count with the bank holidays announced by that day")
-    .addOption(
-      new Option(
-        "--beyond-coverage <what>",
-        "past the published bank holidays, count with those worked out by rule",
-      ).choices(["project"]),
-    );
-}
+import type { CharterOptions } from "./charter-options.js";
+import { openShelf } from "./charter-shelf.js";
 
 /** The charter that answers a case. */
 export interface ChosenCharter {

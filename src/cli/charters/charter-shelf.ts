@@ -1,15 +1,15 @@
 /** The charters at hand: those that come with the library, and those that the person brings. */
-import { stat } from "node:fs/promises";
 import path from "node:path";
+import { stat } from "node:fs/promises";
 import { charters as shippedCharters } from "../../charters.js";
 import type { Charter, CharterIssue, LoadOptions, Result } from "../../index.js";
 import { safeLoadCharter, suggest } from "../../index.js";
-import type { CharterOptions } from "./charter-choice.js";
-import type { CharterDocument } from "./charter-document.js";
-import { documentFrom, documentsIn } from "./charter-document.js";
 import { Failure, issueLines } from "../failure.js";
 import { readBankHolidays } from "../json-file.js";
 import type { Session } from "../session.js";
+import type { CharterDocument } from "./charter-document.js";
+import { documentFrom, documentsIn } from "./charter-document.js";
+import type { CharterOptions } from "./charter-options.js";
 
 /** Everything there is to choose from, with the flags that hold for all of it. */
 export class CharterShelf {

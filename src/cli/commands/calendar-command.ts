@@ -1,16 +1,17 @@
 /** `charter-sla calendar`: months drawn with their working days, holidays and closures. */
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
+import { Option } from "commander";
 import type { ChangedHours, WorkingCalendar } from "../../index.js";
 import { calendarDays, drawnCalendar, momentIn, workingCalendar } from "../../index.js";
-import { examplesText } from "./case-command.js";
-import { addCharterOptions } from "../charters/charter-choice.js";
+import { addCharterOptions } from "../charters/charter-options.js";
 import type { CalendarOptions, SpecialDay } from "../charters/chosen-calendar.js";
 import { chosenCalendar } from "../charters/chosen-calendar.js";
 import { monthCount, monthRange } from "../month-range.js";
 import { writeJson } from "../output/output.js";
+import { wrappedText } from "../output/wrapped-text.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
-import { wrappedText } from "../output/wrapped-text.js";
+import { examplesText } from "./case-command.js";
 
 type Options = CalendarOptions & { readonly month?: string; readonly months?: number; readonly json?: boolean };
 

@@ -1,13 +1,13 @@
 /** `charter-sla charters`: what there is to choose from. */
 import type { Command } from "commander";
 import type { Charter } from "../../index.js";
-import { examplesText } from "./case-command.js";
-import type { CharterOptions } from "../charters/charter-choice.js";
-import { addCharterOptions } from "../charters/charter-choice.js";
+import type { CharterOptions } from "../charters/charter-options.js";
+import { addCharterOptions } from "../charters/charter-options.js";
 import { openShelf } from "../charters/charter-shelf.js";
 import type { OutputOptions, Sheet } from "../output/output.js";
 import { addOutputOptions, outputForm, rowWriter } from "../output/output.js";
 import { sessionOf } from "../session.js";
+import { examplesText } from "./case-command.js";
 
 const sheet: Sheet<Charter> = {
   none: "There are none.",

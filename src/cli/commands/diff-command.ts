@@ -7,20 +7,23 @@ import type { CaseDifference, CaseRecord, DueSide, Problem, TargetChange } from 
 import { diffCase, SlaError } from "../../index.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "./case-command.js";
-import { addCaseOptions, openCases, type CaseOptions } from "../cases/case-input.js";
-import { addRunOptions, runCases, type GoodRow, type RunOptions } from "../cases/case-run.js";
+import type { CaseOptions } from "../cases/case-input.js";
+import { addCaseOptions, openCases } from "../cases/case-input.js";
+import type { GoodRow, RunOptions } from "../cases/case-run.js";
+import { addRunOptions, runCases } from "../cases/case-run.js";
+import { CharterChoice, openChoice } from "../charters/charter-choice.js";
+import { addCharterOptions } from "../charters/charter-options.js";
+import { isFile, openShelf } from "../charters/charter-shelf.js";
+import { Failure, problemText } from "../failure.js";
 import type { AnswerRow, EntrySheet } from "../output/case-sheet.js";
 import { caseSheet } from "../output/case-sheet.js";
 import { GatheredRows } from "../output/gathered-rows.js";
-import { addCharterOptions, CharterChoice, openChoice } from "../charters/charter-choice.js";
-import { isFile, openShelf } from "../charters/charter-shelf.js";
-import { Failure, problemText } from "../failure.js";
 import type { OutputOptions } from "../output/output.js";
 import { addOutputOptions, outputForm, rowWriter } from "../output/output.js";
 import { dueForPeople } from "../output/people.js";
 import type { Session } from "../session.js";
 import { sessionOf } from "../session.js";
+import { examplesText } from "./case-command.js";
 
 interface BeforeOptions {
   readonly before?: string;

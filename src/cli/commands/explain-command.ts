@@ -3,22 +3,27 @@ import type { Command } from "commander";
 import { deadlines, drawnCalendar, explain, explainedDays } from "../../index.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "./case-command.js";
-import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../cases/case-input.js";
+import type { CaseOptions } from "../cases/case-input.js";
+import { addCaseOptions, openCases } from "../cases/case-input.js";
 import { noteEventsSoFar } from "../cases/case-problems.js";
-import { addRunOptions, runCases, type GoodRow, type RowNotes, type RunOptions } from "../cases/case-run.js";
+import type { Cases } from "../cases/case-row.js";
+import type { GoodRow, RowNotes, RunOptions } from "../cases/case-run.js";
+import { addRunOptions, runCases } from "../cases/case-run.js";
+import { addCharterOptions } from "../charters/charter-options.js";
+import { Failure } from "../failure.js";
 import { caseId } from "../output/case-sheet.js";
-import { addCharterOptions } from "../charters/charter-choice.js";
-import { explainedWriter, letterOf, type Explained } from "../output/explained-sheet.js";
+import type { Explained } from "../output/explained-sheet.js";
+import { explainedWriter, letterOf } from "../output/explained-sheet.js";
 import { STEP_COLUMNS, stepRow } from "../output/explained-steps.js";
 import { GatheredRows } from "../output/gathered-rows.js";
-import { Failure } from "../failure.js";
-import { addOutputOptions, outputForm, type OutputOptions, type RowWriter } from "../output/output.js";
+import type { OutputOptions, RowWriter } from "../output/output.js";
+import { addOutputOptions, outputForm } from "../output/output.js";
 import { plainLine } from "../output/plain-text.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
 import { TableWriter } from "../output/table.js";
 import { wrappedText } from "../output/wrapped-text.js";
+import type { Session } from "../session.js";
+import { sessionOf } from "../session.js";
+import { examplesText } from "./case-command.js";
 
 type Options = CaseOptions &
   RunOptions &

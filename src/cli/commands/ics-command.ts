@@ -1,16 +1,19 @@
 /** `charter-sla ics`: dues and escalation moments as a calendar file. */
-import { Option, type Command } from "commander";
-import type { CalendarEntry } from "../../report.js";
+import type { Command } from "commander";
+import { Option } from "commander";
 import { assess, SlaError } from "../../index.js";
+import type { CalendarEntry } from "../../report.js";
 import { calendarEntries, calendarText } from "../../report.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "./case-command.js";
-import { addCaseOptions, openCases, type CaseOptions } from "../cases/case-input.js";
+import type { CaseOptions } from "../cases/case-input.js";
+import { addCaseOptions, openCases } from "../cases/case-input.js";
 import { noteAssessment } from "../cases/case-problems.js";
-import { addRunOptions, runCases, type RunOptions } from "../cases/case-run.js";
-import { addCharterOptions } from "../charters/charter-choice.js";
+import type { RunOptions } from "../cases/case-run.js";
+import { addRunOptions, runCases } from "../cases/case-run.js";
+import { addCharterOptions } from "../charters/charter-options.js";
 import { sessionOf } from "../session.js";
+import { examplesText } from "./case-command.js";
 
 type Options = CaseOptions &
   RunOptions &

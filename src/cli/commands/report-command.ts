@@ -1,16 +1,20 @@
 /** `charter-sla report`: how well the promises are kept, to be published as it stands. */
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
+import { Option } from "commander";
 import type { Assessment, CaseRecord, Charter, MomentInput, Report, ReportBuilder } from "../../index.js";
 import { reportBuilder, safeAssess, SlaError } from "../../index.js";
 import type { AskedMoments } from "../asked-moments.js";
 import { checkMoments, clockWatch } from "../asked-moments.js";
-import { examplesText } from "./case-command.js";
-import { addCaseOptions, openCases, type CaseOptions, type Cases } from "../cases/case-input.js";
+import type { CaseOptions } from "../cases/case-input.js";
+import { addCaseOptions, openCases } from "../cases/case-input.js";
 import { noteAssessment } from "../cases/case-problems.js";
-import { addRunOptions, runCases, type RunOptions } from "../cases/case-run.js";
-import { addCharterOptions } from "../charters/charter-choice.js";
+import type { Cases } from "../cases/case-row.js";
+import type { RunOptions } from "../cases/case-run.js";
+import { addRunOptions, runCases } from "../cases/case-run.js";
+import { addCharterOptions } from "../charters/charter-options.js";
 import { onlyForm } from "../output/output.js";
 import { sessionOf } from "../session.js";
+import { examplesText } from "./case-command.js";
 
 const FORMS = ["markdown", "csv", "json", "html"] as const;
 type ReportForm = (typeof FORMS)[number];

@@ -2,11 +2,12 @@
 import type { Command } from "commander";
 import { stringify } from "csv-stringify/sync";
 import type { CharterJson } from "../../index.js";
-import { examplesText } from "./case-command.js";
-import { addCharterOptions, type CharterOptions } from "../charters/charter-choice.js";
+import type { CharterOptions } from "../charters/charter-options.js";
+import { addCharterOptions } from "../charters/charter-options.js";
 import { openShelf } from "../charters/charter-shelf.js";
 import { Failure } from "../failure.js";
 import { sessionOf } from "../session.js";
+import { examplesText } from "./case-command.js";
 
 type Options = CharterOptions & { readonly events?: boolean };
 type Standard = CharterJson["standards"][number];

@@ -1,6 +1,6 @@
 /** Answers about cases as rows: the case, its own columns, then the answer. */
 import { momentIn } from "../../index.js";
-import type { Cases } from "../cases/case-input.js";
+import type { Cases } from "../cases/case-row.js";
 import type { GoodRow } from "../cases/case-run.js";
 import type { CsvColumn, Sheet } from "./output.js";
 import { dayForPeople, momentForPeople } from "./people.js";

@@ -2,7 +2,7 @@ import { BANK_HOLIDAY_RULES, type BankHoliday } from "./bank-holiday-rules.js";
 import { civilFromDay, formatDay, type DayNumber } from "./day.js";
 import { fail } from "../problem.js";
 import { readDate } from "./special-days.js";
-import { quoted } from "./week.js";
+import { quoted } from "../message/quoted.js";
 
 export type { BankHoliday } from "./bank-holiday-rules.js";
 

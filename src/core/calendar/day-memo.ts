@@ -1,4 +1,4 @@
-import type { DayTable } from "./day-table.js";
+import type { DayTable } from "./zone.js";
 import { MS_PER_DAY, MS_PER_MINUTE } from "./unit.js";
 
 const DAYS_PER_MS = 1 / MS_PER_DAY;

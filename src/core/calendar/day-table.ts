@@ -1,15 +1,8 @@
-import { dayFromCivil, type DayNumber } from "./day.js";
+import type { DayNumber } from "./day.js";
+import { dayFromCivil } from "./day.js";
 import { MS_PER_DAY, MS_PER_MINUTE } from "./unit.js";
-import { startOfDay, type Zone } from "./zone.js";
-
-/**
- * When every local day of some decades begins: the day of an instant is one look-up, without an offset or a division.
- */
-export interface DayTable {
-  readonly firstDay: DayNumber;
-  /** In minutes of the epoch, ascending, half the size of milliseconds; one entry more than there are days. */
-  readonly startMinutes: Int32Array;
-}
+import type { DayTable, Zone } from "./zone.js";
+import { startOfDay } from "./zone.js";
 
 const FIRST_DAY = dayFromCivil(2000, 1, 1);
 const DAYS = dayFromCivil(2037, 1, 1) - FIRST_DAY;

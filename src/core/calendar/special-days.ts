@@ -1,6 +1,7 @@
 import { civilFromDay, dayFromCivil, daysInMonth, formatDay, parseDay, twoDigits, type DayNumber } from "./day.js";
 import { fail } from "../problem.js";
-import { quoted, readSpans, WHOLE_DAY, type Hours, type OpenSpan } from "./week.js";
+import { readSpans, WHOLE_DAY, type Hours, type OpenSpan } from "./week.js";
+import { quoted } from "../message/quoted.js";
 
 export interface SpecialDayBase {
   /** Nothing = shut. "all-day" makes it a whole working day in a calendar of whole days. */

@@ -1,6 +1,7 @@
 import { fail } from "../problem.js";
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from "./unit.js";
 import { twoDigits } from "./day.js";
+import { pointerToken, quoted } from "../message/quoted.js";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -147,17 +148,4 @@ function timeOfDay(text: string): number | undefined {
 function clock(ms: number): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${two(Math.floor(ms / MS_PER_HOUR))}:${two(Math.floor((ms % MS_PER_HOUR) / MS_PER_MINUTE))}`;
-}
-
-/** A value of unknown shape and size for a message: never more than a line. */
-export function quoted(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (value === null || typeof value === "number" || typeof value === "boolean" || value === undefined)
-    return String(value);
-  return Array.isArray(value) ? "A list" : `A value of type ${typeof value}`;
-}
-
-/** A key as a reference token of a JSON pointer (RFC 6901). */
-export function pointerToken(key: string): string {
-  return key.slice(0, 100).replaceAll("~", "~0").replaceAll("/", "~1");
 }

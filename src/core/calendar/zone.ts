@@ -1,7 +1,8 @@
-import { dayFromCivil, formatDay, type DayNumber } from "./day.js";
-import type { DayTable } from "./day-table.js";
 import { fail } from "../problem.js";
-import { MS_PER_DAY, type Branded } from "./unit.js";
+import type { DayNumber } from "./day.js";
+import { dayFromCivil, formatDay } from "./day.js";
+import type { Branded } from "./unit.js";
+import { MS_PER_DAY } from "./unit.js";
 
 /** Milliseconds since 1970-01-01T00:00Z: an instant, the same everywhere. */
 export type EpochMs = Branded<"ms">;
@@ -209,4 +210,13 @@ export function endOfDay(zone: Zone, day: DayNumber): EpochMs {
     if (lastHere >= start) last = lastHere;
   }
   return last as EpochMs;
+}
+
+/**
+ * When every local day of some decades begins: the day of an instant is one look-up, without an offset or a division.
+ */
+export interface DayTable {
+  readonly firstDay: DayNumber;
+  /** In minutes of the epoch, ascending, half the size of milliseconds; one entry more than there are days. */
+  readonly startMinutes: Int32Array;
 }

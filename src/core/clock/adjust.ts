@@ -1,11 +1,14 @@
 /** Adjustments: what an extension, a holding reply or an acknowledgement does to a due, and why one is refused. */
+import { formatDay } from "../calendar/day.js";
 import type { CaseEvent } from "./case.js";
 import { carries, missingContents } from "./case.js";
-import { formatDay } from "../calendar/day.js";
-import { answerUntil, type Due, type Paused } from "./due.js";
+import type { Due, Paused } from "./due.js";
+import { answerUntil } from "./due.js";
 import type { AdjustRule } from "./rule.js";
-import type { Adjustment, Refusal, TargetRun, Verdict } from "./run.js";
-import { appended, capOfAdjustment, dueOfAdjustment, dueUnder, pausedUntil } from "./run.js";
+import { capOfAdjustment, dueOfAdjustment, dueUnder } from "./run-due.js";
+import { pausedUntil } from "./taken-out.js";
+import type { Adjustment, Refusal, TargetRun, Verdict } from "./target-run.js";
+import { appended } from "./target-run.js";
 
 export function lacksContent(event: CaseEvent, missing: readonly string[]): Refusal {
   return { code: "lacks_content", message: `The event "${event.name}" does not carry ${missing.join(", ")}.`, missing };

@@ -1,17 +1,20 @@
 /** Escalation steps: the moments at which somebody must be told, for every due that was ever in force. */
-import { addOpenMs, addWorkingDays, openingAtOrAfter, openingOfDay, workingDaysBetween } from "../calendar/calendar.js";
-import { addMonths } from "../calendar/day.js";
-import type { DayNumber } from "../calendar/day.js";
 import type { Calendar } from "../calendar/calendar.js";
-import type { Due, Paused } from "./due.js";
-import { deemedDay, endOfTime, needCalendar, startOfTime, unpausedMs } from "./due.js";
-import { answerOr, type Problem } from "../problem.js";
-import type { EscalationRule, Length } from "./rule.js";
-import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
-import type { Segment, TargetRun } from "./run.js";
-import { dayMoved, struckDays, struckWorkingDays } from "./strikes.js";
+import { addOpenMs, addWorkingDays, openingAtOrAfter, openingOfDay, workingDaysBetween } from "../calendar/calendar.js";
+import type { DayNumber } from "../calendar/day.js";
+import { addMonths } from "../calendar/day.js";
 import type { EpochMs } from "../calendar/zone.js";
 import { instantOf, startOfDay } from "../calendar/zone.js";
+import type { Problem } from "../problem.js";
+import { answerOr } from "../problem.js";
+import { endOfTime, unpausedMs } from "./count-time.js";
+import { deemedDay, startOfTime } from "./deemed-day.js";
+import type { Due, Paused } from "./due.js";
+import { needCalendar } from "./due.js";
+import type { EscalationRule, Length } from "./rule.js";
+import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
+import { dayMoved, struckDays, struckWorkingDays } from "./strikes.js";
+import type { Segment, TargetRun } from "./target-run.js";
 
 export interface Step {
   readonly rule: EscalationRule;

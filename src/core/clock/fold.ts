@@ -2,22 +2,16 @@
  * Reads the events of a case in order and follows every target through them. Deterministic: the same facts give the
  * same runs.
  */
-import type { Standing } from "./adjust.js";
-import { adjust, lacksContent } from "./adjust.js";
-import type { CaseEvent, CaseFacts } from "./case.js";
-import { missingContents, occurrenceOf } from "./case.js";
-import { timeNeeded } from "./due.js";
-import { lapseOf, resumeClock, stopClock } from "./pause.js";
 import type { Problem } from "../problem.js";
-import { SlaError } from "../problem.js";
+import type { Standing } from "./adjust.js";
+import type { CaseEvent, CaseFacts } from "./case.js";
+import { occurrenceOf } from "./case.js";
 import { keepSegments, withoutLatest } from "./removal.js";
-import type { EventRoles, StartRule, TargetRule, Within } from "./rule.js";
-import type { TargetRun, Verdict } from "./run.js";
-import { appended, dueUnder, isOver, newRun, NONE, pausedUntil } from "./run.js";
-import { dueWhenMet } from "./status.js";
-import type { Story } from "./story.js";
-import { matches, metOnce, runOf, startIn } from "./story.js";
-import type { EpochMs } from "../calendar/zone.js";
+import type { TargetRule } from "./rule.js";
+import { giveUp, holdAnew, NO_ROLES, remember, step, withdraw } from "./step.js";
+import type { Story } from "./target-run.js";
+import type { TargetRun } from "./target-run.js";
+import { appended, newRun, NONE } from "./target-run.js";
 
 /** An event that the clock could not use, by its place in the case's own list. */
 export interface EventProblem extends Problem {
@@ -135,21 +129,6 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
     });
 }
 
-/** "Once breached, it stays so": what was late before the withdrawal stays late. */
-function withdraw(run: TargetRun, event: CaseEvent): void {
-  if (isOver(run)) return;
-  try {
-    lapse(run, event.epochMs);
-    if (!isOver(run) && isInTime(run, event)) run.withdrawnBy = event;
-    else if (!isOver(run)) run.endedBy = event;
-  } catch (error) {
-    giveUp(run, error);
-  }
-  remember(run, event.epochMs);
-}
-
-const NO_ROLES: EventRoles = Object.freeze({ starts: false, ends: false, pauses: false, moves: false, meets: false });
-
 /** @returns whether the event did something to any target */
 function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): boolean {
   reading.story.occurred.push(event);
@@ -173,175 +152,4 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
     for (const run of reading.runs) if (run.rule.internal) holdAnew(run, event);
   }
   return used;
-}
-
-/** The promise after which an overlay's own target is never due may have moved with this event. */
-function holdAnew(run: TargetRun, event: CaseEvent): void {
-  const { due } = run;
-  if (!due || isOver(run) || event.epochMs > due.epochMs) return;
-  try {
-    const held = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
-    if (held?.epochMs !== due.epochMs) run.due = held;
-  } catch (error) {
-    giveUp(run, error);
-  }
-  remember(run, event.epochMs);
-}
-
-/** A problem of one target stands in that target; the others go on. */
-function giveUp(run: TargetRun, error: unknown): void {
-  if (!(error instanceof SlaError)) throw error;
-  run.problem = error.problem;
-  run.due = undefined;
-}
-
-/** @returns whether the event did something to this target */
-function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Standing | undefined): boolean {
-  if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name && !pause.resume);
-  lapse(run, event.epochMs);
-  if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
-  const started =
-    run.start === undefined && (roles.starts || run.rule.start.kind === "target") && begin(run, event, standing);
-  let used = started;
-  if (roles.ends) {
-    // Whether it ended in time may turn on the time of day; then this asks for it.
-    isInTime(run, event);
-    run.endedBy = event;
-    return true;
-  }
-  if (roles.pauses) used = resumeClock(run, event) || used;
-  if (roles.moves && !started) used = move(run, event, standing) || used;
-  used = recount(run, event) || used;
-  used = (roles.meets && meet(run, event)) || used;
-  if (started) meetAtStart(run, event);
-  // Last: what an event meets it need not stop, and where the same is due again, it is the new clock that it stops.
-  if (roles.pauses && !isOver(run)) used = stopClock(run, event, isInTime) || used;
-  return used;
-}
-
-/**
- * "The first at or after its start": of what is dated by the same day alone nobody knows which came first, so that an
- * answer which stands before the start in the list is not lost.
- */
-function meetAtStart(run: TargetRun, start: CaseEvent): void {
-  for (const event of run.story.occurred)
-    if (event !== start && event.epochMs === start.epochMs && !isOver(run) && run.rule.roles.get(event.name)?.meets)
-      meet(run, event);
-}
-
-function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
-  if (!isStart(run, run.rule.start, event)) return false;
-  run.start = event;
-  run.startEvent = event;
-  run.startedByEvent = run.rule.start.kind === "event";
-  if (run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
-  for (const earlier of run.pending) record(run, adjust(run, earlier, true, standing));
-  run.pending = NONE;
-  return true;
-}
-
-function move(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
-  if (run.start) return record(run, adjust(run, event, isInTime(run, event), standing));
-  run.pending = appended(run.pending, event);
-  return true;
-}
-
-function record(run: TargetRun, verdict: Verdict | undefined): boolean {
-  if (verdict) run.verdicts = appended(run.verdicts, verdict);
-  return verdict !== undefined;
-}
-
-function isStart({ story }: TargetRun, start: StartRule, event: CaseEvent): boolean {
-  return start.kind === "target" ? metOnce(runOf(story, start.target)) === event : matches(event, start);
-}
-
-/** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
-function recount(run: TargetRun, event: CaseEvent): boolean {
-  const startsLimit = ({ within }: { readonly within: Within }): boolean =>
-    "parts" in within && within.parts.some(({ from }) => from && startIn(run.story, from) === event);
-  if (!startsLimit(run.rule) && !run.adjustments.some(({ rule }) => startsLimit(rule))) return false;
-  if (run.start && run.openPauses === 0 && isInTime(run, event))
-    run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
-  return true;
-}
-
-function meet(run: TargetRun, event: CaseEvent): boolean {
-  if (!run.start || run.rule.kind === "measure") return false;
-  let missing: readonly string[] | undefined;
-  for (const match of run.rule.metBy) {
-    if (match.event !== event.name) continue;
-    const lacking = missingContents(event, match.requires);
-    if (lacking.length === 0) return answer(run, event);
-    missing ??= lacking;
-  }
-  if (!missing) return false;
-  run.verdicts = appended(run.verdicts, {
-    event,
-    kind: "answer",
-    rule: undefined,
-    accepted: false,
-    refusal: lacksContent(event, missing),
-    dueBefore: run.due,
-    dueAfter: run.due,
-    removedBy: undefined,
-  });
-  return true;
-}
-
-function answer(run: TargetRun, event: CaseEvent): true {
-  const late = !isInTime(run, event);
-  if (run.rule.kind === "recurring") nextPeriod(run, event, late);
-  else {
-    run.metBy = event;
-    run.metLate = late;
-    if (run.openPauses > 0) run.due = dueWhenMet(run, event);
-  }
-  return true;
-}
-
-/** "Due again, counted from each time it is met." */
-function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
-  if (run.start) run.periods = appended(run.periods, { start: run.start, due: run.due, metBy: event, late });
-  run.start = event;
-  run.startedByEvent = false;
-  run.startEvent = event;
-  run.firstStart = undefined;
-  run.resetBy = undefined;
-  run.forgotten = NONE;
-  run.adjustments = NONE;
-  run.pauses = run.pauses.filter((pause) => !pause.resume);
-  run.struck = undefined;
-  if (run.openPauses === 0) run.due = dueUnder(run, [], pausedUntil(run, undefined));
-}
-
-/** "event <= due is met, event > due is late." While paused nothing is late. */
-function isInTime(run: TargetRun, event: CaseEvent): boolean {
-  const { due } = run;
-  if (!run.start || run.openPauses > 0 || !due) return true;
-  if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay)
-    timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`, {
-      event: event.name,
-      index: event.index,
-    });
-  return event.epochMs <= due.epochMs;
-}
-
-/** A pause that lasted longer than it may ends the clock: "or the request lapses". */
-function lapse(run: TargetRun, now: EpochMs): void {
-  if (run.openPauses === 0 || !run.start) return;
-  const end = lapseOf(run, now);
-  if (end && now > end.lastMs) run.lapsedAt = (end.lastMs + 1) as EpochMs;
-}
-
-function remember(run: TargetRun, from: EpochMs): void {
-  if (run.rule.escalation.length === 0) return;
-  const due = isOver(run) ? undefined : run.due;
-  if (run.segments[run.segments.length - 1]?.due === due) return;
-  run.segments = appended(run.segments, {
-    from,
-    due,
-    start: run.start,
-    startedByEvent: run.startedByEvent,
-    paused: pausedUntil(run, undefined),
-  });
 }

@@ -1,11 +1,15 @@
 /** Pauses: what stops a clock, what starts it again, what starts it anew, and when a pause lasts too long. */
+import type { EpochMs } from "../calendar/zone.js";
+import { dayOf } from "../calendar/zone.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
-import { answerUntil, countDue, NEVER_PAUSED, timeNeeded } from "./due.js";
+import { countDue } from "./count-due.js";
+import { answerUntil, NEVER_PAUSED, timeNeeded } from "./due.js";
 import type { PauseRule } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
-import type { Pause, TargetRun } from "./run.js";
-import { appended, dueUnder, NONE, pausedUntil } from "./run.js";
-import { dayOf, type EpochMs } from "../calendar/zone.js";
+import { dueUnder } from "./run-due.js";
+import { pausedUntil } from "./taken-out.js";
+import type { Pause, TargetRun } from "./target-run.js";
+import { appended, NONE } from "./target-run.js";
 
 /** @returns whether the event started the clock again, or was ignored with the pause that it would have ended */
 export function resumeClock(run: TargetRun, event: CaseEvent): boolean {

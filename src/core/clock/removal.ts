@@ -1,11 +1,11 @@
 /**
  * `extension-removed`: which adjustment it takes back, and what stays settled when the case is read again without it.
  */
+import type { EpochMs } from "../calendar/zone.js";
 import type { Standing } from "./adjust.js";
 import type { CaseEvent } from "./case.js";
-import type { TargetRun, Verdict } from "./run.js";
-import { isOver } from "./run.js";
-import type { EpochMs } from "../calendar/zone.js";
+import type { TargetRun, Verdict } from "./target-run.js";
+import { isOver } from "./target-run.js";
 
 /**
  * "Undoes the latest accepted adjustment; the rest is counted anew."

@@ -2,15 +2,17 @@
  * Rights of the customer: when they open, until when, and whether they were used. A right not used in time lapses; it
  * is never a breach.
  */
+import type { EpochMs } from "../calendar/zone.js";
+import type { Problem } from "../problem.js";
+import { answerOr } from "../problem.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { occurrenceOf } from "./case.js";
+import { countDue } from "./count-due.js";
 import type { Due } from "./due.js";
-import { countDue, NEVER_PAUSED } from "./due.js";
-import { answerOr, type Problem } from "../problem.js";
+import { NEVER_PAUSED } from "./due.js";
 import type { RightRule, WindowStart } from "./rule.js";
-import type { TargetRun } from "./run.js";
 import { startIn } from "./story.js";
-import type { EpochMs } from "../calendar/zone.js";
+import type { TargetRun } from "./target-run.js";
 
 export interface RightStatus {
   readonly rule: RightRule;

@@ -1,20 +1,24 @@
 /** What a run amounts to at a moment: its state, its days taken, remaining and late. */
 import type { Calendar } from "../calendar/calendar.js";
 import { openMsBetween, workingDaysBetween } from "../calendar/calendar.js";
-import type { CaseMoment } from "./case.js";
 import type { DayNumber } from "../calendar/day.js";
-import type { Due, Paused } from "./due.js";
-import { deemedDay, NEVER_PAUSED, startOfTime, unpausedMs } from "./due.js";
-import { lapseOf } from "./pause.js";
+import type { EpochMs } from "../calendar/zone.js";
 import { answerOr, SlaError } from "../problem.js";
+import type { CaseMoment } from "./case.js";
+import { unpausedMs } from "./count-time.js";
+import { deemedDay, startOfTime } from "./deemed-day.js";
+import type { Due, Paused } from "./due.js";
+import { NEVER_PAUSED } from "./due.js";
+import { lapseOf } from "./pause.js";
 import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
-import type { TargetRun } from "./run.js";
-import { countingOfStart, dueUnder, isOver, newRun, pausedUntil, stoppedUntil } from "./run.js";
+import { dueUnder } from "./run-due.js";
 import { dueAsMoment, runOf } from "./story.js";
 import type { DayInterval } from "./strikes.js";
 import { struckDays, struckWorkingDays } from "./strikes.js";
-import type { EpochMs } from "../calendar/zone.js";
+import { pausedUntil, stoppedUntil } from "./taken-out.js";
+import type { TargetRun } from "./target-run.js";
+import { countingOfStart, isOver, newRun } from "./target-run.js";
 
 /** What a target is at a moment. */
 export type State =

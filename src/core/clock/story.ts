@@ -1,17 +1,11 @@
 /** What has happened in a case so far: what its runs share, and where a length can count from. */
+import type { Zone } from "../calendar/zone.js";
+import { msOfDay } from "../calendar/zone.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
 import type { Due } from "./due.js";
 import type { EventMatch, WindowStart } from "./rule.js";
-import type { TargetRun } from "./run.js";
-import type { Zone } from "../calendar/zone.js";
-import { msOfDay } from "../calendar/zone.js";
-
-export interface Story {
-  /** Every event read so far, in order, the receipt among them. */
-  readonly occurred: CaseEvent[];
-  readonly runs: readonly TargetRun[];
-}
+import type { Story, TargetRun } from "./target-run.js";
 
 export function matches(event: CaseEvent, match: EventMatch): boolean {
   return event.name === match.event && missingContents(event, match.requires).length === 0;

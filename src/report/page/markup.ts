@@ -28,11 +28,13 @@ export function together(...parts: readonly (Markup | "")[]): Markup {
   return parts.join("\n") as Markup;
 }
 
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 function escaped(value: string): string {
   // Control characters have no place in a page, and NUL is not even allowed in one.
-  // eslint-disable-next-line no-control-regex
   return value
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ")
+    .replace(CONTROL_CHARACTERS, " ")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

@@ -1,12 +1,12 @@
 /** What a case puts into a calendar: its dues and the moments at which somebody has to be told. */
-import type { Charter } from "../../charter/charter.js";
-import { assess } from "../../answers/assess.js";
 import type { AsOf } from "../../answers/as-of.js";
 import type { Assessment } from "../../answers/assess.js";
+import { assess } from "../../answers/assess.js";
 import type { CaseRecord } from "../../answers/case-record.js";
 import type { Escalation } from "../../answers/escalations.js";
 import { escalations } from "../../answers/escalations.js";
 import type { TargetStatus } from "../../answers/target-status.js";
+import type { Charter } from "../../charter/charter.js";
 import { fail } from "../../core/problem.js";
 import type { Moment } from "../../time/moment.js";
 import { byWhen } from "../words/length-words.js";

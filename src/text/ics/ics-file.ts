@@ -2,9 +2,9 @@
  * A calendar file (iCalendar, RFC 5545) of dues and escalation moments, for the calendars that people already look at.
  */
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import type { Charter } from "../../charter/charter.js";
 import type { CaseRecord } from "../../answers/case-record.js";
-import { readAt } from "../../answers/case-record.js";
+import { readAt } from "../../answers/event-records.js";
+import type { Charter } from "../../charter/charter.js";
 import type { Moment, MomentInput } from "../../time/moment.js";
 import { zoneOf } from "../../time/zone-of.js";
 import type { CalendarEntry, CalendarFileOptions } from "./ics-entries.js";

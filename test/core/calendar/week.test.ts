@@ -1,6 +1,8 @@
 /** The week of a calendar as it is written: what it is read as, and what is said of one that makes no sense. */
 import { describe, expect, it } from "vitest";
-import { pointerToken, quoted, readSpans, readWeek, WHOLE_DAY } from "../../../src/core/calendar/week.js";
+import { readSpans, readWeek, WHOLE_DAY } from "../../../src/core/calendar/week.js";
+import { pointerToken } from "../../../src/core/message/quoted.js";
+import { quoted } from "../../../src/core/message/quoted.js";
 import { problemOf } from "../../problem-of.js";
 
 const HOUR = 3_600_000;

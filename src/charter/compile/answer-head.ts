@@ -1,10 +1,7 @@
 /** What every answer about a target says of the promise itself: the same for all cases, and so written once. */
-import type { Counting } from "../core/clock/counting.js";
-import type { Clause, TargetRule } from "../core/clock/rule.js";
-import type { Basis } from "../charter/charter.js";
-import { basisOf } from "../charter/charter.js";
-import type { CompiledCharter } from "../charter/compile/compile-charter.js";
-import type { LengthJson, TargetJson, WithinJson } from "../charter/format/charter-json.js";
+import type { Counting } from "../../core/clock/counting.js";
+import type { Clause } from "../../core/clock/rule.js";
+import type { LengthJson, WithinJson } from "../format/charter-json.js";
 
 /** Which promise an answer is about, and on what it rests. Keys that do not apply are absent or undefined. */
 export interface AnswerHead {
@@ -40,28 +37,28 @@ export interface AnswerHead {
   readonly basis: Basis;
 }
 
-export function answerHead(
-  charter: CompiledCharter,
-  rule: TargetRule,
-  json: TargetJson,
-  notes: readonly string[],
-): AnswerHead {
-  return {
-    charter: charter.json.id,
-    series: charter.json.series,
-    standard: rule.standard,
-    target: rule.id,
-    title: rule.title,
-    internal: rule.internal ? true : undefined,
-    process: undefined,
-    within: rule.kind === "clock" ? (json.within ?? "not-stated") : undefined,
-    every: json.every,
-    measure: rule.measure,
-    share: rule.share,
-    counting: rule.counting.choices,
-    quote: rule.clause.quote,
-    clause: rule.clause,
-    notes: notes.length > 0 ? Object.freeze(notes) : undefined,
-    basis: basisOf(charter, rule.calendar),
+/** What an answer rests on: enough to replay a decision years later. */
+export interface Basis {
+  readonly charter: string;
+  readonly series: string;
+  readonly hash: string;
+  /** For an overlay: the charter that it is laid over. */
+  readonly extends?: string;
+  readonly reading?: string;
+  /** Counted with the holidays announced by this day. */
+  readonly knownOn?: string;
+  readonly beyondCoverage?: "project";
+  /** The calendar that was counted on; absent where the target has none. */
+  readonly calendar?: {
+    readonly id: string;
+    readonly coverage: { readonly from: string; readonly until: string };
+    /** `hash`: of the content, where it is not what came with the library. */
+    readonly bankHolidays: readonly {
+      readonly division: string;
+      readonly retrieved?: string;
+      readonly hash?: string;
+    }[];
   };
+  /** Version of the library. */
+  readonly library: string;
 }

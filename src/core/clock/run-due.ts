@@ -1,0 +1,159 @@
+/** The due of a run: of its length, its adjustments and the dates that were promised. */
+import { dayOf, instantOf } from "../calendar/zone.js";
+import type { CaseEvent, CaseMoment } from "./case.js";
+import { dueInstant } from "./count-days.js";
+import { countDue } from "./count-due.js";
+import { movedInstant } from "./count-time.js";
+import type { CountingRule } from "./counting.js";
+import type { Due, Paused } from "./due.js";
+import type { AdjustRule, Length, Within } from "./rule.js";
+import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
+import { dueAsMoment, startIn } from "./story.js";
+import { lastDayMoved } from "./strikes.js";
+import type { Adjustment, CountingRules, TargetRun } from "./target-run.js";
+import { countingRulesOf, isOver } from "./target-run.js";
+
+/** The due of a run under its first `adjustments` adjustments; undefined when there is no figure to count. */
+export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], paused: Paused): Due | undefined {
+  let due = dueOfWithin(
+    run,
+    run.rule.within,
+    startOf(run),
+    run.startedByEvent,
+    countingRulesOf(run),
+    run.startEvent,
+    paused,
+  );
+  for (const { rule, event } of adjustments) due = dueOfAdjustment(run, rule, event, due, paused);
+  return due && run.rule.internal ? heldToPromise(run, due) : due;
+}
+
+/**
+ * A target of an overlay is "never due after" the promise: after the last that its standard promises the customer.
+ * While one of these stands still, or waits for another, the last is not known.
+ */
+function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
+  let last: Due | undefined;
+  for (const promise of story.runs) {
+    if (promise.rule.internal || promise.rule.standard !== rule.standard) continue;
+    if (!isOver(promise) && (promise.openPauses > 0 || (!promise.start && promise.rule.start.kind === "target")))
+      return due;
+    if (promise.due && (!last || promise.due.epochMs > last.epochMs)) last = promise.due;
+  }
+  return last && last.epochMs < due.epochMs
+    ? { ...due, epochMs: last.epochMs, lastDay: last.lastDay, byClock: last.byClock, heldToPromise: true }
+    : due;
+}
+
+function startOf(run: TargetRun): CaseMoment {
+  if (!run.start) throw new Error("A run without a start has no due.");
+  return run.start;
+}
+
+export function dueOfAdjustment(
+  run: TargetRun,
+  rule: AdjustRule,
+  event: CaseEvent,
+  current: Due | undefined,
+  paused: Paused,
+): Due | undefined {
+  return dueOfLength(run, rule, rule.within, event, current, paused);
+}
+
+function dueOfLength(
+  run: TargetRun,
+  rule: AdjustRule,
+  within: Within,
+  event: CaseEvent,
+  current: Due | undefined,
+  paused: Paused,
+): Due | undefined {
+  if (rule.from === "start") return dueOfWithin(run, within, startOf(run), run.startedByEvent, rule, event, paused);
+  const anchor = rule.from === "notice" ? event : current && dueAsMoment(current, run.rule.zone);
+  return anchor && dueOfWithin(run, within, anchor, false, rule, event, paused);
+}
+
+/** "Counted from the same point" as the adjustment itself. */
+export function capOfAdjustment(
+  run: TargetRun,
+  rule: AdjustRule,
+  atMost: Length,
+  event: CaseEvent,
+  current: Due | undefined,
+  paused: Paused,
+): Due | undefined {
+  return dueOfLength(run, rule, { kind: "length", length: atMost }, event, current, paused);
+}
+
+/**
+ * @param byEvent whether an event started the clock at `from`, so that the receipt rules apply, or the authority's own
+ * act
+ * @param carrier the event whose promised date counts, where the length is a promised date
+ */
+function dueOfWithin(
+  run: TargetRun,
+  within: Within,
+  from: CaseMoment,
+  byEvent: boolean,
+  rules: CountingRules,
+  carrier: CaseEvent | undefined,
+  paused: Paused,
+): Due | undefined {
+  const { calendar, zone } = run.rule;
+  const counting = byEvent ? rules.counting : rules.ownActCounting;
+  switch (within.kind) {
+    case "not-stated":
+      return undefined;
+    case "promised":
+      return carrier?.promised && dueOfPromise(run, carrier, carrier.promised, counting, paused);
+    case "length":
+      return countDue(from, within.length, calendar, zone, counting, paused);
+    default: {
+      let chosen: Due | undefined;
+      for (const part of within.parts) {
+        // A part that runs from what has not happened sets no limit yet.
+        const partFrom = part.from === undefined ? from : startIn(run.story, part.from);
+        if (!partFrom) continue;
+        const partCounting =
+          part.from === undefined ? counting : part.from.kind === "event" ? rules.counting : rules.ownActCounting;
+        const due = countDue(partFrom, part, part.calendar ?? calendar, zone, partCounting, paused);
+        if (!chosen || (within.kind === "firstOf" ? due.epochMs < chosen.epochMs : due.epochMs > chosen.epochMs))
+          chosen = due;
+      }
+      return chosen;
+    }
+  }
+}
+
+/** "A date promised to the customer moves on by the days struck out after it was promised." */
+function dueOfPromise(
+  run: TargetRun,
+  carrier: CaseEvent,
+  promised: CaseMoment,
+  counting: CountingRule,
+  paused: Paused,
+): Due {
+  const { zone, calendar, within } = run.rule;
+  const unit = ownUnit(within);
+  const inWorkingDays = unit === "workingDays" ? calendar : undefined;
+  const asInstant = isBelowDay(unit) && promised.msOfDay !== undefined;
+  const lastDay = asInstant ? promised.day : lastDayMoved(promised.day, carrier.day, inWorkingDays, paused);
+  const epochMs = asInstant
+    ? movedInstant(promised.epochMs, carrier.epochMs, isOpenTime(unit) ? calendar : undefined, counting, paused.spans)
+    : promised.msOfDay === undefined
+      ? dueInstant(lastDay, promised, calendar, zone, counting)
+      : instantOf(zone, lastDay, promised.msOfDay);
+  return {
+    epochMs,
+    lastDay: dayOf(zone, epochMs),
+    byClock: promised.msOfDay !== undefined || counting.dueAt !== "end-of-day",
+    unit,
+    n: 0,
+    deemed: carrier.day,
+    dayZero: carrier.day,
+    unrolled: lastDay,
+    calendar,
+    usesCalendar: inWorkingDays !== undefined && paused.days.length > 0 && paused.inCalendarDays.length === 0,
+    promised: true,
+  };
+}

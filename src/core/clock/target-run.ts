@@ -1,0 +1,162 @@
+/**
+ * One target of one case while its events are being read: what started it, what paused and moved it, and its due so
+ * far.
+ */
+import type { EpochMs } from "../calendar/zone.js";
+import type { Problem } from "../problem.js";
+import type { CaseEvent, CaseMoment } from "./case.js";
+import type { CountingRule } from "./counting.js";
+import type { Due, Paused } from "./due.js";
+import type { AdjustRule, PauseRule, TargetRule } from "./rule.js";
+
+export interface Pause {
+  readonly rule: PauseRule;
+  readonly stop: CaseEvent;
+  resume: CaseEvent | undefined;
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  /** The contents that were missing, for the code `lacks_content`. */
+  readonly missing?: readonly string[];
+}
+
+/** What was made of an event that asked to move, pause or meet a target. */
+export interface Verdict {
+  readonly event: CaseEvent;
+  readonly kind: "adjustment" | "pause" | "answer";
+  readonly rule: AdjustRule | PauseRule | undefined;
+  readonly accepted: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly dueBefore: Due | undefined;
+  readonly dueAfter: Due | undefined;
+  /** The event that took it back again (`extension-removed`). */
+  removedBy: CaseEvent | undefined;
+}
+
+export interface Adjustment {
+  readonly rule: AdjustRule;
+  readonly event: CaseEvent;
+}
+
+/** One turn of a recurring target that is over. */
+export interface Period {
+  readonly start: CaseMoment;
+  readonly due: Due | undefined;
+  readonly metBy: CaseEvent | undefined;
+  readonly late: boolean;
+}
+
+/** The due that was in force from a moment on; undefined while paused, met, withdrawn or without a figure. */
+export interface Segment {
+  readonly from: EpochMs;
+  readonly due: Due | undefined;
+  readonly start: CaseMoment | undefined;
+  readonly startedByEvent: boolean;
+  readonly paused: Paused;
+}
+
+export interface TargetRun {
+  readonly rule: TargetRule;
+  readonly story: Story;
+  start: CaseMoment | undefined;
+  /** Whether the receipt rules apply to the start: an event started it, not the authority's own act. */
+  startedByEvent: boolean;
+  /** The event that the clock runs from, for a date that it promised. */
+  startEvent: CaseEvent | undefined;
+  pauses: readonly Pause[];
+  /** Pauses that a reset made an end of: they count no more, and still tell why the clock began anew. */
+  forgotten: readonly Pause[];
+  /** The pause whose end started the clock anew: its counting holds for that start. */
+  resetBy: PauseRule | undefined;
+  /** What started the clock before it was first reset. */
+  firstStart: CaseEvent | undefined;
+  openPauses: number;
+  /** What the pauses took out, while none is open; undefined until it is asked for. */
+  struck: Paused | undefined;
+  adjustments: readonly Adjustment[];
+  /** Adjustments that came before the clock had started. */
+  pending: readonly CaseEvent[];
+  verdicts: readonly Verdict[];
+  due: Due | undefined;
+  metBy: CaseEvent | undefined;
+  metLate: boolean;
+  endedBy: CaseEvent | undefined;
+  lapsedAt: EpochMs | undefined;
+  withdrawnBy: CaseEvent | undefined;
+  periods: readonly Period[];
+  segments: readonly Segment[];
+  problem: Problem | undefined;
+}
+
+/** Of what most cases have nothing, all share one list. */
+export const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * The list with one entry more; a list of its own is made with the first. (A push onto an empty list makes room for
+ * seventeen: a kilobyte a case.)
+ */
+export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly Entry[] {
+  if (list.length === 0) return [entry];
+  (list as Entry[]).push(entry);
+  return list;
+}
+
+export function newRun(rule: TargetRule, story: Story): TargetRun {
+  return {
+    rule,
+    story,
+    start: undefined,
+    startedByEvent: false,
+    startEvent: undefined,
+    pauses: NONE,
+    forgotten: NONE,
+    firstStart: undefined,
+    resetBy: undefined,
+    openPauses: 0,
+    struck: undefined,
+    adjustments: NONE,
+    pending: NONE,
+    verdicts: NONE,
+    due: undefined,
+    metBy: undefined,
+    metLate: false,
+    endedBy: undefined,
+    lapsedAt: undefined,
+    withdrawnBy: undefined,
+    periods: NONE,
+    segments: NONE,
+    problem: undefined,
+  };
+}
+
+/** Nothing more can happen to it. */
+export function isOver(run: TargetRun): boolean {
+  return (
+    run.metBy !== undefined ||
+    run.endedBy !== undefined ||
+    run.lapsedAt !== undefined ||
+    run.withdrawnBy !== undefined ||
+    run.problem !== undefined
+  );
+}
+
+export function countingOfStart(run: TargetRun): CountingRule {
+  const { counting, ownActCounting } = countingRulesOf(run);
+  return run.startedByEvent ? counting : ownActCounting;
+}
+
+/**
+ * The receipt rules apply "where an event starts a clock (… the end of a reset)": there those that the pause states.
+ */
+export function countingRulesOf({ rule, resetBy }: TargetRun): CountingRules {
+  return resetBy ? { counting: resetBy.counting, ownActCounting: rule.ownActCounting } : rule;
+}
+
+export type CountingRules = Pick<TargetRule, "counting" | "ownActCounting">;
+export interface Story {
+  /** Every event read so far, in order, the receipt among them. */
+  readonly occurred: CaseEvent[];
+  readonly runs: readonly TargetRun[];
+}

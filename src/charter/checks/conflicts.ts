@@ -1,4 +1,7 @@
-/** There is no precedence between standards: two that hold for one case may not have a target of the same id. */
+/**
+ * There is no precedence: two standards that hold for one case may not have a target of the same id, and two exceptions
+ * may not change the same key of one. Exceptions that change different keys of it are laid over it together.
+ */
 import { caseWhere, type ShownCase } from "../condition.js";
 import { pointerTo, type CharterIssue } from "../issue.js";
 import type { CharterJson, StandardJson, TargetJson } from "../charter-json.js";
@@ -23,7 +26,7 @@ function* betweenExceptions(charter: CharterJson, standard: StandardJson, path: 
   const exceptions = standard.exceptions ?? [];
   for (const [i, second] of exceptions.entries()) {
     for (const first of exceptions.slice(0, i)) {
-      const shared = sharedTargets(first.targets, second.targets);
+      const shared = sharedTargets(first.targets, second.targets).filter(({ by, index }) => shareAKey(by, second.targets[index]!));
       const shown = shared.length === 0 ? undefined : caseWhere([standard, first, second]);
       if (shown === undefined || !isReadable(charter, shown)) continue;
       for (const { id, index } of shared) {
@@ -39,9 +42,25 @@ function isReadable({ attributes }: CharterJson, shown: ShownCase): boolean {
   return Object.keys(shown).every((name) => name === "received" || Object.hasOwn(attributes, name));
 }
 
-function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): { id: string; index: number }[] {
-  const ids = new Set(first.map(({ id }) => id));
-  return second.flatMap(({ id }, index) => (ids.has(id) ? [{ id, index }] : []));
+interface SharedTarget {
+  readonly id: string;
+  /** As the first has it. */
+  readonly by: TargetJson;
+  /** Its place among the targets of the second. */
+  readonly index: number;
+}
+
+function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): SharedTarget[] {
+  const byId = new Map(first.map((target) => [target.id, target]));
+  return second.flatMap(({ id }, index) => {
+    const by = byId.get(id);
+    return by ? [{ id, by, index }] : [];
+  });
+}
+
+/** "Key by key": who sends a thing may change when it counts as received, and what it is about how long it takes. */
+function shareAKey(first: TargetJson, second: TargetJson): boolean {
+  return Object.keys(first).some((key) => key !== "id" && Object.hasOwn(second, key));
 }
 
 function conflict(who: string, between: readonly string[], target: string, shown: ShownCase, path: string): CharterIssue {

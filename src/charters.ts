@@ -21,6 +21,7 @@ import englandRightToRepair1994 from "../charters/england-right-to-repair/1994.j
 import northernIrelandNipsoMchp from "../charters/northern-ireland-nipso-mchp/undated.json" with { type: "json" };
 import scotlandEisr2004 from "../charters/scotland-eisr/2004.json" with { type: "json" };
 import scotlandFoisa2002From2005 from "../charters/scotland-foisa/2005.json" with { type: "json" };
+import scotlandFoisa2002From2016 from "../charters/scotland-foisa/2016.json" with { type: "json" };
 import scotlandFoisa2002Emergency2020 from "../charters/scotland-foisa/2020-emergency.json" with { type: "json" };
 import scotlandFoisa2002From2020 from "../charters/scotland-foisa/2020.json" with { type: "json" };
 import scotlandPlanning2013 from "../charters/scotland-planning/2013.json" with { type: "json" };
@@ -61,6 +62,7 @@ export const charters: Readonly<Record<string, object>> = {
   "northern-ireland-nipso-mchp": northernIrelandNipsoMchp,
   "scotland-eisr-2004": scotlandEisr2004,
   "scotland-foisa-2002-from-2005": scotlandFoisa2002From2005,
+  "scotland-foisa-2002-from-2016": scotlandFoisa2002From2016,
   "scotland-foisa-2002-emergency-2020": scotlandFoisa2002Emergency2020,
   "scotland-foisa-2002-from-2020": scotlandFoisa2002From2020,
   "scotland-planning-2013": scotlandPlanning2013,

@@ -7,7 +7,7 @@ import { assess, deadlines, explain, explanationText, loadCharter } from "../src
 import { event, oneTarget } from "./core/one-target.js";
 
 const wales = loadCharter(charters["wales-planning-2016"]);
-const scotland = loadCharter(charters["scotland-foisa-2002-from-2020"]);
+const access = loadCharter(charters["uk-gdpr-subject-access-2018"]);
 
 it("notes an extension under an unchecked clause", () => {
   const record = { received: "2026-01-05", kind: "application", development: "without-eia", events: [{ event: "amendment-received", at: "2026-02-02" }] };
@@ -16,9 +16,11 @@ it("notes an extension under an unchecked clause", () => {
 });
 
 it("notes a pause under an unchecked clause, and how it was counted", () => {
-  const events = [{ event: "fees-notice-given", at: "2026-01-14" }, { event: "fee-received", at: "2026-01-16" }];
-  const [status] = assess(scotland, { received: "2026-01-05", kind: "request", events }, { asOf: "2026-01-20" }).targets;
-  expect(status).toMatchObject({ notes: ['The clause under which "fees-notice-given" stopped the clock was not checked against its text.'], pauses: [{ counting: { pauseBounds: "after-stop-through-resume" } }] });
+  const events = [{ event: "clarification-requested", at: "2026-01-14" }, { event: "clarification-received", at: "2026-01-16" }];
+  const record = { received: "2026-01-05", kind: "subject-access", nation: "scotland", events };
+  const [status] = assess(access, record, { asOf: "2026-01-20" }).targets;
+  const notes = ['The clause under which "clarification-requested" stopped the clock was not checked against its text.'];
+  expect(status).toMatchObject({ notes, pauses: [{ counting: { pauseBounds: "stop-until-resume" } }] });
 });
 
 it("tells it in the letter in words", () => {

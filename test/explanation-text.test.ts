@@ -126,7 +126,7 @@ describe("a letter about a rule that governs the promise", () => {
   it("says why another set of rules applies, and whose bank holidays are left out", () => {
     const paragraphs = letter(DERBY, { kind: "foi-request", received: "2026-07-03" }, "uk-foia-2000/respond");
     expect(paragraphs[1]).toBe("We received your case on Friday 3 July 2026. Cases of this kind have rules of their own: Freedom of Information Act 2000: requests and internal reviews. They apply because our Customer Charter, November 2022 passes such cases on to them, where it says “Freedom of Information requests”.");
-    expect(paragraphs[2]).toBe("Freedom of Information Act 2000 (section 10(1)) says: “promptly and in any event not later than the twentieth working day following the date of receipt”. It is to be done within 20 working days.");
+    expect(paragraphs[2]).toBe("Freedom of Information Act 2000 (s 10(1)) says: “promptly and in any event not later than the twentieth working day following the date of receipt”. It is to be done within 20 working days.");
     expect(paragraphs[3]).toContain("Monday 13 July 2026 (bank holiday in Northern Ireland: Battle of the Boyne (Orangemen’s Day)) and Monday 3 August 2026 (Summer bank holiday in Scotland). The 20th working day is Tuesday 4 August 2026.");
   });
 

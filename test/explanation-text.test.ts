@@ -191,7 +191,7 @@ describe("a letter about a rule that governs the promise", () => {
 
 describe("the end of a letter", () => {
   it("says midnight at the start of the day where 24 hours end there, and not the end of that day", () => {
-    const record = { hazard: "emergency", received: "2026-11-24T00:00" };
+    const record = { hazard: "emergency", awareness: "since-commencement", received: "2026-11-24T00:00" };
     expect(letter("england-awaabs-law-2025", record, "investigate").at(-1)).toBe("It is due by midnight at the start of Wednesday 25 November 2026.");
   });
 

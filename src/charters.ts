@@ -22,6 +22,7 @@ import englandPavementLicences2020 from "../charters/england-pavement-licences/2
 import englandPavementLicences2024 from "../charters/england-pavement-licences/2024.json" with { type: "json" };
 import englandPlanning2021 from "../charters/england-planning/2021.json" with { type: "json" };
 import englandPreAction2020 from "../charters/england-pre-action/2020.json" with { type: "json" };
+import englandPublicHealthComplaints2013 from "../charters/england-public-health-complaints/2013.json" with { type: "json" };
 import englandPupilRecord2005 from "../charters/england-pupil-record/2005.json" with { type: "json" };
 import englandRightToBuy1985 from "../charters/england-right-to-buy/1985.json" with { type: "json" };
 import englandRightToRepair1994 from "../charters/england-right-to-repair/1994.json" with { type: "json" };
@@ -75,6 +76,7 @@ export const charters: Readonly<Record<string, object>> = {
   "england-pavement-licences-2024": englandPavementLicences2024,
   "england-planning-2021": englandPlanning2021,
   "england-pre-action-2020": englandPreAction2020,
+  "england-public-health-complaints-2013": englandPublicHealthComplaints2013,
   "england-pupil-record-2005": englandPupilRecord2005,
   "england-right-to-buy-1985": englandRightToBuy1985,
   "england-right-to-repair-1994": englandRightToRepair1994,

@@ -8,8 +8,10 @@ import derbyCityCouncil2022 from "../charters/derby-city-council/2022.json" with
 import derbyHomes from "../charters/derby-homes/undated.json" with { type: "json" };
 import durhamCityCouncil2006 from "../charters/durham-city-council/2006.json" with { type: "json" };
 import englandAdultSocialCare2009 from "../charters/england-adult-social-care/2009.json" with { type: "json" };
+import englandAndWalesLicensingHearings2005 from "../charters/england-and-wales-licensing-hearings/2005.json" with { type: "json" };
 import englandAssetsOfCommunityValue2012 from "../charters/england-assets-of-community-value/2012.json" with { type: "json" };
 import englandAwaabsLaw2025 from "../charters/england-awaabs-law/2025.json" with { type: "json" };
+import englandChildProtection2023 from "../charters/england-child-protection/2023.json" with { type: "json" };
 import englandChildrenActRepresentations2006 from "../charters/england-children-act-representations/2006.json" with { type: "json" };
 import englandCouncilTaxAppeals2009 from "../charters/england-council-tax-appeals/2009.json" with { type: "json" };
 import englandDisabledFacilitiesGrants1996 from "../charters/england-disabled-facilities-grants/1996.json" with { type: "json" };
@@ -62,8 +64,10 @@ export const charters: Readonly<Record<string, object>> = {
   "derby-homes": derbyHomes,
   "durham-city-council-2006": durhamCityCouncil2006,
   "england-adult-social-care-2009": englandAdultSocialCare2009,
+  "england-and-wales-licensing-hearings-2005": englandAndWalesLicensingHearings2005,
   "england-assets-of-community-value-2012": englandAssetsOfCommunityValue2012,
   "england-awaabs-law-2025": englandAwaabsLaw2025,
+  "england-child-protection-2023": englandChildProtection2023,
   "england-children-act-representations-2006": englandChildrenActRepresentations2006,
   "england-council-tax-appeals-2009": englandCouncilTaxAppeals2009,
   "england-disabled-facilities-grants-1996": englandDisabledFacilitiesGrants1996,

@@ -11,19 +11,33 @@ import derbyCityCouncil2022 from "../charters/derby-city-council/2022.json" with
 import derbyHomes from "../charters/derby-homes/undated.json" with { type: "json" };
 import durhamCityCouncil2006 from "../charters/durham-city-council/2006.json" with { type: "json" };
 import englandAdultSocialCare2009 from "../charters/england-adult-social-care/2009.json" with { type: "json" };
+import englandAndWalesLicensingHearings2005 from "../charters/england-and-wales-licensing-hearings/2005.json" with { type: "json" };
+import englandAssetsOfCommunityValue2012 from "../charters/england-assets-of-community-value/2012.json" with { type: "json" };
 import englandAwaabsLaw2025 from "../charters/england-awaabs-law/2025.json" with { type: "json" };
+import englandChildProtection2023 from "../charters/england-child-protection/2023.json" with { type: "json" };
 import englandChildrenActRepresentations2006 from "../charters/england-children-act-representations/2006.json" with { type: "json" };
+import englandCouncilTaxAppeals2009 from "../charters/england-council-tax-appeals/2009.json" with { type: "json" };
+import englandDisabledFacilitiesGrants1996 from "../charters/england-disabled-facilities-grants/1996.json" with { type: "json" };
 import englandEhcPlan2020 from "../charters/england-ehc-plan/2020.json" with { type: "json" };
+import englandHomelessnessReviews2018 from "../charters/england-homelessness-reviews/2018.json" with { type: "json" };
 import englandHousingOmbudsmanCode2024 from "../charters/england-housing-ombudsman-code/2024.json" with { type: "json" };
 import englandLgscoCode2024 from "../charters/england-lgsco-code/2024.json" with { type: "json" };
 import englandParkingRepresentations2022 from "../charters/england-parking-representations/2022.json" with { type: "json" };
+import englandPavementLicences2020 from "../charters/england-pavement-licences/2020.json" with { type: "json" };
+import englandPavementLicences2024 from "../charters/england-pavement-licences/2024.json" with { type: "json" };
 import englandPlanning2021 from "../charters/england-planning/2021.json" with { type: "json" };
 import englandPreAction2020 from "../charters/england-pre-action/2020.json" with { type: "json" };
+import englandPublicHealthComplaints2013 from "../charters/england-public-health-complaints/2013.json" with { type: "json" };
 import englandPupilRecord2005 from "../charters/england-pupil-record/2005.json" with { type: "json" };
+import englandRightToBuy1985 from "../charters/england-right-to-buy/1985.json" with { type: "json" };
 import englandRightToRepair1994 from "../charters/england-right-to-repair/1994.json" with { type: "json" };
+import englandSchoolExclusions2021 from "../charters/england-school-exclusions/2021.json" with { type: "json" };
+import englandTreePreservation2012 from "../charters/england-tree-preservation/2012.json" with { type: "json" };
+import greatBritainHousingBenefit2006 from "../charters/great-britain-housing-benefit/2006.json" with { type: "json" };
 import northernIrelandNipsoMchp from "../charters/northern-ireland-nipso-mchp/undated.json" with { type: "json" };
 import scotlandEisr2004 from "../charters/scotland-eisr/2004.json" with { type: "json" };
 import scotlandFoisa2002From2005 from "../charters/scotland-foisa/2005.json" with { type: "json" };
+import scotlandFoisa2002From2016 from "../charters/scotland-foisa/2016.json" with { type: "json" };
 import scotlandFoisa2002Emergency2020 from "../charters/scotland-foisa/2020-emergency.json" with { type: "json" };
 import scotlandFoisa2002From2020 from "../charters/scotland-foisa/2020.json" with { type: "json" };
 import scotlandPlanning2013 from "../charters/scotland-planning/2013.json" with { type: "json" };
@@ -33,6 +47,8 @@ import ukEir2004 from "../charters/uk-eir/2004.json" with { type: "json" };
 import ukFoia2000 from "../charters/uk-foia/2000.json" with { type: "json" };
 import ukGdprSubjectAccess2018 from "../charters/uk-gdpr-subject-access/2018.json" with { type: "json" };
 import ukGdprSubjectAccess2026 from "../charters/uk-gdpr-subject-access/2026.json" with { type: "json" };
+import ukLawEnforcementData2018 from "../charters/uk-law-enforcement-data/2018.json" with { type: "json" };
+import ukLawEnforcementData2026 from "../charters/uk-law-enforcement-data/2026.json" with { type: "json" };
 import ukMembersEnquiriesPractice from "../charters/uk-members-enquiries/undated.json" with { type: "json" };
 import walesPlanning2016 from "../charters/wales-planning/2016.json" with { type: "json" };
 import walesPsowModel from "../charters/wales-psow-model/undated.json" with { type: "json" };
@@ -51,19 +67,33 @@ export const charters: Readonly<Record<string, object>> = {
   "derby-homes": derbyHomes,
   "durham-city-council-2006": durhamCityCouncil2006,
   "england-adult-social-care-2009": englandAdultSocialCare2009,
+  "england-and-wales-licensing-hearings-2005": englandAndWalesLicensingHearings2005,
+  "england-assets-of-community-value-2012": englandAssetsOfCommunityValue2012,
   "england-awaabs-law-2025": englandAwaabsLaw2025,
+  "england-child-protection-2023": englandChildProtection2023,
   "england-children-act-representations-2006": englandChildrenActRepresentations2006,
+  "england-council-tax-appeals-2009": englandCouncilTaxAppeals2009,
+  "england-disabled-facilities-grants-1996": englandDisabledFacilitiesGrants1996,
   "england-ehc-plan-2020": englandEhcPlan2020,
+  "england-homelessness-reviews-2018": englandHomelessnessReviews2018,
   "england-housing-ombudsman-code-2024": englandHousingOmbudsmanCode2024,
   "england-lgsco-code-2024": englandLgscoCode2024,
   "england-parking-representations-2022": englandParkingRepresentations2022,
+  "england-pavement-licences-2020": englandPavementLicences2020,
+  "england-pavement-licences-2024": englandPavementLicences2024,
   "england-planning-2021": englandPlanning2021,
   "england-pre-action-2020": englandPreAction2020,
+  "england-public-health-complaints-2013": englandPublicHealthComplaints2013,
   "england-pupil-record-2005": englandPupilRecord2005,
+  "england-right-to-buy-1985": englandRightToBuy1985,
   "england-right-to-repair-1994": englandRightToRepair1994,
+  "england-school-exclusions-2021": englandSchoolExclusions2021,
+  "england-tree-preservation-2012": englandTreePreservation2012,
+  "great-britain-housing-benefit-2006": greatBritainHousingBenefit2006,
   "northern-ireland-nipso-mchp": northernIrelandNipsoMchp,
   "scotland-eisr-2004": scotlandEisr2004,
   "scotland-foisa-2002-from-2005": scotlandFoisa2002From2005,
+  "scotland-foisa-2002-from-2016": scotlandFoisa2002From2016,
   "scotland-foisa-2002-emergency-2020": scotlandFoisa2002Emergency2020,
   "scotland-foisa-2002-from-2020": scotlandFoisa2002From2020,
   "scotland-planning-2013": scotlandPlanning2013,
@@ -73,6 +103,8 @@ export const charters: Readonly<Record<string, object>> = {
   "uk-foia-2000": ukFoia2000,
   "uk-gdpr-subject-access-2018": ukGdprSubjectAccess2018,
   "uk-gdpr-subject-access-2026": ukGdprSubjectAccess2026,
+  "uk-law-enforcement-data-2018": ukLawEnforcementData2018,
+  "uk-law-enforcement-data-2026": ukLawEnforcementData2026,
   "uk-members-enquiries-practice": ukMembersEnquiriesPractice,
   "wales-planning-2016": walesPlanning2016,
   "wales-psow-model": walesPsowModel,

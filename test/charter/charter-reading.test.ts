@@ -170,6 +170,28 @@ describe("messages are sentences that say what to do", () => {
     expect(issue?.message).toContain("(kind enquiry, channel letter)");
   });
 
+  it("exceptions that change different keys of one target are laid over it together, and are no conflict", () => {
+    const byLetter = {
+      id: "by-letter",
+      when: { channel: "letter" },
+      targets: [{ id: "respond", within: { workingDays: 15 } }],
+    };
+    const urgent = (key: JsonObject) => ({
+      id: "urgent",
+      when: { urgent: "yes" },
+      targets: [{ id: "respond", ...key }],
+    });
+    const withBoth = (key: JsonObject) =>
+      aCharter((charter) => {
+        Object.assign(charter["attributes"] as JsonObject, { urgent: ["yes", "no"] });
+        Object.assign(charter.standards[0]!, { exceptions: [byLetter, urgent(key)] });
+      });
+    expect(problemOf(withBoth({ from: "acknowledged" }))).toEqual([]);
+    expect(problemOf(withBoth({ within: { workingDays: 2 } }))).toMatchObject([
+      { code: "conflicting_standards", between: ["by-letter", "urgent"], target: "respond" },
+    ]);
+  });
+
   it("standards with a target of one id that can't hold together are no conflict", () => {
     const complaint = {
       id: "complaint",

@@ -241,7 +241,7 @@ describe("a letter about a rule that governs the promise", () => {
         "2022 passes such cases on to them, where it says “Freedom of Information requests”.",
     );
     expect(paragraphs[2]).toBe(
-      "Freedom of Information Act 2000 (section 10(1)) says: “promptly and in any event not later than the " +
+      "Freedom of Information Act 2000 (s 10(1)) says: “promptly and in any event not later than the " +
         "twentieth working day following the date of receipt”. It is to be done within 20 working days.",
     );
     expect(paragraphs[3]).toContain(
@@ -397,7 +397,7 @@ describe("a letter about a rule that governs the promise", () => {
 
 describe("the end of a letter", () => {
   it("says midnight at the start of the day where 24 hours end there, and not the end of that day", () => {
-    const record = { hazard: "emergency", received: "2026-11-24T00:00" };
+    const record = { hazard: "emergency", awareness: "since-commencement", received: "2026-11-24T00:00" };
     expect(letter("england-awaabs-law-2025", record, "investigate").at(-1)).toBe(
       "It is due by midnight at the start of Wednesday 25 November 2026.",
     );

@@ -1,4 +1,7 @@
-/** There is no precedence between standards: two that hold for one case may not have a target of the same id. */
+/**
+ * There is no precedence: two standards that hold for one case may not have a target of the same id, and two exceptions
+ * may not change the same key of one. Exceptions that change different keys of it are laid over it together.
+ */
 import { caseWhere, type ShownCase } from "../compile/condition.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson, StandardJson, TargetJson } from "../format/charter-json.js";
@@ -35,13 +38,13 @@ function* betweenExceptions(charter: CharterJson, standard: StandardJson, path: 
   const exceptions = standard.exceptions ?? [];
   for (const [i, second] of exceptions.entries()) {
     for (const first of exceptions.slice(0, i)) {
-      const shared = sharedTargets(first.targets, second.targets);
+      const shared = sharedTargets(first.targets, second.targets).filter(({ by, index }) =>
+        shareAKey(by, second.targets[index]!),
+      );
       const shown = shared.length === 0 ? undefined : caseWhere([standard, first, second]);
       if (shown === undefined || !isReadable(charter, shown)) continue;
       for (const { id, index } of shared) {
-        const who =
-          `The exceptions "${first.id}" and "${second.id}" of the standard "${standard.id}" both change the target ` +
-          `"${id}"`;
+        const who = `The exceptions "${first.id}" and "${second.id}" of the standard "${standard.id}" both change the target "${id}"`;
         yield conflict(who, [first.id, second.id], id, shown, pointerTo(path, "exceptions", i, "targets", index));
       }
     }
@@ -53,12 +56,25 @@ function isReadable({ attributes }: CharterJson, shown: ShownCase): boolean {
   return Object.keys(shown).every((name) => name === "received" || Object.hasOwn(attributes, name));
 }
 
-function sharedTargets(
-  first: readonly TargetJson[] = [],
-  second: readonly TargetJson[] = [],
-): { id: string; index: number }[] {
-  const ids = new Set(first.map(({ id }) => id));
-  return second.flatMap(({ id }, index) => (ids.has(id) ? [{ id, index }] : []));
+interface SharedTarget {
+  readonly id: string;
+  /** As the first has it. */
+  readonly by: TargetJson;
+  /** Its place among the targets of the second. */
+  readonly index: number;
+}
+
+function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): SharedTarget[] {
+  const byId = new Map(first.map((target) => [target.id, target]));
+  return second.flatMap(({ id }, index) => {
+    const by = byId.get(id);
+    return by ? [{ id, by, index }] : [];
+  });
+}
+
+/** "Key by key": who sends a thing may change when it counts as received, and what it is about how long it takes. */
+function shareAKey(first: TargetJson, second: TargetJson): boolean {
+  return Object.keys(first).some((key) => key !== "id" && Object.hasOwn(second, key));
 }
 
 function conflict(
@@ -75,9 +91,7 @@ function conflict(
     code: "conflicting_standards",
     path,
     message: `${who}, and both hold for one case${words === "" ? "" : ` (${words})`}: nothing says which one governs.`,
-    hint:
-      "Narrow one of the conditions, make the special case an exception of the general one, or give the targets " +
-      "different ids.",
+    hint: "Narrow one of the conditions, make the special case an exception of the general one, or give the targets different ids.",
     between,
     target,
     case: shown,

@@ -17,11 +17,13 @@ import englandAwaabsLaw2025 from "../charters/england-awaabs-law/2025.json" with
 import englandChildProtection2023 from "../charters/england-child-protection/2023.json" with { type: "json" };
 import englandChildrenActRepresentations2006 from "../charters/england-children-act-representations/2006.json" with { type: "json" };
 import englandCouncilTaxAppeals2009 from "../charters/england-council-tax-appeals/2009.json" with { type: "json" };
+import englandDeprivationOfLiberty2008 from "../charters/england-deprivation-of-liberty/2008.json" with { type: "json" };
 import englandDisabledFacilitiesGrants1996 from "../charters/england-disabled-facilities-grants/1996.json" with { type: "json" };
 import englandEhcPlan2020 from "../charters/england-ehc-plan/2020.json" with { type: "json" };
 import englandHomelessnessReviews2018 from "../charters/england-homelessness-reviews/2018.json" with { type: "json" };
 import englandHousingOmbudsmanCode2024 from "../charters/england-housing-ombudsman-code/2024.json" with { type: "json" };
 import englandLgscoCode2024 from "../charters/england-lgsco-code/2024.json" with { type: "json" };
+import englandLookedAfterChildren2010 from "../charters/england-looked-after-children/2010.json" with { type: "json" };
 import englandParkingRepresentations2022 from "../charters/england-parking-representations/2022.json" with { type: "json" };
 import englandPavementLicences2020 from "../charters/england-pavement-licences/2020.json" with { type: "json" };
 import englandPavementLicences2024 from "../charters/england-pavement-licences/2024.json" with { type: "json" };
@@ -73,11 +75,13 @@ export const charters: Readonly<Record<string, object>> = {
   "england-child-protection-2023": englandChildProtection2023,
   "england-children-act-representations-2006": englandChildrenActRepresentations2006,
   "england-council-tax-appeals-2009": englandCouncilTaxAppeals2009,
+  "england-deprivation-of-liberty-2008": englandDeprivationOfLiberty2008,
   "england-disabled-facilities-grants-1996": englandDisabledFacilitiesGrants1996,
   "england-ehc-plan-2020": englandEhcPlan2020,
   "england-homelessness-reviews-2018": englandHomelessnessReviews2018,
   "england-housing-ombudsman-code-2024": englandHousingOmbudsmanCode2024,
   "england-lgsco-code-2024": englandLgscoCode2024,
+  "england-looked-after-children-2010": englandLookedAfterChildren2010,
   "england-parking-representations-2022": englandParkingRepresentations2022,
   "england-pavement-licences-2020": englandPavementLicences2020,
   "england-pavement-licences-2024": englandPavementLicences2024,

@@ -16,11 +16,6 @@ export interface AsOf {
 export function readAsOf(charter: Charter, options: AsOf): CaseMoment {
   const asOf = (options as AsOf | undefined | null)?.asOf;
   if (asOf === undefined || asOf === null)
-    fail({
-      code: "bad_moment",
-      message: "The moment asked about is missing.",
-      path: "/asOf",
-      hint: 'Give { asOf: "2026-01-31" }.',
-    });
+    fail("bad_moment", "The moment asked about is missing.", { path: "/asOf", hint: 'Give { asOf: "2026-01-31" }.' });
   return readAt(asOf, compiledOf(charter).zone, "as-of", "/asOf");
 }

@@ -1,7 +1,7 @@
 /** Many cases, one after the other: rows in, rows out, in order, and one bad row never stops the others. */
 import type { Charter } from "../charter/charter.js";
 import type { Problem } from "../core/problem.js";
-import { fail, SlaError } from "../core/problem.js";
+import { SlaError, fail, problem } from "../core/problem.js";
 import type { AsOf } from "./as-of.js";
 import { readAsOf } from "./as-of.js";
 import type { Assessment } from "./assess.js";
@@ -47,9 +47,7 @@ export function assessMany(
     records === null ||
     !(Symbol.asyncIterator in records || Symbol.iterator in records)
   )
-    fail({
-      code: "not_a_list",
-      message: "The cases are a list, or anything else that can be gone through.",
+    fail("not_a_list", "The cases are a list, or anything else that can be gone through.", {
       hint: "Give an array, a generator or a stream of cases.",
       path: "",
     });
@@ -85,7 +83,7 @@ function rowOf(charter: Charter, record: CaseRecord, index: number, options: AsO
       problem:
         error instanceof SlaError
           ? error.problem
-          : { code: "unreadable_case", message: `The case cannot be read: ${String(error).slice(0, 200)}`, path: "" },
+          : problem("unreadable_case", `The case cannot be read: ${String(error).slice(0, 200)}`, { path: "" }),
     };
   }
 }

@@ -39,16 +39,12 @@ export function vocabularyOf(charter: CompiledCharter, governing: readonly Compi
  */
 export function checkAttributes(record: CaseRecord, vocabulary: Vocabulary): CaseKeys {
   if (typeof record !== "object" || record === null || Array.isArray(record))
-    fail({
-      code: "bad_case",
-      message: "A case is an object with at least `received`.",
+    fail("bad_case", "A case is an object with at least `received`.", {
       path: "",
       hint: 'Write { "received": "2026-01-05", … } with the attributes of the charter beside it.',
     });
   if (record.received === undefined || record.received === null)
-    fail({
-      code: "bad_case",
-      message: "The case does not say when it was received.",
+    fail("bad_case", "The case does not say when it was received.", {
       path: "/received",
       hint: 'Give "received": "2026-01-05T10:30" or "2026-01-05".',
     });
@@ -58,18 +54,14 @@ export function checkAttributes(record: CaseRecord, vocabulary: Vocabulary): Cas
     const value = keys[name];
     const values = vocabulary.attributes.get(name);
     if (values === undefined)
-      fail({
-        code: "unknown_attribute",
-        message: `The charter knows no attribute ${quoted(name)}.`,
+      fail("unknown_attribute", `The charter knows no attribute ${quoted(name)}.`, {
         path: `/${pointerToken(name)}`,
         hint: attributeHint(name, vocabulary),
         attribute: name.slice(0, 80),
       });
     if (value === undefined || value === null || value === "") continue;
     if (typeof value !== "string" || !values.includes(value))
-      fail({
-        code: "unknown_value",
-        message: `${quoted(value)} is not a value of the attribute "${name}".`,
+      fail("unknown_value", `${quoted(value)} is not a value of the attribute "${name}".`, {
         path: `/${name}`,
         hint: hintFor(value, values),
         attribute: name,
@@ -91,9 +83,7 @@ export function idOf({ id }: CaseRecord): string | undefined {
   if (id === undefined || id === null) return undefined;
   if (typeof id === "number" && Number.isSafeInteger(id)) return String(id);
   if (typeof id === "string" && id.length <= 500) return id;
-  return fail({
-    code: "bad_case",
-    message: "The id of a case is a text of at most 500 characters, or a whole number.",
+  return fail("bad_case", "The id of a case is a text of at most 500 characters, or a whole number.", {
     path: "/id",
     hint: 'Give "id": "C-1042".',
   });
@@ -118,24 +108,18 @@ export function readFacts(record: CaseRecord, vocabulary: Vocabulary, zone: Zone
 function readMeasures(given: CaseRecord["measures"], vocabulary: Vocabulary): Readonly<Record<string, number>> {
   if (given === undefined || given === null) return NO_MEASURES;
   if (typeof given !== "object" || Array.isArray(given))
-    fail({
-      code: "bad_case",
-      message: "The measures of a case are an object of figures.",
+    fail("bad_case", "The measures of a case are an object of figures.", {
       path: "/measures",
       hint: 'Write "measures": { "rings": 4 }.',
     });
   for (const [name, figure] of Object.entries(given)) {
     if (!vocabulary.measures.has(name))
-      fail({
-        code: "unknown_measure",
-        message: `The charter measures no ${quoted(name)}.`,
+      fail("unknown_measure", `The charter measures no ${quoted(name)}.`, {
         path: `/measures/${pointerToken(name)}`,
         hint: hintFor(name, [...vocabulary.measures]),
       });
     if (typeof figure !== "number" || !Number.isFinite(figure))
-      fail({
-        code: "bad_measure",
-        message: `The measure "${name}" is not a figure: ${quoted(figure)}.`,
+      fail("bad_measure", `The measure "${name}" is not a figure: ${quoted(figure)}.`, {
         path: `/measures/${name}`,
         hint: `Give a number: "measures": { "${name}": 3 }.`,
       });

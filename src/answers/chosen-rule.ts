@@ -25,9 +25,7 @@ export function chosenRule(
 ): ChosenRule {
   const record = checkedAttributes(charter, attributes);
   if (typeof targetId !== "string")
-    return fail({
-      code: "unknown_target",
-      message: `${quoted(targetId)} is no target.`,
+    return fail("unknown_target", `${quoted(targetId)} is no target.`, {
       path: "",
       hint: 'Give its id, or "series/target".',
     });
@@ -42,26 +40,22 @@ export function chosenRule(
   const versions = charter.governing.get(series) ?? [];
   const version = versions[versions.length - 1];
   if (!handed || handed.kind !== "governed" || !version)
-    return fail({ code: "unknown_target", message: `The case has no target "${targetId}".`, path: "" });
+    return fail("unknown_target", `The case has no target "${targetId}".`, { path: "" });
   if (versions.length > 1)
-    return fail({
-      code: "version_matters",
-      message: `"${series}" has ${versions.length} versions: which one governs depends on the case.`,
-      hint: "Load the version itself, and ask its clock.",
-      path: "",
-    });
+    return fail(
+      "version_matters",
+      `"${series}" has ${versions.length} versions: which one governs depends on the case.`,
+      { hint: "Load the version itself, and ask its clock.", path: "" },
+    );
   return ruleIn(version, situationOf(version, record, handed.with), id);
 }
 
 function ruleIn(charter: CompiledCharter, situation: Situation, id: string): ChosenRule {
   const rules = SEASONAL_DAYS.map((day) => ruleOn(charter, situation, id, day));
   const [rule] = rules;
-  if (!rule)
-    return fail({ code: "unknown_target", message: `A case with these attributes has no target "${id}".`, path: "" });
+  if (!rule) return fail("unknown_target", `A case with these attributes has no target "${id}".`, { path: "" });
   if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within)))
-    return fail({
-      code: "season_matters",
-      message: `How long the target "${id}" takes depends on the day of receipt.`,
+    return fail("season_matters", `How long the target "${id}" takes depends on the day of receipt.`, {
       hint: "Use deadline().",
       path: "",
     });

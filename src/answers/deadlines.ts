@@ -75,9 +75,7 @@ export function chosenTarget<Entry extends Answer>(
   targetId: string,
 ): Entry {
   if (typeof targetId !== "string")
-    return fail({
-      code: "unknown_target",
-      message: `${quoted(targetId)} is no target.`,
+    return fail("unknown_target", `${quoted(targetId)} is no target.`, {
       hint: 'Give its id, or "series/target" for a charter that governs the case.',
       path: "",
     });
@@ -92,9 +90,7 @@ export function chosenTarget<Entry extends Answer>(
       : [entry.series === charter.series ? entry.target : `${entry.series}/${entry.target}`],
   );
   const meant = closest(targetId, known);
-  return fail({
-    code: "unknown_target",
-    message: `The case has no target ${quoted(targetId)}.`,
+  return fail("unknown_target", `The case has no target ${quoted(targetId)}.`, {
     hint:
       known.length === 0
         ? "It has no targets."

@@ -15,9 +15,7 @@ const MAX_EVENTS = 10_000;
 export function readEvents(given: CaseRecord["events"], vocabulary: Vocabulary, zone: Zone): readonly CaseEvent[] {
   if (given === undefined || given === null) return NO_EVENTS;
   if (!Array.isArray(given) || given.length > MAX_EVENTS)
-    fail({
-      code: "bad_case",
-      message: `The events of a case are a list of at most ${MAX_EVENTS}.`,
+    fail("bad_case", `The events of a case are a list of at most ${MAX_EVENTS}.`, {
       path: "/events",
       hint: EVENT_HINT,
     });
@@ -36,44 +34,26 @@ const EVENT_HINT = 'Write { "event": "acknowledged", "at": "2026-01-07T10:30" }.
 function readOne(entry: EventRecord, index: number, vocabulary: Vocabulary, zone: Zone): CaseEvent {
   const path = (key: string): string => `/events/${index}${key}`;
   if (typeof entry !== "object" || entry === null)
-    fail({
-      code: "bad_case",
-      message: 'An event is an object { "event", "at" }.',
-      path: path(""),
-      hint: EVENT_HINT,
-      index,
-    });
+    fail("bad_case", 'An event is an object { "event", "at" }.', { path: path(""), hint: EVENT_HINT, index });
   for (const key in entry)
     if (!EVENT_KEYS.includes(key))
-      fail({
-        code: "bad_case",
-        message: `An event has no ${quoted(key)}.`,
+      fail("bad_case", `An event has no ${quoted(key)}.`, {
         path: path(`/${pointerToken(key)}`),
         hint: hintFor(key, EVENT_KEYS),
         index,
       });
   const { event: name, gives } = entry;
   if (name === undefined || name === null)
-    fail({
-      code: "bad_case",
-      message: "The event does not say what happened.",
-      path: path("/event"),
-      hint: EVENT_HINT,
-      index,
-    });
+    fail("bad_case", "The event does not say what happened.", { path: path("/event"), hint: EVENT_HINT, index });
   if (name === "received")
-    fail({
-      code: "bad_case",
-      message: "The receipt stands in `received`, not among the events.",
+    fail("bad_case", "The receipt stands in `received`, not among the events.", {
       path: path("/event"),
       hint: 'Give it as "received" beside the attributes.',
       index,
     });
   const contents = typeof name === "string" ? vocabulary.events.get(name) : undefined;
   if (!contents)
-    fail({
-      code: "unknown_event",
-      message: `The charter knows no event ${quoted(name)}.`,
+    fail("unknown_event", `The charter knows no event ${quoted(name)}.`, {
       path: path("/event"),
       hint: hintFor(
         name,
@@ -82,9 +62,7 @@ function readOne(entry: EventRecord, index: number, vocabulary: Vocabulary, zone
       index,
     });
   if (entry.at === undefined || entry.at === null)
-    fail({
-      code: "bad_case",
-      message: `The event "${name}" does not say when it happened.`,
+    fail("bad_case", `The event "${name}" does not say when it happened.`, {
       path: path("/at"),
       hint: EVENT_HINT,
       index,
@@ -110,9 +88,7 @@ function readContents(
   index: number,
 ): readonly string[] {
   if (!Array.isArray(gives))
-    fail({
-      code: "bad_case",
-      message: '"gives" is a list of the contents that the event carried.',
+    fail("bad_case", '"gives" is a list of the contents that the event carried.', {
       path: `/events/${index}/gives`,
       hint: `Write "gives": [${known.map((content) => `"${content}"`).join(", ")}].`,
       index,
@@ -120,9 +96,7 @@ function readContents(
   for (let place = 0; place < gives.length; place++) {
     const content: unknown = gives[place];
     if (content !== "promised" && !(known as readonly unknown[]).includes(content))
-      fail({
-        code: "unknown_content",
-        message: `The event "${name}" cannot carry ${quoted(content)}.`,
+      fail("unknown_content", `The event "${name}" cannot carry ${quoted(content)}.`, {
         path: `/events/${index}/gives/${place}`,
         hint: hintFor(content, known),
         index,
@@ -152,7 +126,7 @@ function readEventMoment(
   try {
     return readMoment(value, zone, role);
   } catch (error) {
-    if (error instanceof SlaError) fail({ ...error.problem, path: `/events/${index}/${key}` });
+    if (error instanceof SlaError) throw new SlaError({ ...error.problem, path: `/events/${index}/${key}` });
     throw error;
   }
 }
@@ -162,7 +136,7 @@ export function readAt(value: unknown, zone: Zone, role: MomentRole, path: strin
   try {
     return readMoment(value, zone, role);
   } catch (error) {
-    if (error instanceof SlaError) fail({ ...error.problem, path });
+    if (error instanceof SlaError) throw new SlaError({ ...error.problem, path });
     throw error;
   }
 }

@@ -13,7 +13,7 @@ import type { EventProblem, Fold } from "../core/clock/fold.js";
 import { foldCase } from "../core/clock/fold.js";
 import type { Clause } from "../core/clock/rule.js";
 import type { Problem } from "../core/problem.js";
-import { fail } from "../core/problem.js";
+import { fail, problem, SlaError } from "../core/problem.js";
 import { checkAttributes, idOf, readFacts, vocabularyOf } from "./case-facts.js";
 import type { CaseKeys, CaseRecord, Vocabulary } from "./case-record.js";
 
@@ -70,12 +70,7 @@ export function checkedAttributes(
 ): Readonly<Record<string, unknown>> {
   compiledOf(charter);
   if (typeof attributes !== "object" || attributes === null)
-    fail({
-      code: "bad_case",
-      message: "The attributes are an object.",
-      hint: 'Write { "kind": "complaint" }.',
-      path: "",
-    });
+    fail("bad_case", "The attributes are an object.", { hint: 'Write { "kind": "complaint" }.', path: "" });
   checkAttributes({ ...attributes, received: 0 }, vocabularyFor(charter));
   return attributes;
 }
@@ -101,7 +96,7 @@ export function followCase(charter: Charter, record: CaseRecord, asOf: CaseMomen
   const facts = readFacts(record, vocabulary, compiled.zone);
   const situation = situationOf(compiled, keys, undefined);
   if (applicableTo(compiled, situation, facts.received.day).obligations.length === 0)
-    fail(noStandardApplies(compiled, situation));
+    throw new SlaError(noStandardApplies(compiled, situation));
   followPart(following, compiled, facts, situation, undefined);
   return {
     id,
@@ -167,12 +162,10 @@ function handOver(
 }
 
 function noStandardApplies({ json }: CompiledCharter, { attributes }: Situation): Problem {
-  return {
-    code: "no_standard_applies",
-    message: `No standard of "${json.title}" applies to this case.`,
+  return problem("no_standard_applies", `No standard of "${json.title}" applies to this case.`, {
     hint: "Check its attributes against the conditions of the standards.",
     attributes: Object.fromEntries(attributes),
-  };
+  });
 }
 
 /** "The loaded charter of that series in force on its own `decidedBy` day answers as well." */
@@ -184,22 +177,21 @@ function governingCharter(
 ): CompiledCharter | Problem {
   const versions = root.governing.get(series);
   if (!versions)
-    return {
-      code: "charter_not_loaded",
-      message: `The charter "${series}" governs this, and it was not loaded.`,
+    return problem("charter_not_loaded", `The charter "${series}" governs this, and it was not loaded.`, {
       hint: `Pass it to loadCharter in "charters".`,
       series,
-    };
+    });
   const inForce = versions.find((version) => {
     const day = decidingDay(version, facts, asOf);
     return day !== undefined && isInForce(version, day);
   });
   return (
-    inForce ?? {
-      code: "no_version_in_force",
-      message: `No loaded version of the charter "${series}" was in force on the day that decides.`,
-      series,
-    }
+    inForce ??
+    problem(
+      "no_version_in_force",
+      `No loaded version of the charter "${series}" was in force on the day that decides.`,
+      { series },
+    )
   );
 }
 
@@ -230,10 +222,12 @@ function problemsOf(
   if (asOf)
     for (const event of facts.events)
       if (event.epochMs > asOf.epochMs)
-        problems.push({
-          code: "event_after_as_of",
-          index: event.index,
-          message: `The event "${event.name}" is dated after the moment asked about and changes nothing yet.`,
-        });
+        problems.push(
+          problem(
+            "event_after_as_of",
+            `The event "${event.name}" is dated after the moment asked about and changes nothing yet.`,
+            { index: event.index },
+          ),
+        );
   return problems.length > 1 ? problems.sort((a, b) => a.index - b.index) : problems;
 }

@@ -97,7 +97,7 @@ function counting(rule: TargetRule): (epochMs: number) => number {
   const { calendar, zone } = rule;
   const lengths = hasFigure(rule) ? lengthsOf(rule) : [];
   const [only, second] = lengths;
-  if (!only) return fail({ code: "no_figure", message: `The target "${rule.id}" has no length to count.`, path: "" });
+  if (!only) return fail("no_figure", `The target "${rule.id}" has no length to count.`, { path: "" });
   const choices = countingOf(rule);
   const countOne = (start: CaseMoment, length: Length & Partial<LengthPart>): number =>
     countDue(start, length, length.calendar ?? calendar, zone, choices, NEVER_PAUSED).epochMs;
@@ -119,10 +119,7 @@ function dueAll(
   out: Float64Array = new Float64Array(received.length),
 ): Float64Array {
   if (out.length < received.length)
-    fail({
-      code: "column_too_short",
-      message: `The column for the answers has ${out.length} places for ${received.length} receipts.`,
-    });
+    fail("column_too_short", `The column for the answers has ${out.length} places for ${received.length} receipts.`);
   let index = 0;
   try {
     for (; index < received.length; index++) out[index] = due(received[index] as number);

@@ -32,11 +32,6 @@ export function compiledOf(charter: Charter): CompiledCharter {
   const compiled = (charter as Charter | undefined | null)?.compiled;
   return (
     compiled ??
-    fail({
-      code: "not_a_charter",
-      message: "This is not a loaded charter.",
-      hint: "Make one of its JSON with loadCharter.",
-      path: "",
-    })
+    fail("not_a_charter", "This is not a loaded charter.", { hint: "Make one of its JSON with loadCharter.", path: "" })
   );
 }

@@ -2,6 +2,7 @@
  * What is chosen when a charter is loaded: checked like everything that comes from outside, and made ready for
  * compiling.
  */
+import { problem } from "../core/problem.js";
 import { LAST_CALENDAR_DAY } from "../core/calendar/build-calendar.js";
 import { parseDay } from "../core/calendar/day.js";
 import { quoted } from "../core/message/quoted.js";
@@ -59,14 +60,12 @@ export function optionIssues(options: unknown): CharterIssue[] {
       badOption("/reading", `${quoted(reading)} is no reading.`, 'Write the id of one: "reading": "section-45-code".'),
     );
   if (knownOn !== undefined && (typeof knownOn !== "string" || parseDay(knownOn) === undefined))
-    issues.push({
-      ...badOption(
-        "/knownOn",
-        `${quoted(knownOn)} is not a day on which something was known.`,
-        'Write "knownOn": "2022-09-01".',
-      ),
-      code: "not_a_real_date",
-    });
+    issues.push(
+      problem("not_a_real_date", `${quoted(knownOn)} is not a day on which something was known.`, {
+        path: "/knownOn",
+        hint: 'Write "knownOn": "2022-09-01".',
+      }),
+    );
   if (beyondCoverage !== undefined && beyondCoverage !== "project")
     issues.push(
       badOption(
@@ -79,7 +78,7 @@ export function optionIssues(options: unknown): CharterIssue[] {
 }
 
 function badOption(path: string, message: string, hint: string): CharterIssue {
-  return { code: "bad_option", path, message, hint };
+  return problem("bad_option", message, { path, hint });
 }
 
 /** Their content is read when the calendars are built; here, that they are divisions at all. */
@@ -110,12 +109,12 @@ export function compileOptions(
   const { reading, knownOn, beyondCoverage } = options;
   const readings = all.flatMap((json) => Object.keys(json.readings ?? {}));
   if (reading !== undefined && !readings.includes(reading))
-    issues.push({
-      code: "unknown_reading",
-      path: "/readings",
-      message: `The charter has no reading ${quoted(reading)}.`,
-      hint: hintFor(reading, readings),
-    });
+    issues.push(
+      problem("unknown_reading", `The charter has no reading ${quoted(reading)}.`, {
+        path: "/readings",
+        hint: hintFor(reading, readings),
+      }),
+    );
   return {
     divisions,
     reading,

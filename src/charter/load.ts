@@ -2,7 +2,7 @@
 import { parseDay } from "../core/calendar/day.js";
 import { quoted } from "../core/message/quoted.js";
 import { hintFor } from "../core/message/hint.js";
-import { fail, SlaError } from "../core/problem.js";
+import { SlaError, fail, problem } from "../core/problem.js";
 import type { Result } from "../core/result.js";
 import type { Charter } from "./charter.js";
 import { compiledOf } from "./charter.js";
@@ -170,15 +170,14 @@ function peek(document: unknown, index: number, issues: CharterIssue[]): Peeked 
   };
   const peeked = { document, id: name("id"), series: name("series"), extends: name("extends") };
   if (peeked.id === undefined || (peeked.series === undefined && peeked.extends === undefined)) {
-    issues.push({
-      code: "not_a_charter",
-      path: "",
-      message:
+    issues.push(
+      problem(
+        "not_a_charter",
         `Entry ${index + 1} of the charters given cannot be read as one: it has no "id" with a "series" or ` +
-        `"extends".`,
-      hint: "Check that it is the JSON of a charter, or leave it out.",
-      entry: index,
-    });
+          `"extends".`,
+        { path: "", hint: "Check that it is the JSON of a charter, or leave it out.", entry: index },
+      ),
+    );
   }
   return peeked;
 }
@@ -211,11 +210,9 @@ function attempt(read: ReadCharter, options: CompileOptions, issues: CharterIssu
  */
 export function charterInForce(charters: readonly Charter[], series: string, date: string): Charter {
   if (typeof date !== "string" || parseDay(date) === undefined)
-    fail({ code: "bad_moment", message: `${quoted(date)} is not a day.`, hint: "Write it as YYYY-MM-DD." });
+    fail("bad_moment", `${quoted(date)} is not a day.`, { hint: "Write it as YYYY-MM-DD." });
   if (!Array.isArray(charters))
-    fail({
-      code: "not_a_charter",
-      message: "The charters are a list of loaded charters.",
+    fail("not_a_charter", "The charters are a list of loaded charters.", {
       hint: "Make each of its JSON with loadCharter.",
       path: "",
     });
@@ -225,18 +222,14 @@ export function charterInForce(charters: readonly Charter[], series: string, dat
     ({ effective: { from, until } }) => (from ?? "") <= date && date <= (until ?? "9999-12-31"),
   );
   if (found && other && other.hash !== found.hash)
-    fail({
-      code: "overlapping_versions",
-      message: `Both "${found.id}" and "${other.id}" were in force on ${date}.`,
+    fail("overlapping_versions", `Both "${found.id}" and "${other.id}" were in force on ${date}.`, {
       hint: "Give only one of them, or mend their dates.",
       series,
     });
   const known = [...new Set(charters.map((charter) => charter.series))];
   return (
     found ??
-    fail({
-      code: "no_version_in_force",
-      message: `No version of ${quoted(series)} was in force on ${date}.`,
+    fail("no_version_in_force", `No version of ${quoted(series)} was in force on ${date}.`, {
       hint:
         versions.length > 0
           ? "Versions: " +

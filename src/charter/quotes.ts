@@ -1,4 +1,5 @@
 /** Quotes are found in the text that they are cited from. */
+import { problem } from "../core/problem.js";
 import { clausesOf, type ClauseUse } from "./clause-use.js";
 import { pointerTo, type CharterIssue } from "./format/issue.js";
 import type { CharterJson } from "./format/charter-json.js";
@@ -43,24 +44,23 @@ function readSources(
     const text = textOf(path);
     if (text !== undefined) texts.set(id, foldText(text));
     else
-      issues.push({
-        code: "source_text_missing",
-        path: pointerTo("/sources", index, "text"),
-        message: `The text "${path}" of the source "${id}" is not there.`,
-        hint: "Put the file there, or remove the key.",
-      });
+      issues.push(
+        problem("source_text_missing", `The text "${path}" of the source "${id}" is not there.`, {
+          path: pointerTo("/sources", index, "text"),
+          hint: "Put the file there, or remove the key.",
+        }),
+      );
   }
   return { texts, issues };
 }
 
 function notFound({ path, quote, source }: ClauseUse): CharterIssue {
   const shown = quote!.length > 60 ? `${quote!.slice(0, 60)}…` : quote!;
-  return {
-    code: "quote_not_found",
-    path: pointerTo(path, "quote"),
-    message: `"${shown}" is not in the text of ${source === undefined ? "the sources" : `the source "${source}"`}.`,
-    hint: 'Copy the words as they stand; " ... " skips some.',
-  };
+  return problem(
+    "quote_not_found",
+    `"${shown}" is not in the text of ${source === undefined ? "the sources" : `the source "${source}"`}.`,
+    { path: pointerTo(path, "quote"), hint: 'Copy the words as they stand; " ... " skips some.' },
+  );
 }
 
 /** " ... " skips text: the pieces stand in the source in this order. */

@@ -1,4 +1,5 @@
 /** From an unknown document to a validated charter, every issue at once. */
+import { problem } from "../core/problem.js";
 import type * as z from "zod";
 import { readBounded } from "./format/bounds.js";
 import type { CharterJson, OverlayJson } from "./format/charter-json.js";
@@ -46,12 +47,9 @@ export function readCharter(json: unknown, options: ReadOptions = {}): ReadResul
   if (!bounded.ok) return bounded;
   const document = bounded.value;
   if (typeof document !== "object" || document === null || Array.isArray(document)) {
-    return refuse({
-      code: "wrong_type",
-      path: "",
-      message: "A charter is a JSON object.",
-      hint: 'It begins with { "format": 1, …',
-    });
+    return refuse(
+      problem("wrong_type", "A charter is a JSON object.", { path: "", hint: 'It begins with { "format": 1, …' }),
+    );
   }
   const newer = newerFormat(document);
   if (newer !== undefined) return refuse(newer);
@@ -66,12 +64,11 @@ function refuse(...problem: CharterIssue[]): ReadResult {
 function newerFormat(document: object): CharterIssue | undefined {
   const format = "format" in document ? document.format : undefined;
   if (typeof format !== "number" || !Number.isInteger(format) || format <= 1) return undefined;
-  return {
-    code: "newer_format",
-    path: "/format",
-    message: `This charter is written in format ${format}; this version of the library reads format 1.`,
-    hint: "Use a newer version of the library.",
-  };
+  return problem(
+    "newer_format",
+    `This charter is written in format ${format}; this version of the library reads format 1.`,
+    { path: "/format", hint: "Use a newer version of the library." },
+  );
 }
 
 /** A charter is read once: compiling the schemas to code first would double the time of a first deadline. */
@@ -105,12 +102,12 @@ function readOverlay(document: object, options: ReadOptions): ReadResult {
   if (!parsed.success) return refuse(...gatherIssues(overlayShapeIssues(document, parsed.error)));
   const overlay = parsed.data;
   if (overlay.extends === overlay.id)
-    return refuse({
-      code: "extends_itself",
-      path: "/extends",
-      message: `The overlay "${overlay.id}" extends itself.`,
-      hint: "Name the published charter that it is laid over.",
-    });
+    return refuse(
+      problem("extends_itself", `The overlay "${overlay.id}" extends itself.`, {
+        path: "/extends",
+        hint: "Name the published charter that it is laid over.",
+      }),
+    );
   const base = findBase(overlay, options);
   return base.ok ? readMerged(base.value.json, overlay) : base;
 }
@@ -140,12 +137,10 @@ function* overlayShapeIssues(document: object, error: z.ZodError): Generator<Cha
     const key = segments.pop() ?? "";
     const path = segments.map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
     if (issue.code === "unknown_key" && knownKeys(schemasAt(charterSchema, path)).includes(key)) {
-      yield {
-        ...issue,
-        code: "overlay_not_allowed",
-        message: `An overlay can't change "${key}" of the charter that it extends.`,
+      yield problem("overlay_not_allowed", `An overlay can't change "${key}" of the charter that it extends.`, {
+        path: issue.path,
         hint: "An overlay may add closures, escalation steps and targets of its own, nothing else.",
-      };
+      });
     } else yield issue;
   }
 }
@@ -160,21 +155,21 @@ function findBase(overlay: OverlayJson, { bases = [], ...options }: ReadOptions)
     if (document.id !== overlay.extends) {
       ids.push(document.id);
     } else if ("extends" in document) {
-      return refuse({
-        code: "extends_overlay",
-        path: "/extends",
-        message: `"${overlay.extends}" is an overlay itself.`,
-        hint: "Extend the published charter.",
-      });
+      return refuse(
+        problem("extends_overlay", `"${overlay.extends}" is an overlay itself.`, {
+          path: "/extends",
+          hint: "Extend the published charter.",
+        }),
+      );
     } else {
       const base = readCharter(document, options);
       return base.ok ? base : refuse(...base.problem.map((issue) => ({ ...issue, charter: overlay.extends })));
     }
   }
-  return refuse({
-    code: "unknown_base",
-    path: "/extends",
-    message: `The charter "${overlay.extends}" is not among those given.`,
-    hint: hintFor(overlay.extends, ids),
-  });
+  return refuse(
+    problem("unknown_base", `The charter "${overlay.extends}" is not among those given.`, {
+      path: "/extends",
+      hint: hintFor(overlay.extends, ids),
+    }),
+  );
 }

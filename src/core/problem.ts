@@ -1,3 +1,5 @@
+import type { ProblemCode } from "./message/problem-code.js";
+
 /** What is wrong, as data: a code to tell it apart, a sentence for people, where it stands and what to do about it. */
 export interface Problem {
   /** snake_case, stable: programs decide by it. */
@@ -27,8 +29,18 @@ export class SlaError extends Error {
   }
 }
 
-export function fail(problem: Problem): never {
-  throw new SlaError(problem);
+/** A problem as a value: `problem("bad_moment", "\"soon\" is not a moment.", { path: "/received" })`. */
+export function problem<Code extends ProblemCode, Details extends object = object>(
+  code: Code,
+  message: string,
+  details?: Details,
+): { readonly code: Code; readonly message: string } & Details {
+  return { code, message, ...(details as Details) };
+}
+
+/** The same, thrown: `fail("bad_moment", "\"soon\" is not a moment.", { path: "/received" })`. */
+export function fail(code: ProblemCode, message: string, details?: object): never {
+  throw new SlaError(problem(code, message, details));
 }
 
 /** The error of one row of a column, which then says which: `index`, counted from 0. */

@@ -104,16 +104,12 @@ class Gathering implements ReportBuilder {
 
   constructor(options: ReportOptions) {
     if (typeof options !== "object" || options === null)
-      fail({
-        code: "bad_option",
-        message: "A report needs to know as of when and by which period.",
+      fail("bad_option", "A report needs to know as of when and by which period.", {
         path: "",
         hint: 'Give { asOf: "2026-03-31", by: "quarter" }.',
       });
     if (!REPORT_PERIODS.includes(options.by))
-      fail({
-        code: "bad_option",
-        message: `"${String(options.by).slice(0, 40)}" is no period of a report.`,
+      fail("bad_option", `"${String(options.by).slice(0, 40)}" is no period of a report.`, {
         path: "/by",
         hint: hintFor(String(options.by), REPORT_PERIODS),
       });
@@ -145,9 +141,7 @@ class Gathering implements ReportBuilder {
     const { by, group = [] } = this.#options;
     const asOf =
       this.#asOf ??
-      fail({
-        code: "no_charter",
-        message: "A report without a charter and without a case says nothing.",
+      fail("no_charter", "A report without a charter and without a case says nothing.", {
         hint: "Give the charters in `charters`.",
       });
     checkGroup([...this.#charters.values()], group);
@@ -231,9 +225,7 @@ function checkGroup(charters: readonly Charter[], names: readonly string[]): voi
   const known = new Set(all.flatMap(({ attributes }) => [...attributes.keys()]));
   for (const name of names)
     if (!known.has(name))
-      fail({
-        code: "unknown_attribute",
-        message: `The charter knows no attribute "${name.slice(0, 80)}" to group by.`,
+      fail("unknown_attribute", `The charter knows no attribute "${name.slice(0, 80)}" to group by.`, {
         path: "/group",
         hint: hintFor(name, [...known]),
         attribute: name.slice(0, 80),

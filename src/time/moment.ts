@@ -89,9 +89,7 @@ function readInstant(epochMs: number, zone: Zone): ReadMoment {
 }
 
 function badMoment(value: unknown, path: string | undefined): never {
-  return fail({
-    code: "bad_moment",
-    message: `${quoted(value)} is not a moment.`,
+  return fail("bad_moment", `${quoted(value)} is not a moment.`, {
     hint: hintFor(value),
     ...(path === undefined ? {} : { path }),
   });

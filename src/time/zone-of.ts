@@ -43,9 +43,7 @@ function isZoneName(id: string): boolean {
 
 function unknownZone(id: unknown): never {
   const nearest = typeof id === "string" ? suggest(id, ["UTC", ...Intl.supportedValuesOf("timeZone")]) : undefined;
-  return fail({
-    code: "unknown_time_zone",
-    message: `${quoted(id)} is not the name of an IANA time zone.`,
+  return fail("unknown_time_zone", `${quoted(id)} is not the name of an IANA time zone.`, {
     hint:
       nearest === undefined
         ? 'Write it as in the tz database, for instance "Europe/London".'

@@ -57,36 +57,28 @@ const KEYS: readonly string[] = [
 /** Reads a spec strictly, since it may come from a file as well as from a program. */
 export function calendarOf(spec: WorkingCalendarSpec): Calendar {
   if (typeof spec !== "object" || spec === null || Array.isArray(spec))
-    fail({ code: "bad_calendar", message: "A calendar is an object with timeZone, week and bankHolidays.", path: "" });
+    fail("bad_calendar", "A calendar is an object with timeZone, week and bankHolidays.", { path: "" });
   for (const key of Object.keys(spec)) {
     if (!KEYS.includes(key))
-      fail({
-        code: "unknown_key",
-        message: `A calendar has no ${quoted(key)}.`,
+      fail("unknown_key", `A calendar has no ${quoted(key)}.`, {
         path: `/${pointerToken(key)}`,
         hint: hintFor(key, KEYS),
       });
   }
   if (spec.beyondCoverage !== undefined && spec.beyondCoverage !== "project") {
-    fail({
-      code: "bad_calendar",
-      message: `${quoted(spec.beyondCoverage)} is no choice for what lies beyond the coverage.`,
+    fail("bad_calendar", `${quoted(spec.beyondCoverage)} is no choice for what lies beyond the coverage.`, {
       path: "/beyondCoverage",
       hint: 'Write "project", or leave it out.',
     });
   }
   if (spec.coverage !== undefined && (typeof spec.coverage !== "object" || spec.coverage === null)) {
-    fail({
-      code: "bad_calendar",
-      message: "A coverage is an object.",
+    fail("bad_calendar", "A coverage is an object.", {
       path: "/coverage",
       hint: '{ "from": "2020-01-01", "until": "2027-12-31" }.',
     });
   }
   if (spec.knownOn !== undefined && typeof spec.knownOn !== "string")
-    fail({
-      code: "bad_date",
-      message: `${quoted(spec.knownOn)} is not a date.`,
+    fail("bad_date", `${quoted(spec.knownOn)} is not a date.`, {
       path: "/knownOn",
       hint: "Write a real date as YYYY-MM-DD.",
     });
@@ -105,9 +97,7 @@ export function calendarOf(spec: WorkingCalendarSpec): Calendar {
 function divisionsOf(bankHolidays: unknown): readonly Division[] {
   if (typeof bankHolidays === "string" || isDivisions(bankHolidays)) return divisionsIn(bankHolidays, "/bankHolidays");
   if (!Array.isArray(bankHolidays) || bankHolidays.length > 100) {
-    fail({
-      code: "bad_bank_holidays",
-      message: "bankHolidays is a list of at most 100 divisions.",
+    fail("bad_bank_holidays", "bankHolidays is a list of at most 100 divisions.", {
       path: "/bankHolidays",
       hint: 'Write ["england-and-wales"], or [] for a calendar without bank holidays.',
     });
@@ -130,9 +120,7 @@ function isDivisions(source: unknown): source is BankHolidays | Division {
 function shippedDivision(name: string, path: string): Division {
   return (
     publishedDivision(name) ??
-    fail({
-      code: "unknown_division",
-      message: `There are no bank holidays of ${quoted(name)}.`,
+    fail("unknown_division", `There are no bank holidays of ${quoted(name)}.`, {
       path,
       hint: hintFor(name, PUBLISHED_DIVISIONS),
     })

@@ -45,9 +45,7 @@ function whole(ms: number): number {
 }
 
 function badDuration(value: unknown, path: string): never {
-  return fail({
-    code: "bad_duration",
-    message: `${quoted(value)} is not a length of working time in whole milliseconds.`,
+  return fail("bad_duration", `${quoted(value)} is not a length of working time in whole milliseconds.`, {
     path,
     hint: HINT,
   });

@@ -100,9 +100,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function refuse(message: string, path: string): never {
-  return fail({
-    code: "bad_bank_holidays",
-    message,
+  return fail("bad_bank_holidays", message, {
     path,
     hint: "Give the parsed JSON of https://www.gov.uk/bank-holidays.json.",
   });

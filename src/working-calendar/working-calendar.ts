@@ -65,19 +65,13 @@ function byClock(calendar: Calendar) {
     // Already what is asked for; whether it lies in the years that are known is seen when it is looked up.
     if (typeof instant === "number" && Number.isSafeInteger(instant)) return instant as EpochMs;
     if (typeof instant !== "string" && typeof instant !== "number") {
-      return fail({
-        code: "bad_moment",
-        message: "An instant is an ISO string or epoch milliseconds.",
+      return fail("bad_moment", "An instant is an ISO string or epoch milliseconds.", {
         hint: "Of a Date, give getTime().",
       });
     }
     const moment = readMoment(instant, zone, "event");
     return moment.dateOnly
-      ? fail({
-          code: "time_needed",
-          message: `${String(instant)} has no time of day.`,
-          hint: `Write ${String(instant)}T09:00.`,
-        })
+      ? fail("time_needed", `${String(instant)} has no time of day.`, { hint: `Write ${String(instant)}T09:00.` })
       : moment.epochMs;
   };
   const sameKindOfInstant = <Rest extends unknown[]>(find: (epochMs: EpochMs, ...rest: Rest) => EpochMs) =>
@@ -139,9 +133,7 @@ function checkColumns(...columns: readonly (DayColumn | undefined)[]): void {
       (column === undefined && index > 0 && index === columns.length - 1)
     )
       continue;
-    fail({
-      code: "not_a_column",
-      message: "Columns of days are Int32Array or Float64Array.",
+    fail("not_a_column", "Columns of days are Int32Array or Float64Array.", {
       hint: "Make one of a list: Int32Array.from(days).",
       argument: index,
     });
@@ -150,9 +142,7 @@ function checkColumns(...columns: readonly (DayColumn | undefined)[]): void {
 
 function checkLength(column: DayColumn, other: DayColumn): void {
   if (column.length !== other.length)
-    fail({
-      code: "lengths_differ",
-      message: `The columns have ${column.length} and ${other.length} rows.`,
+    fail("lengths_differ", `The columns have ${column.length} and ${other.length} rows.`, {
       hint: "Give columns of the same length.",
     });
 }
@@ -160,7 +150,7 @@ function checkLength(column: DayColumn, other: DayColumn): void {
 function atClosingOf(options: TimeOptions | undefined): core.AtClosing {
   const atClosing = options?.atClosing ?? "due-at-closing";
   if (atClosing === "due-at-closing" || atClosing === "next-opening") return atClosing;
-  return fail({ code: "bad_option", message: "atClosing is due-at-closing or next-opening.", path: "/atClosing" });
+  return fail("bad_option", "atClosing is due-at-closing or next-opening.", { path: "/atClosing" });
 }
 
 function dayFrom(date: DateInput): DayNumber {

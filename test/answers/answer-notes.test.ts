@@ -58,7 +58,8 @@ it("tells it in the letter in words", () => {
     events: [{ event: "amendment-received", at: "2026-02-02" }],
   };
   expect(explanationText(explain(wales, record, "decide"))).toContain(
-    "We have not been able to check the rule under which the date was moved when the amendment was received against its text.",
+    "We have not been able to check the rule under which the date was moved when the amendment was received " +
+      "against its text.",
   );
 });
 

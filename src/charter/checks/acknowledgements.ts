@@ -1,4 +1,5 @@
 /** What an acknowledgement promises should make sense beside the answer. Warnings: a document may really say so. */
+import { problem } from "../../core/problem.js";
 import { caseWhere } from "../compile/condition.js";
 import { isAlwaysLonger, lengthsWithin } from "../compile/length-use.js";
 import { canonicalJson } from "../format/content-hash.js";
@@ -55,13 +56,11 @@ function* dueAfterAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
     const message =
       `The ${nameOfTarget(placed)} is due after the ${nameOfTarget(answer)}: ${own.amount} ${own.unit} against ` +
       `${other.amount} ${other.unit}.`;
-    yield {
-      code: "acknowledgement_after_response",
+    yield problem("acknowledgement_after_response", message, {
       path: pathOfKey(placed, "within"),
-      message,
       hint: "Check both figures against the source.",
       severity: "warning",
-    };
+    });
     return;
   }
 }
@@ -74,13 +73,11 @@ function* notMetByAnswer(placed: PlacedTarget, answers: readonly PlacedTarget[])
     const message =
       `The ${nameOfTarget(placed)} is not met by "${event}": a customer who is answered at once would still be ` +
       "owed an acknowledgement.";
-    yield {
-      code: "acknowledgement_not_met_by_answer",
+    yield problem("acknowledgement_not_met_by_answer", message, {
       path: pathOfKey(placed, "metBy"),
-      message,
       hint: `Add "${event}" to "metBy", unless the document says otherwise.`,
       severity: "warning",
-    };
+    });
     return;
   }
 }

@@ -1,4 +1,5 @@
 /** Each target counts on one calendar: it exists, and it is named as soon as there are two. */
+import { problem } from "../../core/problem.js";
 import type { CalendarChoice } from "../compile/length-use.js";
 import { isElapsedTime, lengthsOf, unitsOfTarget } from "../compile/length-use.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
@@ -56,13 +57,11 @@ function* knownCalendar(
     const message =
       `Not every value of the attribute "${choice.by}" names a calendar: ` +
       `${missing.map((value) => `"${value}"`).join(", ")} ${missing.length === 1 ? "does" : "do"} not.`;
-    yield {
-      code: "unknown_calendar",
+    yield problem("unknown_calendar", message, {
       path: pointerTo(path, "by"),
-      message,
       hint: hintFor(missing[0]!, calendars),
       missing,
-    };
+    });
   }
 }
 
@@ -82,12 +81,10 @@ function* calendarNeeded(charter: CharterJson, placed: PlacedTarget): Generator<
     count === 0
       ? `The ${nameOfTarget(placed)} counts on a calendar, and the charter has none.`
       : `The charter has ${count} calendars, and nothing says on which one the ${nameOfTarget(placed)} counts.`;
-  yield {
-    code: "calendar_needed",
+  yield problem("calendar_needed", message, {
     path: pointerTo(placed.path, "calendar"),
-    message,
     hint: 'Name it with "calendar" on the charter, the standard or the target.',
-  };
+  });
 }
 
 function isCalendarUnit(unit: string): boolean {

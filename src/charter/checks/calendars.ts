@@ -1,4 +1,5 @@
 /** Calendars: spans in order, a day that is open, special days that exist and do not contradict each other. */
+import { problem } from "../../core/problem.js";
 import { daysInMonth, parseDay } from "../../core/calendar/day.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CalendarJson, CharterJson, SpecialDayJson } from "../format/charter-json.js";
@@ -28,34 +29,25 @@ export function hasHours(calendar: CalendarJson): boolean {
 export function* realMonthDay(monthDay: string, path: string): Generator<CharterIssue> {
   const [month, day] = monthDay.split("-").map(Number) as [number, number];
   if (day > daysInMonth(LEAP_YEAR, month))
-    yield {
-      code: "not_a_real_date",
+    yield problem("not_a_real_date", `"${monthDay}" is not a day of any year.`, {
       path,
-      message: `"${monthDay}" is not a day of any year.`,
       hint: "Write month and day as MM-DD.",
-    };
+    });
 }
 
 function* checkWeek({ week }: CalendarJson, path: string): Generator<CharterIssue> {
   if (Array.isArray(week)) {
     for (const [index, day] of week.entries())
       if (week.indexOf(day) < index)
-        yield {
-          code: "duplicate_id",
-          path: pointerTo(path, index),
-          message: `"${day}" stands twice.`,
-          hint: "Keep one.",
-        };
+        yield problem("duplicate_id", `"${day}" stands twice.`, { path: pointerTo(path, index), hint: "Keep one." });
     return;
   }
   for (const [day, spans] of Object.entries(week)) yield* checkSpans(spans, pointerTo(path, day));
   if (!Object.values(week).some((spans) => spans.length > 0))
-    yield {
-      code: "no_open_day",
+    yield problem("no_open_day", "No day of this week is open: nothing could ever be due.", {
       path,
-      message: "No day of this week is open: nothing could ever be due.",
       hint: 'Give at least one day a span, such as "monday": [["09:00", "17:00"]].',
-    };
+    });
 }
 
 /** Times of one width compare as text: "09:00" < "24:00". */
@@ -64,29 +56,23 @@ function* checkSpans(spans: readonly Span[], path: string): Generator<CharterIss
     const place = pointerTo(path, index);
     const before = spans[index - 1];
     if (open === close)
-      yield {
-        code: "empty_span",
+      yield problem("empty_span", `The span ${open}–${close} is empty.`, {
         path: place,
-        message: `The span ${open}–${close} is empty.`,
         hint: "Remove it, or give it an end.",
-      };
+      });
     else if (open > close)
-      yield {
-        code: "backward_span",
+      yield problem("backward_span", `The span ${open}–${close} ends before it begins.`, {
         path: place,
-        message: `The span ${open}–${close} ends before it begins.`,
         hint: "For a night, write one span until 24:00 and one from 00:00 on the next day.",
-      };
+      });
     else if (before !== undefined && open < before[1]) {
       const apart = close <= before[0];
-      yield {
-        code: apart ? "spans_out_of_order" : "overlapping_spans",
-        path: place,
-        message:
-          `The span ${open}–${close} ${apart ? "stands after a later one" : "overlaps the one before it"} ` +
+      yield problem(
+        apart ? "spans_out_of_order" : "overlapping_spans",
+        `The span ${open}–${close} ${apart ? "stands after a later one" : "overlaps the one before it"} ` +
           `(${before[0]}–${before[1]}).`,
-        hint: apart ? "Write the spans in the order of the day." : "Join them, or move one.",
-      };
+        { path: place, hint: apart ? "Write the spans in the order of the day." : "Join them, or move one." },
+      );
     }
   }
 }
@@ -98,32 +84,26 @@ function* checkSpecialDay(special: SpecialDayJson, calendar: CalendarJson, path:
     yield* dateInRange(special.from, pointerTo(path, "from"));
     yield* dateInRange(special.until, pointerTo(path, "until"));
     if (special.until < special.from)
-      yield {
-        code: "backward_dates",
+      yield problem("backward_dates", `These days end (${special.until}) before they begin (${special.from}).`, {
         path: pointerTo(path, "until"),
-        message: `These days end (${special.until}) before they begin (${special.from}).`,
         hint: "Exchange the dates.",
-      };
+      });
   }
   if (special.open !== "all-day") yield* checkSpans(special.open, pointerTo(path, "open"));
   else if (hasHours(calendar))
-    yield {
-      code: "hours_needed",
+    yield problem("hours_needed", 'This calendar has opening hours, so "all-day" does not say when the day is open.', {
       path: pointerTo(path, "open"),
-      message: 'This calendar has opening hours, so "all-day" does not say when the day is open.',
       hint: 'Write the spans, such as [["09:00", "17:00"]], or [["00:00", "24:00"]].',
-    };
+    });
 }
 
 /** Dates outside the years that are computed are slips of the pen: 2206 for 2026. */
 export function* dateInRange(date: string, path: string): Generator<CharterIssue> {
   if (parseDay(date) === undefined)
-    yield {
-      code: "date_out_of_range",
+    yield problem("date_out_of_range", `${date} is not in the years 1800 to 2199.`, {
       path,
-      message: `${date} is not in the years 1800 to 2199.`,
       hint: "Look at the year.",
-    };
+    });
 }
 
 interface Period {
@@ -149,14 +129,11 @@ function* conflictingSpecialDays(specials: readonly SpecialDayJson[], path: stri
       const other = [...furthest.values()].find(({ open, until }) => open !== period.open && period.from <= until);
       if (other !== undefined) {
         const [first, second] = [Math.min(period.index, other.index), Math.max(period.index, other.index)];
-        yield {
-          code: "conflicting_special_days",
-          path: pointerTo(path, second),
-          message:
-            `This special day and number ${first + 1} disagree about ${period.from}: nothing says which one ` +
-            "counts.",
-          hint: "Keep one entry for each day.",
-        };
+        yield problem(
+          "conflicting_special_days",
+          `This special day and number ${first + 1} disagree about ${period.from}: nothing says which one ` + "counts.",
+          { path: pointerTo(path, second), hint: "Keep one entry for each day." },
+        );
       }
       const same = furthest.get(period.open);
       if (same === undefined || same.until < period.until) furthest.set(period.open, period);
@@ -174,12 +151,10 @@ export function* checkDivisions(charter: CharterJson, divisions: readonly string
   for (const [name, { bankHolidays }] of Object.entries(charter.calendars)) {
     for (const [index, division] of bankHolidays.entries()) {
       if (divisions.includes(division)) continue;
-      yield {
-        code: "unknown_division",
+      yield problem("unknown_division", `There are no bank holidays of "${division}".`, {
         path: pointerTo("/calendars", name, "bankHolidays", index),
-        message: `There are no bank holidays of "${division}".`,
         hint: hintFor(division, divisions),
-      };
+      });
     }
   }
 }

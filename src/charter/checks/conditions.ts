@@ -1,4 +1,5 @@
 /** Attributes and values in conditions exist, and what is conditional can happen. */
+import { problem } from "../../core/problem.js";
 import { caseWhere, type Condition } from "../compile/condition.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { nameOfTarget, pathOfKey, placedTargets } from "../compile/placed-target.js";
@@ -25,12 +26,10 @@ export function* checkConditions(charter: CharterJson): Generator<CharterIssue> 
     yield* conditionWords(charter, standard, "standard", path);
     yield* standardTargets(charter, standard, path);
     if (standard.targets === undefined && standard.governedBy === undefined) {
-      yield {
-        code: "nothing_promised",
+      yield problem("nothing_promised", `The standard "${standard.id}" has no targets, and nothing governs it.`, {
         path,
-        message: `The standard "${standard.id}" has no targets, and nothing governs it.`,
         hint: 'Give it "targets", or say with "governedBy" what governs such cases.',
-      };
+      });
     }
   }
   yield* impossibleTargets(charter);
@@ -45,20 +44,17 @@ function* standardTargets(charter: CharterJson, standard: StandardJson, path: st
     for (const [k, target] of exception.targets.entries())
       yield* conditionWords(charter, target, "target", pointerTo(place, "targets", k));
     if (Object.keys(exception.when ?? {}).length === 0 && exception.season === undefined) {
-      yield {
-        code: "missing_key",
-        path: pointerTo(place, "when"),
-        message: `The exception "${exception.id}" has no condition, so the standard itself would never apply.`,
-        hint: 'Say with "when" or "season" which cases it is for.',
-      };
+      yield problem(
+        "missing_key",
+        `The exception "${exception.id}" has no condition, so the standard itself would never apply.`,
+        { path: pointerTo(place, "when"), hint: 'Say with "when" or "season" which cases it is for.' },
+      );
     } else if (caseWhere([standard, exception]) === undefined) {
       const message = `The exception "${exception.id}" can never hold together with its standard "${standard.id}".`;
-      yield {
-        code: "unreachable_exception",
+      yield problem("unreachable_exception", message, {
         path: pointerTo(place, exception.when === undefined ? "season" : "when"),
-        message,
         hint: "An exception narrows its standard: its conditions have to allow some of the same cases.",
-      };
+      });
     }
   }
 }
@@ -85,12 +81,8 @@ function* conditionWords(
         `"${value}" is not a value of the attribute ` +
         `"${attribute}"${hopeless ? `, so this ${owner} can never apply` : ""}.`;
       const valuePath = typeof wanted === "string" ? place : pointerTo(place, index);
-      yield {
-        code: hopeless ? `unreachable_${owner}` : "unknown_value",
-        path: valuePath,
-        message,
-        hint: hintFor(value, known),
-      };
+      const code = hopeless ? (`unreachable_${owner}` as const) : "unknown_value";
+      yield problem(code, message, { path: valuePath, hint: hintFor(value, known) });
     }
   }
 }
@@ -106,11 +98,9 @@ function* impossibleTargets(charter: CharterJson): Generator<CharterIssue> {
     )
       continue;
     const message = `The ${nameOfTarget(placed)} is never owed: no case meets its condition and those around it.`;
-    yield {
-      code: "unreachable_target",
+    yield problem("unreachable_target", message, {
       path: pathOfKey(placed, target.when === undefined ? "season" : "when"),
-      message,
       hint: "Compare its condition with that of its standard and exception.",
-    };
+    });
   }
 }

@@ -2,6 +2,7 @@
  * There is no precedence: two standards that hold for one case may not have a target of the same id, and two exceptions
  * may not change the same key of one. Exceptions that change different keys of it are laid over it together.
  */
+import { problem } from "../../core/problem.js";
 import { caseWhere, type ShownCase } from "../compile/condition.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson, StandardJson, TargetJson } from "../format/charter-json.js";
@@ -87,13 +88,17 @@ function conflict(
   const words = Object.entries(shown)
     .map(([attribute, value]) => `${attribute} ${value}`)
     .join(", ");
-  return {
-    code: "conflicting_standards",
-    path,
-    message: `${who}, and both hold for one case${words === "" ? "" : ` (${words})`}: nothing says which one governs.`,
-    hint: "Narrow one of the conditions, make the special case an exception of the general one, or give the targets different ids.",
-    between,
-    target,
-    case: shown,
-  };
+  return problem(
+    "conflicting_standards",
+    `${who}, and both hold for one case${words === "" ? "" : ` (${words})`}: nothing says which one governs.`,
+    {
+      path,
+      hint:
+        "Narrow one of the conditions, make the special case an exception of the general one, " +
+        "or give the targets different ids.",
+      between,
+      target,
+      case: shown,
+    },
+  );
 }

@@ -2,6 +2,7 @@
  * Counting choices that are stated have something to count: hours for closing times, a unit that they touch, a cut-off
  * that does something.
  */
+import { problem } from "../../core/problem.js";
 import {
   isWorkingTime,
   lengthsOf,
@@ -102,13 +103,11 @@ function* cutOffsWithoutEffect(charter: CharterJson): Generator<CharterIssue> {
   }
   for (const [path, effective] of works) {
     if (!effective)
-      yield {
-        code: "cut_off_without_effect",
-        path,
-        message:
-          "This cut-off does nothing: what is received after it is counted as received on that day all the same.",
-        hint: 'State "receiptOutside": "next-working-day" with it, or remove it.',
-      };
+      yield problem(
+        "cut_off_without_effect",
+        "This cut-off does nothing: what is received after it is counted as received on that day all the same.",
+        { path, hint: 'State "receiptOutside": "next-working-day" with it, or remove it.' },
+      );
   }
 }
 
@@ -175,12 +174,10 @@ function* choicesWithoutEffect(all: readonly PlacedTarget[], charter: CharterJso
     for (const choice of Object.keys(counting) as Choice[]) {
       if (touched.has(choice)) continue;
       const counted = units.size === 0 ? "nothing" : [...units].join(", ");
-      yield {
-        code: "choice_without_effect",
+      yield problem("choice_without_effect", `"${choice}" changes nothing here: what is counted is ${counted}.`, {
         path: pointerTo(path, choice),
-        message: `"${choice}" changes nothing here: what is counted is ${counted}.`,
         hint: "Remove it, or state it where it counts.",
-      };
+      });
     }
   }
 }
@@ -189,12 +186,12 @@ function* hoursNeeded(charter: CharterJson, placed: PlacedTarget): Generator<Cha
   const own = choiceOf(charter, placed);
   const lackHours = (choice: CalendarChoice | undefined) =>
     calendarsOf(charter, choice).some((calendar) => !hasHours(calendar));
-  const issue = (path: string, what: string): CharterIssue => ({
-    code: "hours_needed",
-    path,
-    message: `${what} needs opening hours, and the calendar of the ${nameOfTarget(placed)} has whole days only.`,
-    hint: 'Give its week spans: { "monday": [["09:00", "17:00"]], … }.',
-  });
+  const issue = (path: string, what: string): CharterIssue =>
+    problem(
+      "hours_needed",
+      `${what} needs opening hours, and the calendar of the ${nameOfTarget(placed)} has whole days only.`,
+      { path, hint: 'Give its week spans: { "monday": [["09:00", "17:00"]], … }.' },
+    );
   for (const { path, unit, calendar } of lengthsOf(placed))
     if (isWorkingTime(unit) && lackHours(calendar ?? own)) yield issue(path, "Working time");
   if (placed.target.measure !== undefined || !lackHours(own)) return;

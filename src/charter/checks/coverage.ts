@@ -1,4 +1,5 @@
 /** Bank holidays are published a year or two ahead: a warning comes before a deadline meets the end of them. */
+import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
 
@@ -20,16 +21,17 @@ export function checkCoverage(
       if (last === undefined || last >= inAYear) return [];
       const ended = last < on;
       return [
-        {
-          code: ended ? "coverage_ended" : "coverage_ends_soon",
-          path: pointerTo("/calendars", name, "bankHolidays", index),
-          message:
-            `The bank holidays of "${division}" are published until ${last}: ` +
+        problem(
+          ended ? "coverage_ended" : "coverage_ends_soon",
+          `The bank holidays of "${division}" are published until ${last}: ` +
             `${ended ? "that has passed" : "less than a year ahead"}.`,
-          hint: "Bring a newer copy from GOV.UK.",
-          severity: "warning",
-          last,
-        },
+          {
+            path: pointerTo("/calendars", name, "bankHolidays", index),
+            hint: "Bring a newer copy from GOV.UK.",
+            severity: "warning",
+            last,
+          },
+        ),
       ];
     }),
   );

@@ -1,4 +1,5 @@
 /** Dates in force run forward, seasons begin and end on days that exist. */
+import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { Condition } from "../compile/condition.js";
 import type { CharterJson } from "../format/charter-json.js";
@@ -9,12 +10,10 @@ export function* checkDates(charter: CharterJson): Generator<CharterIssue> {
   if (from !== undefined) yield* dateInRange(from, "/effective/from");
   if (until !== undefined) yield* dateInRange(until, "/effective/until");
   if (from !== undefined && until !== undefined && until < from) {
-    yield {
-      code: "backward_dates",
+    yield problem("backward_dates", `The charter ends (${until}) before it begins (${from}).`, {
       path: "/effective/until",
-      message: `The charter ends (${until}) before it begins (${from}).`,
       hint: '"until" is the last day in force.',
-    };
+    });
   }
   for (const [i, standard] of charter.standards.entries()) {
     const path = pointerTo("/standards", i);

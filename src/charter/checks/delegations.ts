@@ -1,4 +1,5 @@
 /** Charters that hand cases on to each other: not round in a circle, and with attributes that the other knows. */
+import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
@@ -31,13 +32,11 @@ function circles(delegations: readonly Delegation[]): CharterIssue[] {
       `Cases that "${delegation.charter.id}" hands to "${delegation.series}" come back to it ` +
       `(${[delegation.charter.series, ...way].join(" → ")}).`;
     return [
-      {
-        code: "delegation_cycle",
+      problem("delegation_cycle", message, {
         path: pointerTo(delegation.path, "series"),
-        message,
         hint: "Let one of them answer itself.",
         charter: delegation.charter.id,
-      },
+      }),
     ];
   });
 }
@@ -95,25 +94,21 @@ function handedIssues(
   const declared = versions.flatMap(({ attributes }) => (Object.hasOwn(attributes, name) ? [attributes[name]!] : []));
   if (declared.length === 0)
     return [
-      {
-        code: "unknown_attribute",
+      problem("unknown_attribute", `"${series}" has no attribute "${name}".`, {
         ...place,
-        message: `"${series}" has no attribute "${name}".`,
         hint: hintFor(
           name,
           versions.flatMap(({ attributes }) => Object.keys(attributes)),
         ),
-      },
+      }),
     ];
   const values = declared.flatMap((attribute) => (Array.isArray(attribute) ? attribute : attribute.values));
   return values.includes(value)
     ? []
     : [
-        {
-          code: "unknown_value",
+        problem("unknown_value", `"${value}" is no value of the attribute "${name}" of "${series}".`, {
           ...place,
-          message: `"${value}" is no value of the attribute "${name}" of "${series}".`,
           hint: hintFor(value, values),
-        },
+        }),
       ];
 }

@@ -1,4 +1,5 @@
 /** Every event and every content that is named has to be declared; what is declared should be used. */
+import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { partsOf } from "../compile/length-use.js";
 import { placedTargets } from "../compile/placed-target.js";
@@ -41,12 +42,10 @@ function* unknownContents(
   for (const [index, content] of requires.entries()) {
     if (content === CONTENT_KNOWN_EVERYWHERE || contents.includes(content)) continue;
     const message = `The event "${event}" can't carry "${content}", so nothing could ever satisfy this.`;
-    yield {
-      code: "unknown_content",
+    yield problem("unknown_content", message, {
       path: pointerTo(requiresPath, index),
-      message,
       hint: `${hintFor(content, [...contents, CONTENT_KNOWN_EVERYWHERE])} Contents are declared under "events".`,
-    };
+    });
   }
 }
 
@@ -55,13 +54,11 @@ export function* checkUnusedEvents(charter: CharterJson): Generator<CharterIssue
   const used = new Set([...eventUses(charter)].map(({ event }) => event));
   for (const event of Object.keys(charter.events)) {
     if (used.has(event)) continue;
-    yield {
-      code: "unused_event",
+    yield problem("unused_event", `No target, pause, adjustment or right reads the event "${event}".`, {
       path: pointerTo("/events", event),
-      message: `No target, pause, adjustment or right reads the event "${event}".`,
       hint: "Remove it, or use it.",
       severity: "warning",
-    };
+    });
   }
 }
 
@@ -109,12 +106,10 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
 export function* checkPauses(charter: CharterJson): Generator<CharterIssue> {
   for (const { path, pause } of pausesOf(charter)) {
     if (pause.from !== pause.until) continue;
-    yield {
-      code: "pause_without_end",
+    yield problem("pause_without_end", `The event "${pause.from}" both stops the clock and starts it again.`, {
       path: pointerTo(path, "until"),
-      message: `The event "${pause.from}" both stops the clock and starts it again.`,
       hint: 'Name two events: "from" stops the clock, "until" starts it.',
-    };
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Names are used once in their place, and the names of a case's own fields are not attributes. */
+import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson, TargetJson } from "../format/charter-json.js";
 
@@ -32,12 +33,10 @@ function* unique(noun: string, entries: readonly { readonly id: string }[], path
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, index);
     else
-      yield {
-        code: "duplicate_id",
+      yield problem("duplicate_id", `Two of these have the id "${id}"; every ${noun} has one of its own.`, {
         path: pointerTo(path, index, "id"),
-        message: `Two of these have the id "${id}"; every ${noun} has one of its own.`,
         hint: `Rename one of them. The other is entry ${earlier + 1} of the list.`,
-      };
+      });
   }
 }
 
@@ -47,27 +46,21 @@ function* checkAttribute(charter: CharterJson, name: string): Generator<CharterI
   const stated = Array.isArray(attribute);
   const values = stated ? attribute : attribute.values;
   if (RESERVED_ATTRIBUTES.has(name))
-    yield {
-      code: "reserved_name",
+    yield problem("reserved_name", `An attribute can't be called "${name}": a case has a field of that name.`, {
       path,
-      message: `An attribute can't be called "${name}": a case has a field of that name.`,
       hint: "Use another name.",
-    };
+    });
   if (Object.hasOwn(charter.events, name))
-    yield {
-      code: "ambiguous_name",
-      path,
-      message: `"${name}" is an attribute and an event: a table of cases could not tell the two columns apart.`,
-      hint: "Rename one of them.",
-      severity: "warning",
-    };
+    yield problem(
+      "ambiguous_name",
+      `"${name}" is an attribute and an event: a table of cases could not tell the two columns apart.`,
+      { path, hint: "Rename one of them.", severity: "warning" },
+    );
   for (const [index, value] of values.entries()) {
     if (values.indexOf(value) < index)
-      yield {
-        code: "duplicate_id",
+      yield problem("duplicate_id", `The value "${value}" stands twice.`, {
         path: pointerTo(path, ...(stated ? [index] : ["values", index])),
-        message: `The value "${value}" stands twice.`,
         hint: "Keep one.",
-      };
+      });
   }
 }

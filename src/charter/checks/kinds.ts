@@ -1,4 +1,5 @@
 /** A target is of exactly one kind (a period, a recurring duty or a measure) and has what its kind needs. */
+import { problem } from "../../core/problem.js";
 import { isTimeUnit, lengthUse } from "../compile/length-use.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
@@ -27,12 +28,10 @@ function* overridesSomething({ exception, general, standard, stated, path }: Pla
   const message =
     `The exception "${exception.id}" changes a target "${stated.id}", which its standard "${standard.id}" does not ` +
     "have.";
-  yield {
-    code: "unknown_target",
+  yield problem("unknown_target", message, {
     path: pointerTo(path, "id"),
-    message,
     hint: `${hintFor(stated.id, known)} A target owed only in some cases stands on the standard, with "when".`,
-  };
+  });
 }
 
 function* oneKind(placed: PlacedTarget): Generator<CharterIssue> {
@@ -43,50 +42,41 @@ function* oneKind(placed: PlacedTarget): Generator<CharterIssue> {
   const has = kinds.length === 0 ? "none of them" : kinds.map((kind) => `"${kind}"`).join(" and ");
   const inherited = exception === undefined ? "" : " (an exception keeps the keys that it does not state)";
   const path = kinds.length === 0 ? placed.path : pathOfKey(placed, kinds.at(-1)!);
-  yield {
-    code: "one_kind_only",
-    path,
-    message:
-      `The ${nameOfTarget(placed)} needs exactly one of "within", "every" and "measure", and has ` +
+  yield problem(
+    "one_kind_only",
+    `The ${nameOfTarget(placed)} needs exactly one of "within", "every" and "measure", and has ` +
       `${has}${inherited}.`,
-    hint: 'A promise without a figure has "within": "not-stated".',
-  };
+    { path, hint: 'A promise without a figure has "within": "not-stated".' },
+  );
 }
 
 function* keysOfKind(placed: PlacedTarget): Generator<CharterIssue> {
   const { target } = placed;
-  const without = (key: keyof TargetJson, why: string): CharterIssue => ({
-    code: "key_without_effect",
-    path: pathOfKey(placed, key),
-    message: `"${key}" has no effect here: ${why}.`,
-    hint: "Remove it.",
-  });
+  const without = (key: keyof TargetJson, why: string): CharterIssue =>
+    problem("key_without_effect", `"${key}" has no effect here: ${why}.`, {
+      path: pathOfKey(placed, key),
+      hint: "Remove it.",
+    });
   if (target.measure !== undefined) {
     if (target.atMost === undefined && target.atLeast === undefined) {
-      yield {
-        code: "missing_key",
+      yield problem("missing_key", `The ${nameOfTarget(placed)} measures "${target.measure}" without a limit.`, {
         path: pointerTo(placed.path, "atMost"),
-        message: `The ${nameOfTarget(placed)} measures "${target.measure}" without a limit.`,
         hint: 'State "atMost" or "atLeast".',
-      };
+      });
     } else if (target.atMost !== undefined && target.atLeast !== undefined && target.atLeast > target.atMost) {
-      yield {
-        code: "bad_value",
+      yield problem("bad_value", `At least ${target.atLeast} and at most ${target.atMost} can't both be kept.`, {
         path: pathOfKey(placed, "atLeast"),
-        message: `At least ${target.atLeast} and at most ${target.atMost} can't both be kept.`,
         hint: "Exchange them, or remove one.",
-      };
+      });
     }
     for (const key of CLOCK_KEYS) if (target[key] !== undefined) yield without(key, "a measure has no clock");
   } else {
     if (target.within === undefined && target.every === undefined) return;
     if (target.metBy === undefined)
-      yield {
-        code: "missing_key",
+      yield problem("missing_key", `The ${nameOfTarget(placed)} does not say which events meet it.`, {
         path: pointerTo(placed.path, "metBy"),
-        message: `The ${nameOfTarget(placed)} does not say which events meet it.`,
         hint: 'Name them in "metBy".',
-      };
+      });
     for (const key of ["atMost", "atLeast"] as const)
       if (target[key] !== undefined) yield without(key, "it limits a measure, and this target has a clock");
   }
@@ -101,19 +91,16 @@ function* capsOfPromises(placed: PlacedTarget): Generator<CharterIssue> {
   for (const [index, { within, atMost }] of (placed.target.adjust ?? []).entries()) {
     const path = pointerTo(pathOfKey(placed, "adjust"), index);
     if (atMost !== undefined && within !== "promised")
-      yield {
-        code: "key_without_effect",
-        path: pointerTo(path, "atMost"),
-        message: '"atMost" has no effect here: it caps a promised date, and this adjustment states its own length.',
-        hint: 'Remove it, or write "within": "promised".',
-      };
+      yield problem(
+        "key_without_effect",
+        '"atMost" has no effect here: it caps a promised date, and this adjustment states its own length.',
+        { path: pointerTo(path, "atMost"), hint: 'Remove it, or write "within": "promised".' },
+      );
     if (within === "not-stated")
-      yield {
-        code: "bad_value",
+      yield problem("bad_value", "An adjustment has to say what it moves the due to.", {
         path: pointerTo(path, "within"),
-        message: "An adjustment has to say what it moves the due to.",
         hint: 'Write "promised" for a date that the event carries, or a length.',
-      };
+      });
   }
 }
 
@@ -121,20 +108,20 @@ function* oneMoment(step: EscalationJson, path: string): Generator<CharterIssue>
   const moments = (["before", "after", "elapsed"] as const).filter((moment) => step[moment] !== undefined);
   if (moments.length !== 1) {
     const has = moments.length === 0 ? "none of them" : moments.map((moment) => `"${moment}"`).join(" and ");
-    yield {
-      code: "one_moment_only",
-      path: moments.length === 0 ? path : pointerTo(path, moments.at(-1)!),
-      message: `The step "${step.id}" needs exactly one of "before", "after" and "elapsed", and has ${has}.`,
-      hint: "Make two steps of it, or remove one.",
-    };
+    yield problem(
+      "one_moment_only",
+      `The step "${step.id}" needs exactly one of "before", "after" and "elapsed", and has ${has}.`,
+      {
+        path: moments.length === 0 ? path : pointerTo(path, moments.at(-1)!),
+        hint: "Make two steps of it, or remove one.",
+      },
+    );
   }
   const length = step.before ?? step.after;
   if (step.at !== undefined && length !== undefined && isTimeUnit(lengthUse(length, "").unit)) {
-    yield {
-      code: "key_without_effect",
+    yield problem("key_without_effect", '"at" has no effect here: a step in hours or minutes has its moment already.', {
       path: pointerTo(path, "at"),
-      message: '"at" has no effect here: a step in hours or minutes has its moment already.',
       hint: "Remove it, or count the step in days.",
-    };
+    });
   }
 }

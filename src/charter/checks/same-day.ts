@@ -1,4 +1,5 @@
 /** What is due on the day itself, by a time of day: a case that comes in after that time is late on arrival. */
+import { problem } from "../../core/problem.js";
 import { countingRule, DEFAULT_COUNTING, type CountingRule } from "../../core/clock/counting.js";
 import { laidOver } from "../compile/compile-target.js";
 import type { CharterIssue } from "../format/issue.js";
@@ -18,17 +19,18 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
     const counting = countingRule(laidOver(laidOver(general, standard.counting), target.counting));
     if (!endsOnItsFirstDay(length, counting) || staysInTime(counting)) continue;
     const { dueTime } = counting.choices;
-    yield {
-      code: "due_before_start",
-      severity: "warning",
-      path,
-      message:
-        `The ${nameOfTarget(placed)} is due ${byWords(dueTime)} of the day on which it starts: what comes in later ` +
+    yield problem(
+      "due_before_start",
+      `The ${nameOfTarget(placed)} is due ${byWords(dueTime)} of the day on which it starts: what comes in later ` +
         "is late on arrival.",
-      hint:
-        `Say that it counts as the next working day's: "receiptOutside": "next-working-day", "cutOff": ` +
-        `"${dueTime}".`,
-    };
+      {
+        severity: "warning",
+        path,
+        hint:
+          `Say that it counts as the next working day's: "receiptOutside": "next-working-day", "cutOff": ` +
+          `"${dueTime}".`,
+      },
+    );
   }
 }
 

@@ -2,6 +2,8 @@
  * A target whose clock starts when another is met: that other exists, can be owed for the same case, and does not wait
  * for this one.
  */
+import type { ProblemCode } from "../../core/message/problem-code.js";
+import { problem } from "../../core/problem.js";
 import { caseWhere } from "../compile/condition.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { partsOf } from "../compile/length-use.js";
@@ -20,12 +22,11 @@ export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {
     const id = awaited(placed);
     if (id === undefined) continue;
     const others = byId.get(id);
-    const issue = (code: string, message: string, hint: string): CharterIssue => ({
-      code,
-      path: `${pathOfKey(placed, "from")}/target`,
-      message: `The ${nameOfTarget(placed)} can never start: ${message}.`,
-      hint,
-    });
+    const issue = (code: ProblemCode, message: string, hint: string): CharterIssue =>
+      problem(code, `The ${nameOfTarget(placed)} can never start: ${message}.`, {
+        path: `${pathOfKey(placed, "from")}/target`,
+        hint,
+      });
     if (others === undefined)
       yield issue("unknown_target", `there is no target "${id}" in this charter`, hintFor(id, [...byId.keys()]));
     else if (others.every(({ target }) => target.measure !== undefined))
@@ -54,13 +55,15 @@ function* noDate(placed: PlacedTarget): Generator<CharterIssue> {
   const { from = "received", within, adjust } = placed.target;
   const event = typeof from === "object" && "event" in from ? from.event : from;
   if (within !== "promised" || event !== "received" || adjust !== undefined) return;
-  yield {
-    code: "never_due",
-    path: pathOfKey(placed, "within"),
-    severity: "warning",
-    message: `The ${nameOfTarget(placed)} is never due: it is promised by a date, and a receipt carries none.`,
-    hint: 'Start it from the event that carries the date: "from": "appointment-agreed".',
-  };
+  yield problem(
+    "never_due",
+    `The ${nameOfTarget(placed)} is never due: it is promised by a date, and a receipt carries none.`,
+    {
+      path: pathOfKey(placed, "within"),
+      severity: "warning",
+      hint: 'Start it from the event that carries the date: "from": "appointment-agreed".',
+    },
+  );
 }
 
 /** A limit that runs from another target needs that target; until it is met, it sets no limit. */
@@ -73,12 +76,11 @@ function* unknownParts(placed: PlacedTarget, byId: ReadonlyMap<string, unknown>)
     if (typeof from !== "object" || "event" in from) continue;
     const [key, id] = "target" in from ? (["target", from.target] as const) : (["dueOf", from.dueOf] as const);
     if (byId.has(id)) continue;
-    yield {
-      code: "unknown_target",
-      path: pointerTo(path, "from", key),
-      message: `A limit of the ${nameOfTarget(placed)} runs from "${id}", and there is no such target in this charter.`,
-      hint: hintFor(id, [...byId.keys()]),
-    };
+    yield problem(
+      "unknown_target",
+      `A limit of the ${nameOfTarget(placed)} runs from "${id}", and there is no such target in this charter.`,
+      { path: pointerTo(path, "from", key), hint: hintFor(id, [...byId.keys()]) },
+    );
   }
 }
 

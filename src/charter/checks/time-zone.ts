@@ -1,15 +1,14 @@
 /** The time zone is one that the platform knows. */
+import { problem } from "../../core/problem.js";
 import type { CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
 
 export function* checkTimeZone({ timeZone }: CharterJson): Generator<CharterIssue> {
   if (isTimeZone(timeZone)) return;
-  yield {
-    code: "unknown_time_zone",
+  yield problem("unknown_time_zone", `"${timeZone}" is not a time zone.`, {
     path: "/timeZone",
-    message: `"${timeZone}" is not a time zone.`,
     hint: 'Write an IANA name, such as "Europe/London".',
-  };
+  });
 }
 
 /** An offset such as "+01:00" has no summer time and is no zone; some platforms take it for one. */

@@ -1,4 +1,5 @@
 /** The versions of a series follow each other day by day: one in force, never two. */
+import { problem } from "../../core/problem.js";
 import { formatDay, parseDay, type DayNumber } from "../../core/calendar/day.js";
 import type { CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
@@ -18,13 +19,11 @@ function* duplicateIds(charters: readonly CharterJson[]): Generator<CharterIssue
   const ids = new Set<string>();
   for (const { id, title } of charters) {
     if (ids.has(id))
-      yield {
-        code: "duplicate_id",
+      yield problem("duplicate_id", `Two charters have the id "${id}".`, {
         path: "/id",
-        message: `Two charters have the id "${id}".`,
         hint: `Give "${title}" an id of its own.`,
         charter: id,
-      };
+      });
     ids.add(id);
   }
 }
@@ -53,26 +52,22 @@ function lastDay({ effective }: CharterJson): number {
 function overlap(first: CharterJson, second: CharterJson): CharterIssue {
   const from = second.effective.from ?? first.effective.from;
   const message = `"${first.id}" and "${second.id}" are both in force ${from === undefined ? "without a date" : `on ${from}`}.`;
-  return {
-    code: "overlapping_versions",
+  return problem("overlapping_versions", message, {
     path: "/effective",
-    message,
     hint: `End "${first.id}" with "until", on the day before "${second.id}" begins.`,
     charter: second.id,
     other: first.id,
-  };
+  });
 }
 
 function gap(first: CharterJson, second: CharterJson, end: number, begin: number): CharterIssue {
   const [from, until] = [formatDay((end + 1) as DayNumber), formatDay((begin - 1) as DayNumber)];
   const days = from === until ? `on ${from}` : `from ${from} to ${until}`;
   const message = `No version of "${second.series}" is in force ${days}, between "${first.id}" and "${second.id}".`;
-  return {
-    code: "gap_between_versions",
+  return problem("gap_between_versions", message, {
     path: "/effective/from",
-    message,
     hint: "Move a date, or add the version that is missing.",
     charter: second.id,
     other: first.id,
-  };
+  });
 }

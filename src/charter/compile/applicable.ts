@@ -7,7 +7,7 @@ import type { DayNumber } from "../../core/calendar/day.js";
 import { civilFromDay } from "../../core/calendar/day.js";
 import type { TargetRule } from "../../core/clock/rule.js";
 import type { Problem } from "../../core/problem.js";
-import { SlaError } from "../../core/problem.js";
+import { SlaError, problem } from "../../core/problem.js";
 import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "../format/charter-json.js";
 import { answerHead } from "./basis.js";
 import { compileClause, compileTarget, laidOver } from "./compile-target.js";
@@ -206,14 +206,12 @@ function evaluate(
 
 function missing(attribute: string, values: readonly string[], matters?: string | readonly string[]): Problem {
   const turning = matters === undefined ? values : typeof matters === "string" ? [matters] : matters;
-  return {
-    code: "attribute_missing",
-    message: `This turns on the attribute "${attribute}", which the case does not give.`,
+  return problem("attribute_missing", `This turns on the attribute "${attribute}", which the case does not give.`, {
     path: `/${attribute}`,
     hint: `Give "${attribute}": ${values.map((value) => `"${value}"`).join(", ")}.`,
     attribute,
     values: turning,
-  };
+  });
 }
 
 function monthDayOf(day: DayNumber): string {

@@ -53,14 +53,12 @@ function attributeOf(name: string, given: AttributeJson): Attribute {
 /** One calendar of a charter, as it is known under the options. */
 export function calendarOf(json: CharterJson, id: string, zone: Zone, options: CompileOptions): Calendar {
   const given = json.calendars[id];
-  if (!given) return fail({ code: "unknown_calendar", message: `There is no calendar "${id}".` });
+  if (!given) return fail("unknown_calendar", `There is no calendar "${id}".`);
   const bankHolidays = given.bankHolidays.map((name, index) => {
     const known = Object.keys(options.divisions);
     return (
       (Object.hasOwn(options.divisions, name) ? options.divisions[name] : undefined) ??
-      fail({
-        code: "unknown_division",
-        message: `There are no bank holidays of "${name}".`,
+      fail("unknown_division", `There are no bank holidays of "${name}".`, {
         path: `/calendars/${id}/bankHolidays/${index}`,
         hint: hintFor(name, known),
       })

@@ -1,4 +1,5 @@
 /** An overlay laid over a published charter: closures, escalation steps and internal targets, and nothing else. */
+import { problem } from "../../core/problem.js";
 import { isAlwaysLonger, lengthsWithin } from "./length-use.js";
 import { canonicalJson } from "../format/content-hash.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
@@ -58,16 +59,12 @@ function notAllowed(
   message: string,
   hint = "An overlay may add closures, escalation steps and targets of its own, nothing else.",
 ): CharterIssue {
-  return { code: "overlay_not_allowed", path, message, hint };
+  return problem("overlay_not_allowed", message, { path, hint });
 }
 
-function unknown(noun: string, name: string, known: readonly string[], path: string): CharterIssue {
-  return {
-    code: `unknown_${noun}`,
-    path,
-    message: `The charter that is extended has no ${noun} "${name}".`,
-    hint: hintFor(name, known),
-  };
+function unknown(noun: "calendar" | "standard", name: string, known: readonly string[], path: string): CharterIssue {
+  const message = `The charter that is extended has no ${noun} "${name}".`;
+  return problem(`unknown_${noun}`, message, { path, hint: hintFor(name, known) });
 }
 
 function mergeCalendars(base: CharterJson, { overlay, issues, origins }: Merge): Record<string, CalendarJson> {

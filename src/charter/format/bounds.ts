@@ -1,4 +1,5 @@
 /** From text or an unknown value to a plain copy of bounded size, before anything else looks at it. */
+import { problem } from "../../core/problem.js";
 import { duplicateKeys } from "./duplicate-keys.js";
 import { gatherIssues, pointerTo, type CharterIssue } from "./issue.js";
 
@@ -16,12 +17,12 @@ export type Bounded =
 export function readBounded(json: unknown): Bounded {
   if (typeof json !== "string") return plainCopy(json);
   if (json.length > MAX_TEXT_LENGTH) {
-    return refuse({
-      code: "too_long",
-      path: "",
-      message: `The text has ${json.length} characters; a charter has ${MAX_TEXT_LENGTH} at most.`,
-      hint: "Is this the right file?",
-    });
+    return refuse(
+      problem("too_long", `The text has ${json.length} characters; a charter has ${MAX_TEXT_LENGTH} at most.`, {
+        path: "",
+        hint: "Is this the right file?",
+      }),
+    );
   }
   const text = json.startsWith("\uFEFF") ? json.slice(1) : json;
   let parsed: unknown;
@@ -41,26 +42,24 @@ function refuse(...problem: CharterIssue[]): Bounded {
 }
 
 function tooManyValues(): Bounded {
-  return refuse({
-    code: "too_many_values",
-    path: "",
-    message: `There are more than ${MAX_NODES} values; a charter has a few thousand at most.`,
-    hint: "Is this the right file?",
-  });
+  return refuse(
+    problem("too_many_values", `There are more than ${MAX_NODES} values; a charter has a few thousand at most.`, {
+      path: "",
+      hint: "Is this the right file?",
+    }),
+  );
 }
 
 function notJson(text: string, reason: string): CharterIssue {
   const before = text.slice(0, placeOfFault(text, reason)).split("\n");
   const [line, column] = [before.length, before.at(-1)!.length + 1];
   const what = reason.replace(/ (in JSON )?at position.*$/, "").replace(/, [^]* is not valid JSON$/, "");
-  return {
-    code: "not_json",
+  return problem("not_json", `This is not JSON: ${what}, at line ${line}, column ${column}.`, {
     path: "",
-    message: `This is not JSON: ${what}, at line ${line}, column ${column}.`,
     hint: "Look for a missing or extra comma, quote or bracket just before that place.",
     line,
     column,
-  };
+  });
 }
 
 /** Some engines name the position of a fault, and some of some faults only. */
@@ -108,12 +107,12 @@ function plainCopy(json: unknown): Bounded {
     if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
       return value;
     if (!isPlain(value)) {
-      issues.push({
-        code: "not_json",
-        path,
-        message: `This is ${kindOf(value)}, which JSON does not have.`,
-        hint: "Use text, numbers, true, false, null, lists and plain objects only.",
-      });
+      issues.push(
+        problem("not_json", `This is ${kindOf(value)}, which JSON does not have.`, {
+          path,
+          hint: "Use text, numbers, true, false, null, lists and plain objects only.",
+        }),
+      );
       return null;
     }
     const to = Array.isArray(value) ? [] : {};
@@ -124,23 +123,23 @@ function plainCopy(json: unknown): Bounded {
   const value = copyOf(json, "", 0);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next.depth >= MAX_DEPTH)
-      return refuse({
-        code: "too_deep",
-        path: next.path,
-        message: `The nesting is deeper than ${MAX_DEPTH} levels.`,
-        hint: "A charter needs about ten.",
-      });
+      return refuse(
+        problem("too_deep", `The nesting is deeper than ${MAX_DEPTH} levels.`, {
+          path: next.path,
+          hint: "A charter needs about ten.",
+        }),
+      );
     if (Array.isArray(next.from) && nodes + next.from.length > MAX_NODES) return tooManyValues();
     for (const [key, child] of Object.entries(next.from)) {
       if (nodes >= MAX_NODES) return tooManyValues();
       const path = pointerTo(next.path, key);
       if (FORBIDDEN_KEYS.has(key)) {
-        issues.push({
-          code: "forbidden_key",
-          path,
-          message: `The key "${key}" is not allowed in a charter.`,
-          hint: "It means something to JavaScript itself. Use another name.",
-        });
+        issues.push(
+          problem("forbidden_key", `The key "${key}" is not allowed in a charter.`, {
+            path,
+            hint: "It means something to JavaScript itself. Use another name.",
+          }),
+        );
       } else if (child !== undefined || Array.isArray(next.to)) {
         // A key that is undefined is one that JSON would not have: left out, so that it can't override anything.
         (next.to as Record<string, unknown>)[key] = copyOf(child, path, next.depth + 1);

@@ -2,6 +2,7 @@
  * Keys that stand twice in one object: JSON.parse keeps the last without a word, and half of what was written would be
  * gone.
  */
+import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "./issue.js";
 
 /** An object or a list that is open at a place of the text. */
@@ -45,12 +46,10 @@ export function* duplicateKeys(text: string): Generator<CharterIssue> {
 
 function* enterKey(object: Open, key: string): Generator<CharterIssue> {
   if (object.keys!.has(key))
-    yield {
-      code: "duplicate_key",
+    yield problem("duplicate_key", `The key "${key}" stands twice here.`, {
       path: pointerTo(object.path, key),
-      message: `The key "${key}" stands twice here.`,
       hint: "Keep one: the other would be lost.",
-    };
+    });
   object.keys!.add(key);
   object.at = key;
 }

@@ -1,4 +1,5 @@
 /** The shape of a document against its zod schema, every fault told once and in a sentence. */
+import { problem } from "../../core/problem.js";
 import type * as z from "zod";
 import { pointerTo, valueAt, type CharterIssue } from "./issue.js";
 import { UNITS } from "./unit-names.js";
@@ -35,12 +36,10 @@ function* translate(issue: ZodIssue, place: Place): Generator<CharterIssue> {
       yield value === undefined ? missingKey(path, allowed) : wrongType(path, value, issue.expected, allowed);
       return;
     case "invalid_key":
-      yield {
-        code: "bad_key",
+      yield problem("bad_key", `The key ${quoted(issue.path.at(-1))} is not one that can stand here.`, {
         path,
-        message: `The key ${quoted(issue.path.at(-1))} is not one that can stand here.`,
         hint: issue.issues[0]?.message ?? "Use another name.",
-      };
+      });
       return;
     case "too_big":
     case "too_small":
@@ -51,65 +50,47 @@ function* translate(issue: ZodIssue, place: Place): Generator<CharterIssue> {
       return;
     case "invalid_format":
       if (issue.format === "date")
-        yield {
-          code: "not_a_real_date",
-          path,
-          message: `${quoted(value)} is not a date that exists.`,
-          hint: issue.message,
-        };
+        yield problem("not_a_real_date", `${quoted(value)} is not a date that exists.`, { path, hint: issue.message });
       else
-        yield {
-          code: "bad_value",
+        yield problem("bad_value", `${quoted(value)} cannot stand here.`, {
           path,
-          message: `${quoted(value)} cannot stand here.`,
           hint: issue.format === "url" ? "Write a whole address, such as https://www.gov.uk." : issue.message,
-        };
+        });
       return;
     default:
-      yield { code: "bad_value", path, message: `${quoted(value)} cannot stand here.`, hint: issue.message };
+      yield problem("bad_value", `${quoted(value)} cannot stand here.`, { path, hint: issue.message });
   }
 }
 
 function unknownKey(parent: string, key: string, known: readonly string[]): CharterIssue {
   if (known.includes(key))
-    return {
-      code: "unknown_key",
+    return problem("unknown_key", `The key ${quoted(key)} does not go with the other keys here.`, {
       path: pointerTo(parent, key),
-      message: `The key ${quoted(key)} does not go with the other keys here.`,
       hint: "Keep one or the other.",
-    };
-  return {
-    code: "unknown_key",
+    });
+  return problem("unknown_key", `The key ${quoted(key)} is not known here.`, {
     path: pointerTo(parent, key),
-    message: `The key ${quoted(key)} is not known here.`,
     hint: hintFor(key, known),
-  };
+  });
 }
 
 function missingKey(path: string, allowed: readonly Schema[]): CharterIssue {
   const key = path.slice(path.lastIndexOf("/") + 1);
-  return {
-    code: "missing_key",
+  return problem("missing_key", `The key ${quoted(key)} is missing.`, {
     path,
-    message: `The key ${quoted(key)} is missing.`,
     hint: `It has to be ${describeKinds(allowed)}.`,
-  };
+  });
 }
 
 function wrongType(path: string, value: unknown, expected: string, allowed: readonly Schema[]): CharterIssue {
   const wanted = expected === "int" ? "a whole number" : describeKinds(allowed);
-  return {
-    code: "wrong_type",
-    path,
-    message: `This is ${kindOf(value)}; it has to be ${wanted}.`,
-    hint: `Write ${wanted}.`,
-  };
+  return problem("wrong_type", `This is ${kindOf(value)}; it has to be ${wanted}.`, { path, hint: `Write ${wanted}.` });
 }
 
 function badWord(path: string, value: unknown, allowed: readonly Schema[]): CharterIssue {
   const meant = typeof value === "string" ? closest(value, knownWords(allowed)) : undefined;
   const hint = meant === undefined ? `It has to be ${describeKinds(allowed)}.` : `Did you mean "${meant}"?`;
-  return { code: "bad_value", path, message: `${quoted(value)} is not one of the values that can stand here.`, hint };
+  return problem("bad_value", `${quoted(value)} is not one of the values that can stand here.`, { path, hint });
 }
 
 function outOfBounds(
@@ -123,21 +104,17 @@ function outOfBounds(
       : (["too_small", issue.minimum, "at least"] as const);
   const than = issue.inclusive === false ? (code === "too_big" ? "less than" : "more than") : bound;
   if (typeof value === "number")
-    return {
-      code,
+    return problem(code, `${value} is out of bounds: ${than} ${limit} is allowed.`, {
       path,
-      message: `${value} is out of bounds: ${than} ${limit} is allowed.`,
       hint: "Check the figure against the source.",
-    };
+    });
   const length = typeof value === "string" || Array.isArray(value) ? value.length : 0;
   const what =
     typeof value === "string" ? (length === 1 ? "character" : "characters") : length === 1 ? "entry" : "entries";
-  return {
-    code,
+  return problem(code, `This has ${length} ${what}: ${than} ${limit} can stand here.`, {
     path,
-    message: `This has ${length} ${what}: ${than} ${limit} can stand here.`,
     hint: code === "too_big" ? "Shorten it." : "Give one, or leave the key out.",
-  };
+  });
 }
 
 /** One option of a union, and why the value is not it. */
@@ -168,12 +145,10 @@ function* translateUnion(
     yield twoUnits(path, given);
   } else if (attempts.length > 1 && !given.some((key) => known.includes(key))) {
     if (given.length === 0)
-      yield {
-        code: "missing_key",
+      yield problem("missing_key", `This needs one of the keys ${known.map(quoted).join(", ")}.`, {
         path,
-        message: `This needs one of the keys ${known.map(quoted).join(", ")}.`,
         hint: "Give the one that is meant.",
-      };
+      });
     for (const key of given) yield unknownKey(path, key, known);
   } else {
     const meant = nearestAttempt(attempts, given);
@@ -212,12 +187,10 @@ function saysOtherKind(issue: ZodIssue): boolean {
 
 function twoUnits(path: string, given: readonly string[]): CharterIssue {
   const units = UNITS.filter((unit) => given.includes(unit));
-  return {
-    code: "one_unit_only",
+  return problem("one_unit_only", `A length has one unit; this one has ${units.map(quoted).join(" and ")}.`, {
     path,
-    message: `A length has one unit; this one has ${units.map(quoted).join(" and ")}.`,
     hint: 'For "the sooner of both" write { "firstOf": [ … ] }, for "the later" { "lastOf": [ … ] }.',
-  };
+  });
 }
 
 /** The option that knows most of the given keys; among those, the one with the fewest faults. */

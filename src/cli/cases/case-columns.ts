@@ -1,4 +1,5 @@
 /** The columns of a CSV file: what each of them says of a case. */
+import { problem } from "../../core/problem.js";
 import type { CaseRecord, EventRecord, Problem } from "../../index.js";
 import { suggest } from "../../index.js";
 import type { CaseNames } from "./case-names.js";
@@ -133,28 +134,26 @@ export class RecordBuilder {
         case "measure":
           if (!FIGURE.test(text))
             return {
-              problem: {
-                code: "bad_measure",
-                message: `"${text.slice(0, 80)}" is not a figure.`,
+              problem: problem("bad_measure", `"${text.slice(0, 80)}" is not a figure.`, {
                 path: `/measures.${meaning.name}`,
-              },
+              }),
             };
           (record.measures ??= {})[meaning.name] = Number(text);
       }
     }
     if (record.received === "")
       return {
-        problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" },
+        problem: problem("bad_case", "The case does not say when it was received.", { path: "/received" }),
       };
     if (!events) return { record };
     const dateless = events.find((event) => event.at === undefined);
     if (dateless)
       return {
-        problem: {
-          code: "event_without_date",
-          message: `What the event "${dateless.event}" promised or gave is told, and not when it happened.`,
-          path: `/${dateless.column}`,
-        },
+        problem: problem(
+          "event_without_date",
+          `What the event "${dateless.event}" promised or gave is told, and not when it happened.`,
+          { path: `/${dateless.column}` },
+        ),
       };
     record.events = events.map(({ event, at, promised, gives }) => ({
       event,

@@ -1,4 +1,5 @@
 /** The dates of a case: read in the form that `--dates` names, and those noted that the clocks made unclear. */
+import { problem } from "../../core/problem.js";
 import type { CaseRecord, EventRecord, MomentInput, Problem } from "../../index.js";
 import { momentIn } from "../../index.js";
 import type { DateForm } from "./date-form.js";
@@ -8,19 +9,17 @@ export function withDates(
   record: CaseRecord,
   form: DateForm,
 ): { readonly record: CaseRecord } | { readonly problem: Problem } {
-  let problem: Problem | undefined;
+  let unread: Problem | undefined;
   const iso = (moment: MomentInput, path: string): MomentInput => {
     if (typeof moment !== "string") return moment;
     const read = form(moment);
     if (read === undefined)
-      problem ??= {
-        code: "bad_moment",
-        message: `"${moment.slice(0, 80)}" is no date in the form that --dates names.`,
+      unread ??= problem("bad_moment", `"${moment.slice(0, 80)}" is no date in the form that --dates names.`, {
         path,
         hint:
           "Check that the day exists and is written just so; --dates takes several forms, and ISO only where it is " +
           "one of them.",
-      };
+      });
     return read ?? moment;
   };
   const events: unknown = record.events;
@@ -29,7 +28,7 @@ export function withDates(
     received: iso(record.received, "/received"),
     ...(Array.isArray(events) && { events: events.map((event: unknown, index) => eventWithDates(event, index, iso)) }),
   };
-  return problem ? { problem } : { record: dated };
+  return unread ? { problem: unread } : { record: dated };
 }
 
 function eventWithDates(

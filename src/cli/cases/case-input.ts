@@ -1,4 +1,5 @@
 /** Cases to answer: one from flags, or many from a file or stdin. */
+import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { CharterIssue, Problem, Result, Vocabulary } from "../../index.js";
@@ -113,12 +114,10 @@ function charterFinder(shelf: CharterShelf, chosen: CharterChoice | undefined): 
       return (
         chosen?.for(record) ?? {
           ok: false,
-          problem: {
-            code: "charter_missing",
-            message: "The case does not say under which charter it is.",
+          problem: problem("charter_missing", "The case does not say under which charter it is.", {
             path: "/charter",
             hint: "Fill the column charter, or choose one for all with --charter.",
-          },
+          }),
         }
       );
     let choice = known.get(name);
@@ -132,23 +131,20 @@ function choiceNamed(shelf: CharterShelf, name: string): CharterChoice | Problem
   const broken = loaded.find(({ result }) => !result.ok);
   if (broken && !broken.result.ok) return brokenCharter(nameOf(broken.document), broken.result.problem);
   if (loaded.length > 0) return new CharterChoice(loaded.flatMap(({ result }) => (result.ok ? [result.value] : [])));
-  return {
-    code: "unknown_charter",
-    message: `There is no charter "${name.slice(0, 80)}".`,
+  return problem("unknown_charter", `There is no charter "${name.slice(0, 80)}".`, {
     path: "/charter",
     hint: shelf.hintFor(name),
-  };
+  });
 }
 
 function brokenCharter(name: string, issues: readonly CharterIssue[]): Problem {
   const [first] = issues;
   const rest = issues.length === 1 ? "" : `, and ${issues.length - 1} more`;
-  return {
-    code: "invalid_charter",
-    message: `The charter ${name} can't be used${first ? ` (${sentenceOf(first)}${rest})` : ""}.`,
-    path: "/charter",
-    hint: `"charter-sla check ${name}" tells all that is wrong with it.`,
-  };
+  return problem(
+    "invalid_charter",
+    `The charter ${name} can't be used${first ? ` (${sentenceOf(first)}${rest})` : ""}.`,
+    { path: "/charter", hint: `"charter-sla check ${name}" tells all that is wrong with it.` },
+  );
 }
 
 function refuseFlagsBesideInput(command: Command, options: CaseOptions, names: ReadonlySet<string>): void {

@@ -1,4 +1,5 @@
 /** Cases in CSV: a heading, then one case a row. */
+import { problem } from "../../core/problem.js";
 import type { Problem } from "../../index.js";
 import { Failure } from "../failure.js";
 import type { CaseColumn } from "./case-columns.js";
@@ -96,8 +97,10 @@ function caseOf(
 function lengthProblem({ cells, isUnended }: CsvRow, columns: number): Problem | undefined {
   const message = `The row has ${cells.length} cells, and the heading ${columns}.`;
   if (cells.slice(columns).some((cell) => cell.trim() !== ""))
-    return { code: "bad_csv", message, hint: "A cell that holds the separator is written in quotes." };
+    return problem("bad_csv", message, { hint: "A cell that holds the separator is written in quotes." });
   if (cells.length < columns && isUnended)
-    return { code: "bad_csv", message, hint: "It is the last one and has no line end: the file seems to be cut off." };
+    return problem("bad_csv", message, {
+      hint: "It is the last one and has no line end: the file seems to be cut off.",
+    });
   return undefined;
 }

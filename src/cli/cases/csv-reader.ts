@@ -2,6 +2,7 @@
  * Rows out of CSV as it comes in, each with the line on which it begins; a row that is no CSV never takes the rows
  * after it along.
  */
+import { problem } from "../../core/problem.js";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Options } from "csv-parse/sync";
 import type { Problem } from "../../index.js";
@@ -153,11 +154,9 @@ export class CsvReader {
       return {
         line: this.#line,
         cells: [],
-        problem: {
-          code: "bad_csv",
-          message: "The row opens a quote that is not closed.",
+        problem: problem("bad_csv", "The row opens a quote that is not closed.", {
           hint: 'Inside a cell that stands in quotes, a quote is written twice: "a 12"" pipe".',
-        },
+        }),
       };
     }
   }
@@ -180,10 +179,8 @@ function tooLong(line: number): CsvRow {
   return {
     line,
     cells: [],
-    problem: {
-      code: "bad_csv",
-      message: `The row is longer than ${LONGEST_ROW.toLocaleString("en-GB")} bytes.`,
+    problem: problem("bad_csv", `The row is longer than ${LONGEST_ROW.toLocaleString("en-GB")} bytes.`, {
       hint: "It is left out; reading goes on with the next line.",
-    },
+    }),
   };
 }

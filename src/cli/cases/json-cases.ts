@@ -1,4 +1,5 @@
 /** Cases in JSON: an array, or one object a line. */
+import { problem } from "../../core/problem.js";
 import type { CaseRecord, Problem } from "../../index.js";
 import { Failure } from "../failure.js";
 import { withDates } from "./case-dates.js";
@@ -48,11 +49,9 @@ async function* linesOf(source: Source, rowOf: RowReader): AsyncGenerator<CaseRo
 }
 
 const TOO_LONG = {
-  problem: {
-    code: "not_json",
-    message: "The line is too long to be a case.",
+  problem: problem("not_json", "The line is too long to be a case.", {
     hint: "NDJSON has one case on each line; for an array say --format json.",
-  },
+  }),
 };
 
 async function* arrayOf(source: Source, rowOf: RowReader): AsyncGenerator<CaseRow[]> {
@@ -88,10 +87,7 @@ function parsed(text: string): { value: unknown } | { problem: Problem } {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
     return {
-      problem: {
-        code: "not_json",
-        message: `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
-      },
+      problem: problem("not_json", `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`),
     };
   }
 }
@@ -106,12 +102,12 @@ type Answerable =
 function caseOf(value: unknown, rename: (given: Keys) => Keys, reading: CaseReading): Answerable {
   const bad = (problem: Problem): Answerable => ({ ok: false, problem });
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return bad({ code: "bad_case", message: "A case is an object with at least `received`.", path: "" });
+    return bad(problem("bad_case", "A case is an object with at least `received`.", { path: "" }));
   const { charter, ...rest } = rename(value as Keys);
   // As an empty cell does: the one that --charter names holds.
   const name = charter === null || charter === "" ? undefined : charter;
   if (name !== undefined && typeof name !== "string")
-    return bad({ code: "unknown_charter", message: "The charter of a case is a text.", path: "/charter" });
+    return bad(problem("unknown_charter", "The charter of a case is a text.", { path: "/charter" }));
   const record = rest as unknown as CaseRecord;
   const dated = reading.dates ? withDates(record, reading.dates) : { record };
   if ("problem" in dated) return bad(dated.problem);

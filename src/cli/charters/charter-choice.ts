@@ -2,6 +2,7 @@
  * Which charter a case is under: `--charter` by id, series or file, among those that come with the library and those
  * that the person brings.
  */
+import { problem } from "../../core/problem.js";
 import type { CaseRecord, Charter, Problem, Result, Vocabulary } from "../../index.js";
 import { momentIn, safeCharterInForce, SlaError, vocabulary } from "../../index.js";
 import { Failure } from "../failure.js";
@@ -49,7 +50,7 @@ export async function openChoice(session: Session, options: CharterOptions): Pro
 function noReceipt(): Result<string> {
   return {
     ok: false,
-    problem: { code: "bad_case", message: "The case does not say when it was received.", path: "/received" },
+    problem: problem("bad_case", "The case does not say when it was received.", { path: "/received" }),
   };
 }
 

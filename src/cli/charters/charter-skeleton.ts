@@ -1,4 +1,5 @@
 /** The charter that `new` writes: small, whole, and free of errors, with what has to be replaced in capitals. */
+import { problem } from "../../core/problem.js";
 import type { CharterIssue } from "../../index.js";
 
 /** What has to be replaced, in the words of the skeleton: `check` looks for them. */
@@ -109,13 +110,11 @@ export function leftOfSkeleton(value: unknown, path = ""): CharterIssue[] {
     return left === undefined
       ? []
       : [
-          {
-            code: "not_replaced",
+          problem("not_replaced", `"${left}" was written by "charter-sla new" and is still there.`, {
             path,
             severity: "warning",
-            message: `"${left}" was written by "charter-sla new" and is still there.`,
             hint: left === REPLACE ? "Say what is asked for, or remove the sentence." : "Write what the document says.",
-          },
+          }),
         ];
   }
   // The keys of a charter that was read hold no sign that a pointer has to escape.

@@ -1,4 +1,5 @@
 /** One charter checked: reading, meaning, quotes, coverage, delegations, worked examples. */
+import { problem } from "../../core/problem.js";
 import type { CharterIssue, CharterJson, LoadOptions } from "../../index.js";
 import type { ReadBack } from "../../check.js";
 import { safeLoadCharter, SlaError } from "../../index.js";
@@ -156,13 +157,15 @@ function unloaded(json: CharterJson, others: readonly CharterDocument[]): Charte
     )
       return [];
     return [
-      {
-        code: "charter_not_loaded",
-        path: `/standards/${index}/governedBy/series`,
-        severity: "warning",
-        message: `No charter of the series "${governedBy.series}" is there: its cases would have no date.`,
-        hint: "Name its file or folder with --charters.",
-      },
+      problem(
+        "charter_not_loaded",
+        `No charter of the series "${governedBy.series}" is there: its cases would have no date.`,
+        {
+          path: `/standards/${index}/governedBy/series`,
+          severity: "warning",
+          hint: "Name its file or folder with --charters.",
+        },
+      ),
     ];
   });
 }
@@ -175,21 +178,17 @@ function checkedExamples(
   if (!examples.ok)
     return {
       counts: { agree: 0, differ: 0 },
-      issues: examples.problem.map((message) => ({
-        code: "bad_examples",
-        path: "",
-        message: `The examples can't be read: ${message}`,
-      })),
+      issues: examples.problem.map((message) =>
+        problem("bad_examples", `The examples can't be read: ${message}`, { path: "" }),
+      ),
     };
   const named: CharterIssue[] =
     examples.value.charter === document.id
       ? []
       : [
-          {
-            code: "bad_examples",
+          problem("bad_examples", `The examples are of "${examples.value.charter}", not of "${document.id}".`, {
             path: "",
-            message: `The examples are of "${examples.value.charter}", not of "${document.id}".`,
-          },
+          }),
         ];
   const loader = onceEach((options) => loaded(document, others, { ...load, ...options }));
   const issues = examples.value.examples.flatMap((example) => {
@@ -197,12 +196,10 @@ function checkedExamples(
     return differences.length === 0
       ? []
       : [
-          {
-            code: "example_differs",
+          problem("example_differs", `“${example.name}”: ${differences.join(" ")}`, {
             path: "",
-            message: `“${example.name}”: ${differences.join(" ")}`,
             example: example.name,
-          },
+          }),
         ];
   });
   return {
@@ -213,8 +210,7 @@ function checkedExamples(
 
 function loaded(document: CharterDocument, others: readonly CharterDocument[], options: LoadOptions) {
   const result = safeLoadCharter(document.content, { ...options, charters: jsonOfAll(others) });
-  if (!result.ok)
-    throw new SlaError(result.problem[0] ?? { code: "invalid_charter", message: "The charter can't be loaded." });
+  if (!result.ok) throw new SlaError(result.problem[0] ?? problem("invalid_charter", "The charter can't be loaded."));
   return result.value;
 }
 

@@ -1,4 +1,5 @@
 /** `charter-sla check`: what a council runs in its own CI. */
+import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import { momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
@@ -98,15 +99,14 @@ function caseFlags(program: Command | null): ReadonlySet<string> {
 function attributesLikeFlags({ json }: CheckedCharter, flags: ReadonlySet<string>): CharterIssue[] {
   return Object.keys(json?.attributes ?? {})
     .filter((name) => flags.has(`--${name}`))
-    .map((name) => ({
-      code: "attribute_like_a_flag",
-      path: `/attributes/${name}`,
-      severity: "warning",
-      message:
+    .map((name) =>
+      problem(
+        "attribute_like_a_flag",
         `The command line has a flag --${name} of its own: there this attribute is given as --attribute ` +
-        `${name}=….`,
-      hint: "Another name would be easier to use.",
-    }));
+          `${name}=….`,
+        { path: `/attributes/${name}`, severity: "warning", hint: "Another name would be easier to use." },
+      ),
+    );
 }
 
 async function checkedCharters(

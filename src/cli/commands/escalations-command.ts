@@ -1,4 +1,5 @@
 /** `charter-sla escalations`: who must be told, when. */
+import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import type { Escalation } from "../../index.js";
 import { assess, escalations } from "../../index.js";
@@ -44,11 +45,11 @@ export function register(program: Command): void {
       const entries = escalations(charter, record, { asOf, since });
       const unanswered = noteAssessment(assess(charter, record, { asOf }), notes, isNow).length;
       if (entries.length > 0 && (record.id ?? "") === "")
-        notes.noteOnce({
-          code: "case_without_id",
-          message: "The keys of a case without an id are those of any other such case.",
-          hint: "Give each case an id: a poller tells steps apart by their keys.",
-        });
+        notes.noteOnce(
+          problem("case_without_id", "The keys of a case without an id are those of any other such case.", {
+            hint: "Give each case an id: a poller tells steps apart by their keys.",
+          }),
+        );
       return { entries, unanswered };
     },
     sheet,

@@ -1,4 +1,5 @@
 /** `charter-sla ics`: dues and escalation moments as a calendar file. */
+import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { assess, SlaError } from "../../index.js";
@@ -64,12 +65,13 @@ async function writeCalendar(command: Command, options: Options): Promise<void> 
       tellClocks(charter.timeZone);
       const found = calendarEntries(charter, record, { asOf, settled: options.settled });
       if (found.some(({ uid }) => entries.has(uid)))
-        throw new SlaError({
-          code: "case_repeated",
-          message: `Another case has the id "${String(record.id)}": their entries could not be told apart.`,
-          path: "/id",
-          hint: "Give each case an id of its own.",
-        });
+        throw new SlaError(
+          problem(
+            "case_repeated",
+            `Another case has the id "${String(record.id)}": their entries could not be told apart.`,
+            { path: "/id", hint: "Give each case an id of its own." },
+          ),
+        );
       for (const entry of found) entries.set(entry.uid, entry);
       noteAssessment(assess(charter, record, { asOf }), notes);
       titles.add(charter.title);

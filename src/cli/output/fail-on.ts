@@ -1,4 +1,5 @@
 /** `--fail-on breached` and `--fail-on due-within=2wd`: what a nightly run asks to hold. */
+import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import type { Charter, Moment, TargetStatus } from "../../index.js";
 import type { ExitCode } from "../failure.js";
@@ -71,11 +72,13 @@ export function exitCodeFor(
   if (!conditions.dueWithin || status.state !== "running" || !status.due) return 0;
   const isSoon = isDueWithin(status, status.due, asOf, charter, conditions.dueWithin);
   if (isSoon !== undefined) return isSoon ? 1 : 0;
-  notes.note({
-    code: "no_working_days",
-    message: `${status.title}: "${status.charter}" has no calendar on which working days could be counted.`,
-    hint: "Ask in days or hours: --fail-on due-within=5d or due-within=4h.",
-  });
+  notes.note(
+    problem(
+      "no_working_days",
+      `${status.title}: "${status.charter}" has no calendar on which working days could be counted.`,
+      { hint: "Ask in days or hours: --fail-on due-within=5d or due-within=4h." },
+    ),
+  );
   return 2;
 }
 

@@ -82,13 +82,12 @@ function merged(
   const from = Math.max(...read.map((division) => division.from)) as DayNumber;
   const publishedUntil = Math.min(...read.map((division) => division.until)) as DayNumber;
   if (publishedUntil < from) {
-    fail({
-      code: "no_common_coverage",
-      message:
-        `There is no day for which the bank holidays of all of ${divisions.map((d) => d.division).join(", ")} are ` +
+    fail(
+      "no_common_coverage",
+      `There is no day for which the bank holidays of all of ${divisions.map((d) => d.division).join(", ")} are ` +
         "known.",
-      path,
-    });
+      { path },
+    );
   }
   const byDay = new Map<number, Observance[]>();
   for (const observance of read.flatMap((division) => division.observances)) {
@@ -123,8 +122,7 @@ function readDivision(
   checkDivision(division, path);
   const from = readDate(division.coverage.from, `${path}/coverage/from`);
   const until = readDate(division.coverage.until, `${path}/coverage/until`);
-  if (until < from)
-    fail({ code: "backward_dates", message: "The coverage ends before it begins.", path: `${path}/coverage` });
+  if (until < from) fail("backward_dates", "The coverage ends before it begins.", { path: `${path}/coverage` });
   const observances: Observance[] = [];
   division.events.forEach((event, index) => {
     const observance = observe(event, division.division, knownOn, `${path}/events/${index}`);
@@ -146,9 +144,7 @@ function checkDivision(division: Division, path: string): void {
     shape.coverage === null ||
     !Array.isArray(shape.events)
   ) {
-    fail({
-      code: "bad_bank_holidays",
-      message: "Bank holidays of one's own have a division, a coverage and events.",
+    fail("bad_bank_holidays", "Bank holidays of one's own have a division, a coverage and events.", {
       path,
       hint:
         '{ "division": "jersey", "coverage": { "from": "2026-01-01", "until": "2027-12-31" }, "events": [{ "date": ' +
@@ -156,11 +152,7 @@ function checkDivision(division: Division, path: string): void {
     });
   }
   if (shape.events.length > MAX_EVENTS)
-    fail({
-      code: "bad_bank_holidays",
-      message: `A division has at most ${MAX_EVENTS} events.`,
-      path: `${path}/events`,
-    });
+    fail("bad_bank_holidays", `A division has at most ${MAX_EVENTS} events.`, { path: `${path}/events` });
 }
 
 function observe(
@@ -176,11 +168,7 @@ function observe(
     event.title === "" ||
     event.title.length > 500
   ) {
-    fail({
-      code: "bad_bank_holidays",
-      message: `A bank holiday has a date and a title; ${quoted(event)} has not.`,
-      path,
-    });
+    fail("bad_bank_holidays", `A bank holiday has a date and a title; ${quoted(event)} has not.`, { path });
   }
   const day = readDate(event.date, `${path}/date`);
   const announced = event.announced === undefined ? undefined : readDate(event.announced, `${path}/announced`);
@@ -200,14 +188,12 @@ function ordinaryTitle(title: string): string {
 function project(division: string, publishedUntil: DayNumber, projectUntil: DayNumber, path: string): Observance[] {
   const rule = Object.hasOwn(BANK_HOLIDAY_RULES, division) ? BANK_HOLIDAY_RULES[division]! : undefined;
   if (rule === undefined) {
-    fail({
-      code: "cannot_project_bank_holidays",
-      message:
-        `There are no rules to work out the bank holidays of ${quoted(division)} after ` +
+    fail(
+      "cannot_project_bank_holidays",
+      `There are no rules to work out the bank holidays of ${quoted(division)} after ` +
         `${formatDay(publishedUntil)}.`,
-      path,
-      hint: `Rules exist for ${Object.keys(BANK_HOLIDAY_RULES).join(", ")}.`,
-    });
+      { path, hint: `Rules exist for ${Object.keys(BANK_HOLIDAY_RULES).join(", ")}.` },
+    );
   }
   const projected: Observance[] = [];
   for (let year = civilFromDay(publishedUntil).year; year <= civilFromDay(projectUntil).year; year++) {

@@ -41,9 +41,7 @@ export function buildCalendar(spec: CalendarSpec): Calendar {
   const specialDays = readSpecialDays(spec.specialDays ?? [], firstDay, lastDay, week.hasHours, `${path}/specialDays`);
   const tables = fillTables(spec.zone, week, holidays, specialDays, firstDay, lastDay);
   if (tables.workingDays.length === 0)
-    fail({
-      code: "no_open_day",
-      message: `${calendarName(spec)} has no working day at all.`,
+    fail("no_open_day", `${calendarName(spec)} has no working day at all.`, {
       path,
       hint: "Open at least one day of the week.",
     });
@@ -87,9 +85,7 @@ function listHolidays(
   path: string,
 ) {
   if (!Array.isArray(spec.bankHolidays))
-    fail({
-      code: "bad_bank_holidays",
-      message: "bankHolidays is a list; an empty one means that no bank holiday is a day off.",
+    fail("bad_bank_holidays", "bankHolidays is a list; an empty one means that no bank holiday is a day off.", {
       path: `${path}/bankHolidays`,
     });
   if (spec.bankHolidays.length === 0) return { holidays: [], from: ZONE_FIRST_DAY, publishedUntil: LAST_CALENDAR_DAY };
@@ -109,17 +105,14 @@ function coverageOf(
   if (spec.coverage === undefined) return { firstDay: from, lastDay: until };
   const firstDay = readDate(spec.coverage.from, `${path}/coverage/from`);
   const lastDay = readDate(spec.coverage.until, `${path}/coverage/until`);
-  if (lastDay < firstDay)
-    fail({ code: "backward_dates", message: "The coverage ends before it begins.", path: `${path}/coverage` });
+  if (lastDay < firstDay) fail("backward_dates", "The coverage ends before it begins.", { path: `${path}/coverage` });
   if (firstDay < from || lastDay > until) {
-    fail({
-      code: "coverage_too_wide",
-      message:
-        `The calendar can't cover ${formatDay(firstDay)} to ${formatDay(lastDay)}: it is known from ` +
+    fail(
+      "coverage_too_wide",
+      `The calendar can't cover ${formatDay(firstDay)} to ${formatDay(lastDay)}: it is known from ` +
         `${formatDay(from)} to ${formatDay(until)}.`,
-      path: `${path}/coverage`,
-      hint: "Ask for less, or bring bank holidays for the whole of it.",
-    });
+      { path: `${path}/coverage`, hint: "Ask for less, or bring bank holidays for the whole of it." },
+    );
   }
   return { firstDay, lastDay };
 }

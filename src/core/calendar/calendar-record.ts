@@ -46,9 +46,7 @@ export function indexOfDay(calendar: Calendar, day: DayNumber): number {
 
 function refuseDay(calendar: Calendar, day: DayNumber): never {
   if (!Number.isSafeInteger(day))
-    fail({
-      code: "not_a_whole_number",
-      message: `A day number has to be a whole number; ${String(day)} is none.`,
+    fail("not_a_whole_number", `A day number has to be a whole number; ${String(day)} is none.`, {
       value: String(day),
       hint: "A day number is the days since 1970-01-01; a date is a text, YYYY-MM-DD.",
     });
@@ -59,18 +57,20 @@ function refuseDay(calendar: Calendar, day: DayNumber): never {
 export function outsideCoverage(calendar: Calendar, day: DayNumber, detail: Record<string, unknown> = {}): never {
   const from = formatDay(calendar.firstDay);
   const until = formatDay(calendar.lastDay);
-  return fail({
-    code: "outside_calendar_coverage",
-    message: `${calendarName(calendar)} is known from ${from} to ${until}; this needs ${nameOfDay(day)}.`,
-    hint:
-      day > calendar.lastDay
-        ? 'Bring newer bank holidays, or accept dates worked out by rule with beyondCoverage: "project".'
-        : "Dates before the first published bank holidays can't be counted.",
-    calendar: calendar.id,
-    day: nameOfDay(day),
-    coverage: { from, until },
-    ...detail,
-  });
+  return fail(
+    "outside_calendar_coverage",
+    `${calendarName(calendar)} is known from ${from} to ${until}; this needs ${nameOfDay(day)}.`,
+    {
+      hint:
+        day > calendar.lastDay
+          ? 'Bring newer bank holidays, or accept dates worked out by rule with beyondCoverage: "project".'
+          : "Dates before the first published bank holidays can't be counted.",
+      calendar: calendar.id,
+      day: nameOfDay(day),
+      coverage: { from, until },
+      ...detail,
+    },
+  );
 }
 
 /** A calendar without a name of its own is called "calendar". */

@@ -109,7 +109,7 @@ function writeDay(day: DayNumber): string {
   checkWhole(day, "A day number");
   const civil = civilFromDay(day);
   if (civil.year < 0 || civil.year > 9999)
-    fail({ code: "day_out_of_range", message: `Day number ${day} is not in the years 0000 to 9999.` });
+    fail("day_out_of_range", `Day number ${day} is not in the years 0000 to 9999.`);
   return `${pad(civil.year, 4)}-${pad(civil.month, 2)}-${pad(civil.day, 2)}`;
 }
 
@@ -119,9 +119,7 @@ function pad(value: number, width: number): string {
 
 export function checkWhole(value: number, what: string): void {
   if (!Number.isSafeInteger(value))
-    fail({
-      code: "not_a_whole_number",
-      message: `${what} has to be a whole number; ${String(value)} is none.`,
+    fail("not_a_whole_number", `${what} has to be a whole number; ${String(value)} is none.`, {
       value: String(value),
       hint: "Fractions of days are not counted.",
     });
@@ -150,10 +148,7 @@ function correspondingMonth(day: DayNumber, months: number) {
   const monthsSinceYearZero = civil.year * 12 + civil.month - 1 + months;
   const year = Math.floor(monthsSinceYearZero / 12);
   if (!(year >= 0 && year <= 9999)) {
-    fail({
-      code: "day_out_of_range",
-      message: `${months} months from ${formatDay(day)} is not in the years 0000 to 9999.`,
-    });
+    fail("day_out_of_range", `${months} months from ${formatDay(day)} is not in the years 0000 to 9999.`);
   }
   const month = monthsSinceYearZero - year * 12 + 1;
   return { year, month, length: daysInMonth(year, month), dayOfMonth: civil.day };

@@ -115,8 +115,7 @@ function realSpans(zone: Zone, day: DayNumber, hours: Hours): OpenPattern {
     const opens = Math.max(span.from === 0 ? start : instantOf(zone, day, span.from), shutUntil);
     const closes = Math.min(span.until === MS_PER_DAY ? next : instantOf(zone, day, span.until), next);
     if (closes <= opens) continue;
-    if ((closes - opens) % STEP_MS !== 0)
-      fail({ code: "bad_zone", message: `The zone ${zone.id} has offsets finer than half a minute.` });
+    if ((closes - opens) % STEP_MS !== 0) fail("bad_zone", `The zone ${zone.id} has offsets finer than half a minute.`);
     // Of a day and a bit, so that they are small integers to the engine.
     from.push((opens - start) | 0);
     until.push((closes - start) | 0);

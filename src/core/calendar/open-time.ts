@@ -28,9 +28,7 @@ interface OpenDay {
 export function addOpenMs(calendar: Calendar, epochMs: EpochMs, ms: number, atClosing: AtClosing): EpochMs {
   const table = openTableOf(calendar);
   if (!Number.isSafeInteger(ms))
-    fail({
-      code: "not_a_whole_number",
-      message: `Open time is counted in whole milliseconds; ${String(ms)} is no such number.`,
+    fail("not_a_whole_number", `Open time is counted in whole milliseconds; ${String(ms)} is no such number.`, {
       value: String(ms),
     });
   if (ms === 0)
@@ -132,9 +130,7 @@ export function closingOfDay(calendar: Calendar, day: DayNumber): EpochMs | unde
 function openTableOf(calendar: Calendar): OpenTable {
   return (
     calendar.openTable ??
-    fail({
-      code: "calendar_has_no_hours",
-      message: `${calendarName(calendar)} has whole days and no opening hours.`,
+    fail("calendar_has_no_hours", `${calendarName(calendar)} has whole days and no opening hours.`, {
       hint: 'Give its week open spans: { "monday": [["09:00", "17:00"]] }.',
       calendar: calendar.id,
     })
@@ -190,9 +186,7 @@ function previousOpenDay(calendar: Calendar, table: OpenTable, index: number): O
 /** All open time of the calendar up to a moment: differences of it are open time, and it is undone by `whenReached`. */
 function openUntil(calendar: Calendar, table: OpenTable, epochMs: number): number {
   if (Math.floor(epochMs) !== epochMs)
-    fail({
-      code: "not_an_instant",
-      message: `${String(epochMs)} is not an instant in whole epoch milliseconds.`,
+    fail("not_an_instant", `${String(epochMs)} is not an instant in whole epoch milliseconds.`, {
       hint: "Give whole milliseconds since 1970-01-01T00:00Z.",
     });
   const days = dayTableOf(calendar.zone);

@@ -39,7 +39,7 @@ export function readSpecialDays(
   hasHours: boolean,
   path: string,
 ): readonly SpecialDayInForce[] {
-  if (!Array.isArray(specialDays)) fail({ code: "bad_special_day", message: "Special days are a list.", path });
+  if (!Array.isArray(specialDays)) fail("bad_special_day", "Special days are a list.", { path });
   const inForce = new Map<number, SpecialDayInForce>();
   let read = 0;
   for (const [index, special] of specialDays.entries()) {
@@ -49,11 +49,7 @@ export function readSpecialDays(
     const dated = !("yearly" in shape);
     for (const day of daysOf(shape, first, last, at)) {
       if (++read > MAX_SPECIAL_DAYS)
-        fail({
-          code: "too_many_special_days",
-          message: `The special days are more than ${MAX_SPECIAL_DAYS} days.`,
-          path,
-        });
+        fail("too_many_special_days", `The special days are more than ${MAX_SPECIAL_DAYS} days.`, { path });
       const other = inForce.get(day);
       if (other === undefined || (dated && !other.dated))
         inForce.set(day, { day, hours, title: shape.title, dated, path: at });
@@ -71,28 +67,26 @@ function readShape(special: unknown, path: string): SpecialDay {
     .sort()
     .join();
   if (!["on", "from,until", "yearly"].includes(dates) || !keys.includes("open")) {
-    fail({
-      code: "bad_special_day",
-      message: 'A special day has "on", or "from" and "until", or "yearly", with "open" and perhaps "title".',
-      path,
-      hint: '{ "on": "2026-12-24", "open": [["09:00", "12:00"]], "title": "Christmas Eve" }.',
-    });
+    fail(
+      "bad_special_day",
+      'A special day has "on", or "from" and "until", or "yearly", with "open" and perhaps "title".',
+      { path, hint: '{ "on": "2026-12-24", "open": [["09:00", "12:00"]], "title": "Christmas Eve" }.' },
+    );
   }
   const { title } = special as { title?: unknown };
   if (title !== undefined && (typeof title !== "string" || title.length > 500))
-    fail({ code: "bad_special_day", message: "A title is a text of at most 500 characters.", path: `${path}/title` });
+    fail("bad_special_day", "A title is a text of at most 500 characters.", { path: `${path}/title` });
   return special as SpecialDay;
 }
 
 function readOpen(open: unknown, hasHours: boolean, path: string): Hours | undefined {
   if (open === "all-day") {
     if (hasHours)
-      fail({
-        code: "all_day_needs_hours",
-        message: 'A calendar with opening hours can\'t have a special day open "all-day": its hours are not known.',
-        path,
-        hint: 'State the spans, [["00:00", "24:00"]] for a day and a night.',
-      });
+      fail(
+        "all_day_needs_hours",
+        'A calendar with opening hours can\'t have a special day open "all-day": its hours are not known.',
+        { path, hint: 'State the spans, [["00:00", "24:00"]] for a day and a night.' },
+      );
     return WHOLE_DAY;
   }
   const spans = readSpans(open, path);
@@ -105,9 +99,7 @@ function* daysOf(special: SpecialDay, first: DayNumber, last: DayNumber, path: s
   const from = readDate("on" in special ? special.on : special.from, `${path}/${"on" in special ? "on" : "from"}`);
   const until = "on" in special ? from : readDate(special.until, `${path}/until`);
   if (until < from)
-    fail({
-      code: "backward_dates",
-      message: `The special days end on ${formatDay(until)}, before they begin on ${formatDay(from)}.`,
+    fail("backward_dates", `The special days end on ${formatDay(until)}, before they begin on ${formatDay(from)}.`, {
       path,
     });
   for (let day = Math.max(from, first); day <= Math.min(until, last); day++) yield day as DayNumber;
@@ -118,9 +110,7 @@ function* yearlyDays(monthDay: unknown, first: DayNumber, last: DayNumber, path:
   const month = twoDigits(text, 0);
   const dayOfMonth = twoDigits(text, 3);
   if (!(month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(2000, month))) {
-    fail({
-      code: "bad_date",
-      message: `${quoted(monthDay)} is not a day of the year.`,
+    fail("bad_date", `${quoted(monthDay)} is not a day of the year.`, {
       path,
       hint: "Write MM-DD; 02-29 falls in leap years only.",
     });
@@ -134,9 +124,7 @@ function* yearlyDays(monthDay: unknown, first: DayNumber, last: DayNumber, path:
 
 function checkAgreement(day: DayNumber, hours: Hours | undefined, other: SpecialDayInForce, path: string): void {
   if (JSON.stringify(hours) === JSON.stringify(other.hours)) return;
-  fail({
-    code: "conflicting_special_days",
-    message: `Two special days disagree about ${formatDay(day)}: ${other.path} and ${path}.`,
+  fail("conflicting_special_days", `Two special days disagree about ${formatDay(day)}: ${other.path} and ${path}.`, {
     path,
     hint: "Only a dated special day beats a yearly one; keep one of these two.",
     other: other.path,
@@ -147,9 +135,7 @@ export function readDate(text: unknown, path: string): DayNumber {
   const day = typeof text === "string" ? parseDay(text) : undefined;
   return (
     day ??
-    fail({
-      code: "bad_date",
-      message: `${quoted(text)} is not a date.`,
+    fail("bad_date", `${quoted(text)} is not a date.`, {
       path,
       hint: "Write a real date as YYYY-MM-DD, years 1800 to 2199.",
     })

@@ -33,9 +33,7 @@ const MAX_SPANS = 24;
 export function readWeek(week: unknown, path: string): WeekPattern {
   const pattern = Array.isArray(week) ? wholeDays(week, path) : weekOfSpans(week, path);
   if (pattern.days.every((day) => day === undefined)) {
-    fail({
-      code: "no_open_day",
-      message: "The week has no open day: no working day would ever come.",
+    fail("no_open_day", "The week has no open day: no working day would ever come.", {
       path,
       hint: 'Name at least one, for instance ["monday", "tuesday"].',
     });
@@ -50,9 +48,7 @@ function wholeDays(week: readonly unknown[], path: string): WeekPattern {
 
 function weekOfSpans(week: unknown, path: string): WeekPattern {
   if (typeof week !== "object" || week === null) {
-    fail({
-      code: "bad_week",
-      message: "A week is a list of weekdays or an object from weekday to open spans.",
+    fail("bad_week", "A week is a list of weekdays or an object from weekday to open spans.", {
       path,
       hint: '["monday"] or { "monday": [["09:00", "17:00"]] }.',
     });
@@ -68,21 +64,14 @@ function weekOfSpans(week: unknown, path: string): WeekPattern {
 
 function checkWeekday(name: unknown, path: string): void {
   if (!WEEKDAYS.includes(name as Weekday)) {
-    fail({
-      code: "unknown_weekday",
-      message: `${quoted(name)} is not a weekday.`,
-      path,
-      hint: `Write ${WEEKDAYS.join(", ")}.`,
-    });
+    fail("unknown_weekday", `${quoted(name)} is not a weekday.`, { path, hint: `Write ${WEEKDAYS.join(", ")}.` });
   }
 }
 
 /** Spans in the order of the day; spans that touch are one. */
 export function readSpans(spans: unknown, path: string): Hours {
   if (!Array.isArray(spans) || spans.length > MAX_SPANS) {
-    fail({
-      code: "bad_spans",
-      message: `Open spans are a list of at most ${MAX_SPANS} pairs.`,
+    fail("bad_spans", `Open spans are a list of at most ${MAX_SPANS} pairs.`, {
       path,
       hint: '[["09:00", "12:30"], ["13:30", "17:00"]].',
     });
@@ -94,12 +83,11 @@ export function readSpans(spans: unknown, path: string): Hours {
   for (const { from, until, index } of inOrder) {
     const previous = joined.at(-1);
     if (previous !== undefined && from < previous.until) {
-      fail({
-        code: "overlapping_spans",
-        message: `The span ${clock(from)}–${clock(until)} overlaps one that ends at ${clock(previous.until)}.`,
-        path: `${path}/${index}`,
-        hint: "Spans of one day may touch but not overlap.",
-      });
+      fail(
+        "overlapping_spans",
+        `The span ${clock(from)}–${clock(until)} overlaps one that ends at ${clock(previous.until)}.`,
+        { path: `${path}/${index}`, hint: "Spans of one day may touch but not overlap." },
+      );
     }
     if (previous !== undefined && from === previous.until) previous.until = until;
     else joined.push({ from, until });
@@ -109,14 +97,12 @@ export function readSpans(spans: unknown, path: string): Hours {
 
 function readSpan(span: unknown, path: string): LocalSpan {
   if (!Array.isArray(span) || span.length !== 2)
-    fail({ code: "bad_spans", message: "An open span is a pair of times.", path, hint: '["09:00", "17:00"].' });
+    fail("bad_spans", "An open span is a pair of times.", { path, hint: '["09:00", "17:00"].' });
   const from = readTimeOfDay(span[0], `${path}/0`);
   const until = span[1] === "24:00" ? MS_PER_DAY : readTimeOfDay(span[1], `${path}/1`);
-  if (from === until) fail({ code: "empty_span", message: `The span ${clock(from)}–${clock(until)} is empty.`, path });
+  if (from === until) fail("empty_span", `The span ${clock(from)}–${clock(until)} is empty.`, { path });
   if (from > until) {
-    fail({
-      code: "backward_span",
-      message: `The span ${clock(from)}–${clock(until)} ends before it begins.`,
+    fail("backward_span", `The span ${clock(from)}–${clock(until)} ends before it begins.`, {
       path,
       hint: "A span that runs over midnight is two: until 24:00 and from 00:00 of the next weekday.",
     });
@@ -128,9 +114,7 @@ function readTimeOfDay(text: unknown, path: string): number {
   const ms = typeof text === "string" ? timeOfDay(text) : undefined;
   return (
     ms ??
-    fail({
-      code: "bad_time_of_day",
-      message: `${quoted(text)} is not a time of day.`,
+    fail("bad_time_of_day", `${quoted(text)} is not a time of day.`, {
       path,
       hint: "Write HH:mm, 00:00 to 23:59; a closing may be 24:00.",
     })

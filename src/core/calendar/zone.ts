@@ -115,18 +115,18 @@ function searchSegment(zone: Zone, epochMs: number): number {
 
 function checkInstant(zone: Zone, epochMs: number): void {
   if (!Number.isFinite(epochMs))
-    fail({
-      code: "not_an_instant",
-      message: `${String(epochMs)} is not an instant in epoch milliseconds.`,
+    fail("not_an_instant", `${String(epochMs)} is not an instant in epoch milliseconds.`, {
       hint: "Give whole milliseconds since 1970-01-01T00:00Z.",
     });
   if (epochMs >= FIRST_INSTANT && epochMs < LAST_INSTANT) return;
-  fail({
-    code: "outside_zone_coverage",
-    message: `The instant ${epochMs} is outside the years for which the offsets of ${zone.id} are known.`,
-    hint: `Instants are epoch milliseconds from ${formatDay(ZONE_FIRST_DAY)} to ${formatDay(ZONE_LAST_DAY)}.`,
-    coverage: { from: formatDay(ZONE_FIRST_DAY), until: formatDay(ZONE_LAST_DAY) },
-  });
+  fail(
+    "outside_zone_coverage",
+    `The instant ${epochMs} is outside the years for which the offsets of ${zone.id} are known.`,
+    {
+      hint: `Instants are epoch milliseconds from ${formatDay(ZONE_FIRST_DAY)} to ${formatDay(ZONE_LAST_DAY)}.`,
+      coverage: { from: formatDay(ZONE_FIRST_DAY), until: formatDay(ZONE_LAST_DAY) },
+    },
+  );
 }
 
 /**

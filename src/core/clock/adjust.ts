@@ -1,4 +1,5 @@
 /** Adjustments: what an extension, a holding reply or an acknowledgement does to a due, and why one is refused. */
+import { problem } from "../problem.js";
 import { formatDay } from "../calendar/day.js";
 import type { CaseEvent } from "./case.js";
 import { carries, missingContents } from "./case.js";
@@ -11,7 +12,7 @@ import type { Adjustment, Refusal, TargetRun, Verdict } from "./target-run.js";
 import { appended } from "./target-run.js";
 
 export function lacksContent(event: CaseEvent, missing: readonly string[]): Refusal {
-  return { code: "lacks_content", message: `The event "${event.name}" does not carry ${missing.join(", ")}.`, missing };
+  return problem("lacks_content", `The event "${event.name}" does not carry ${missing.join(", ")}.`, { missing });
 }
 
 /** Decisions of an earlier reading of the same case, which a removed extension made necessary to read again. */
@@ -83,15 +84,12 @@ function verdict(
 function refusalOf(run: TargetRun, rule: AdjustRule, event: CaseEvent, inTime: boolean): Refusal | undefined {
   const missing = missingContents(event, rule.requires);
   if (missing.length > 0) return lacksContent(event, missing);
-  if (!inTime)
-    return { code: "late", message: `The event "${event.name}" came after the due instant that it was to move.` };
+  if (!inTime) return problem("late", `The event "${event.name}" came after the due instant that it was to move.`);
   if (timesUsed(run.adjustments, rule) >= rule.times)
-    return {
-      code: "too_many",
-      message:
-        `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and ` +
-        "has.",
-    };
+    return problem(
+      "too_many",
+      `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and ` + "has.",
+    );
   return undefined;
 }
 
@@ -112,21 +110,21 @@ function refusalOfDate(
 ): Refusal | undefined {
   if (!wanted)
     return rule.within.kind === "promised"
-      ? { code: "no_date", message: `The event "${event.name}" carries no promised date.` }
+      ? problem("no_date", `The event "${event.name}" carries no promised date.`)
       : undefined;
   const { atMost } = rule;
   const cap =
     atMost &&
     answerUntil(wanted.lastDay, run.rule.calendar, () => capOfAdjustment(run, rule, atMost, event, current, paused));
   if (cap && wanted.epochMs > cap.epochMs)
-    return {
-      code: "exceeds_at_most",
-      message: `${formatDay(wanted.lastDay)} is later than ${formatDay(cap.lastDay)}, the most that is allowed.`,
-    };
+    return problem(
+      "exceeds_at_most",
+      `${formatDay(wanted.lastDay)} is later than ${formatDay(cap.lastDay)}, the most that is allowed.`,
+    );
   if (current && wanted.epochMs < current.epochMs)
-    return {
-      code: "before_due",
-      message: `${formatDay(wanted.lastDay)} is earlier than ${formatDay(current.lastDay)}, the due that it would move.`,
-    };
+    return problem(
+      "before_due",
+      `${formatDay(wanted.lastDay)} is earlier than ${formatDay(current.lastDay)}, the due that it would move.`,
+    );
   return undefined;
 }

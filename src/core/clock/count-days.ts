@@ -136,13 +136,12 @@ export function dueInstant(
     case "close-of-business":
       return (
         closingOfDay(needCalendar(calendar), lastDay) ??
-        fail({
-          code: "closed_on_last_day",
-          message:
-            `The target is due at the close of business of ${formatDay(lastDay)}, and the office is closed on that ` +
+        fail(
+          "closed_on_last_day",
+          `The target is due at the close of business of ${formatDay(lastDay)}, and the office is closed on that ` +
             "day.",
-          hint: 'State "lastDayOff": "roll-forward" or "roll-back" in the counting, or another "dueTime".',
-        })
+          { hint: 'State "lastDayOff": "roll-forward" or "roll-back" in the counting, or another "dueTime".' },
+        )
       );
   }
 }

@@ -45,10 +45,7 @@ export interface Due {
 }
 
 export function needCalendar(calendar: Calendar | undefined): Calendar {
-  return (
-    calendar ??
-    fail({ code: "calendar_needed", message: "This target counts working days or opening hours and has no calendar." })
-  );
+  return calendar ?? fail("calendar_needed", "This target counts working days or opening hours and has no calendar.");
 }
 
 /**
@@ -77,10 +74,5 @@ export function answerUntil<Answer>(
 
 /** @param event the event whose time decides whether a due, which is known, was kept */
 export function timeNeeded(why: string, event?: { readonly event: string; readonly index: number }): never {
-  return fail({
-    code: "time_needed",
-    message: why,
-    hint: "Give the event with its time of day: 2026-01-05T10:30.",
-    ...event,
-  });
+  return fail("time_needed", why, { hint: "Give the event with its time of day: 2026-01-05T10:30.", ...event });
 }

@@ -2,6 +2,7 @@
  * Reads the events of a case in order and follows every target through them. Deterministic: the same facts give the
  * same runs.
  */
+import { problem } from "../problem.js";
 import type { Problem } from "../problem.js";
 import type { Standing } from "./adjust.js";
 import type { CaseEvent, CaseFacts } from "./case.js";
@@ -70,11 +71,9 @@ function read(
         keepSegments(reading.runs, fold.runs, event.epochMs);
         return fold;
       }
-      reading.problems.push({
-        code: "nothing_to_remove",
-        index: event.index,
-        message: "There is no accepted extension to remove.",
-      });
+      reading.problems.push(
+        problem("nothing_to_remove", "There is no accepted extension to remove.", { index: event.index }),
+      );
     } else readEvent(reading, event, standing);
   }
   if (!received && facts.received.epochMs <= asOf) apply(reading, facts.received, standing);
@@ -88,11 +87,13 @@ function readBeforeReceipt(reading: Reading, event: CaseEvent): void {
     event.name === "extension-removed" ||
     reading.runs.some((run) => run.rule.roles.has(event.name));
   if (acts)
-    reading.problems.push({
-      code: "event_before_receipt",
-      index: event.index,
-      message: `The event "${event.name}" is dated before the receipt of the case and is left out.`,
-    });
+    reading.problems.push(
+      problem(
+        "event_before_receipt",
+        `The event "${event.name}" is dated before the receipt of the case and is left out.`,
+        { index: event.index },
+      ),
+    );
 }
 
 function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): void {
@@ -100,11 +101,13 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
     // The customer may still go to the ombudsman: only what would act on a target is named.
     reading.story.occurred.push(event);
     if (!reading.runs.some((run) => run.rule.roles.has(event.name))) return;
-    reading.problems.push({
-      code: "event_after_withdrawal",
-      index: event.index,
-      message: `The event "${event.name}" is dated after the case was withdrawn and is left out.`,
-    });
+    reading.problems.push(
+      problem(
+        "event_after_withdrawal",
+        `The event "${event.name}" is dated after the case was withdrawn and is left out.`,
+        { index: event.index },
+      ),
+    );
     return;
   }
   if (event.name === "withdrawn") {
@@ -116,17 +119,17 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
   const repeated = occurrenceOf(reading.story.occurred, event.name) !== undefined;
   if (apply(reading, event, standing)) return;
   if (reading.runs.some((run) => run.rule.pauses.some((pause) => pause.until === event.name)))
-    reading.problems.push({
-      code: "resumed_without_pause",
-      index: event.index,
-      message: `The event "${event.name}" ends a pause, and no pause was open.`,
-    });
+    reading.problems.push(
+      problem("resumed_without_pause", `The event "${event.name}" ends a pause, and no pause was open.`, {
+        index: event.index,
+      }),
+    );
   else if (repeated)
-    reading.problems.push({
-      code: "event_repeated",
-      index: event.index,
-      message: `The event "${event.name}" happened before, and this second time changes nothing.`,
-    });
+    reading.problems.push(
+      problem("event_repeated", `The event "${event.name}" happened before, and this second time changes nothing.`, {
+        index: event.index,
+      }),
+    );
 }
 
 /** @returns whether the event did something to any target */

@@ -1,4 +1,5 @@
 /** Pauses: what stops a clock, what starts it again, what starts it anew, and when a pause lasts too long. */
+import { problem } from "../problem.js";
 import type { EpochMs } from "../calendar/zone.js";
 import { dayOf } from "../calendar/zone.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
@@ -42,10 +43,10 @@ function stop(
     run.due = undefined;
     return true;
   }
-  const refusal = {
-    code: "late",
-    message: `The event "${event.name}" came after the due instant, when there was nothing left to pause.`,
-  };
+  const refusal = problem(
+    "late",
+    `The event "${event.name}" came after the due instant, when there was nothing left to pause.`,
+  );
   run.verdicts = appended(run.verdicts, {
     event,
     kind: "pause",

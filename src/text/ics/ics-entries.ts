@@ -64,9 +64,7 @@ export function calendarEntries(
   const assessment = assess(charter, record, { asOf });
   const { id } = assessment;
   if (id === undefined || id === "")
-    return fail({
-      code: "case_without_id",
-      message: "A case without an id can't stand in a calendar file.",
+    return fail("case_without_id", "A case without an id can't stand in a calendar file.", {
       hint: "Give each case an id: it is what finds its entry again when a due moves.",
       path: "/id",
     });

@@ -1,0 +1,294 @@
+/**
+ * Every code, with its meaning: programs tell problems apart by these. They never change their meaning; the list in the
+ * docs is made from this one. Types only: in a program it weighs nothing.
+ */
+export interface ProblemCodes {
+  // A charter that is read
+
+  /** The text is not JSON. */
+  not_json: true;
+  /** A value of another kind stands where one kind is wanted. */
+  wrong_type: true;
+  /** A value that cannot stand here: the hint says which can. */
+  bad_value: true;
+  /** A key whose name cannot stand here. */
+  bad_key: true;
+  /** A key that is needed is not there. */
+  missing_key: true;
+  /** A key that the format does not know, or that does not go with the others. */
+  unknown_key: true;
+  /** One object has a key twice; JSON would keep only the last. */
+  duplicate_key: true;
+  /** A key that would reach into the program itself (`__proto__`). */
+  forbidden_key: true;
+  /** A name that the library uses itself. */
+  reserved_name: true;
+  /** One name for two things, so that nobody could tell which is meant. */
+  ambiguous_name: true;
+  /** A text is longer than the format allows. */
+  too_long: true;
+  /** Lists and objects lie in one another deeper than is read. */
+  too_deep: true;
+  /** A number or list is larger than the format allows. */
+  too_big: true;
+  /** A number or list is smaller than the format allows. */
+  too_small: true;
+  /** A list has more values than the format allows. */
+  too_many_values: true;
+  /** A number that has to be whole is not. */
+  not_a_whole_number: true;
+  /** A date that does not exist. */
+  not_a_real_date: true;
+  /** The charter is written in a higher version of the format. */
+  newer_format: true;
+  /** A charter has issues: `CharterError` carries every one of them. */
+  invalid_charter: true;
+  /** What was given is no charter that `loadCharter` has made, or no JSON of one. */
+  not_a_charter: true;
+  /** An option of loading that cannot be what it is. */
+  bad_option: true;
+  /** A case of the examples that cannot be read. */
+  unreadable_case: true;
+
+  // What a charter means
+
+  /** Two of a kind share an id. */
+  duplicate_id: true;
+  /** An attribute that the charter does not name. */
+  unknown_attribute: true;
+  /** A value that the attribute does not have. */
+  unknown_value: true;
+  /** An event that the charter does not name. */
+  unknown_event: true;
+  /** A content that the event does not have. */
+  unknown_content: true;
+  /** A measure that no target has. */
+  unknown_measure: true;
+  /** A target that is not there. */
+  unknown_target: true;
+  /** A standard that is not there. */
+  unknown_standard: true;
+  /** A calendar that is not there. */
+  unknown_calendar: true;
+  /** A source that is not there. */
+  unknown_source: true;
+  /** Bank holidays of a division that was not given. */
+  unknown_division: true;
+  /** A reading that no charter has. */
+  unknown_reading: true;
+  /** A time zone that nobody knows. */
+  unknown_time_zone: true;
+  /** A weekday that is none. */
+  unknown_weekday: true;
+  /** An overlay extends a charter that was not given. */
+  unknown_base: true;
+  /** A charter that is not at hand. */
+  unknown_charter: true;
+  /** An overlay extends itself. */
+  extends_itself: true;
+  /** An overlay extends an overlay. */
+  extends_overlay: true;
+  /** An overlay asks for more than closures, steps and targets of the authority's own. */
+  overlay_not_allowed: true;
+  /** Two standards or exceptions can hold for one case and say different things of one target. */
+  conflicting_standards: true;
+  /** A condition that no case can meet, so that the standard never applies. */
+  unreachable_standard: true;
+  /** An exception that no case can meet. */
+  unreachable_exception: true;
+  /** A target that no case can owe. */
+  unreachable_target: true;
+  /** An event that nothing in the charter names. */
+  unused_event: true;
+  /** A clock that nothing can start. */
+  never_starts: true;
+  /** A date is promised on receipt, which carries none. */
+  never_due: true;
+  /** A standard without targets that hands its cases to nobody. */
+  nothing_promised: true;
+  /** A target has to have exactly one of a length, a recurrence and a measure. */
+  one_kind_only: true;
+  /** A length has two units. */
+  one_unit_only: true;
+  /** A step has to have exactly one moment. */
+  one_moment_only: true;
+  /** A key that does nothing where it stands. */
+  key_without_effect: true;
+  /** A counting choice that the target's unit cannot feel. */
+  choice_without_effect: true;
+  /** A cut-off without `"receiptOutside": "next-working-day"` does nothing. */
+  cut_off_without_effect: true;
+  /** A pause whose end no event can bring. */
+  pause_without_end: true;
+  /** An acknowledgement is due after the answer itself. */
+  acknowledgement_after_response: true;
+  /** An answer would leave the acknowledgement owed. */
+  acknowledgement_not_met_by_answer: true;
+  /** What comes in late on a day is late on arrival. */
+  due_before_start: true;
+  /** A period that ends before it begins. */
+  backward_dates: true;
+  /** Two versions of a series are in force on one day. */
+  overlapping_versions: true;
+  /** No version of a series is in force on some day between two. */
+  gap_between_versions: true;
+  /** Charters hand their cases round in a circle. */
+  delegation_cycle: true;
+  /** A charter that others hand their cases to was not given. */
+  charter_missing: true;
+  /** The bank holidays that are known have run out. */
+  coverage_ended: true;
+  /** The bank holidays that are known run out within a year. */
+  coverage_ends_soon: true;
+  /** The text of a source is not where the charter says. */
+  source_text_missing: true;
+  /** A quote is not in the text of its source. */
+  quote_not_found: true;
+  /** What `charter-sla new` wrote in capitals is still there. */
+  not_replaced: true;
+  /** An attribute has the name of a flag of the command line. */
+  attribute_like_a_flag: true;
+  /** A file of worked examples that cannot be read. */
+  bad_examples: true;
+  /** A worked example says something else than what is computed. */
+  example_differs: true;
+
+  // Calendars
+
+  /** A calendar that cannot be what it is. */
+  bad_calendar: true;
+  /** A week that cannot be read. */
+  bad_week: true;
+  /** Open spans that cannot be read. */
+  bad_spans: true;
+  /** A text that is no time of day. */
+  bad_time_of_day: true;
+  /** A special day that cannot be read. */
+  bad_special_day: true;
+  /** A text that is no date. */
+  bad_date: true;
+  /** A length of time that cannot be read. */
+  bad_duration: true;
+  /** A time zone whose data cannot be used. */
+  bad_zone: true;
+  /** An open span of no length. */
+  empty_span: true;
+  /** An open span that ends before it begins. */
+  backward_span: true;
+  /** Open spans that overlap. */
+  overlapping_spans: true;
+  /** Open spans that are not in order. */
+  spans_out_of_order: true;
+  /** Two special days say different things of one day. */
+  conflicting_special_days: true;
+  /** More special days than a calendar holds. */
+  too_many_special_days: true;
+  /** `all-day` in a calendar of opening hours: it would not say when. */
+  all_day_needs_hours: true;
+  /** Something asks for opening hours, and the calendar has whole days only. */
+  hours_needed: true;
+  /** Working time or a close of business on a calendar of whole days. */
+  calendar_has_no_hours: true;
+  /** Working days are counted and there is no calendar. */
+  calendar_needed: true;
+  /** A calendar on which no day is a working day. */
+  no_open_day: true;
+  /** Nothing to count working days on. */
+  no_working_days: true;
+  /** The bank holidays of several divisions are known for no day together. */
+  no_common_coverage: true;
+  /** A coverage that the bank holidays do not reach. */
+  coverage_too_wide: true;
+  /** Bank holidays that cannot be read. */
+  bad_bank_holidays: true;
+  /** There are no rules to work out a division's bank holidays. */
+  cannot_project_bank_holidays: true;
+  /** Counting would need bank holidays that are not published: an answer would be a guess. */
+  outside_calendar_coverage: true;
+  /** A day outside the years for which time zones are known. */
+  outside_zone_coverage: true;
+  /** A day outside the years that are counted. */
+  day_out_of_range: true;
+  /** A date outside the years that are counted. */
+  date_out_of_range: true;
+  /** Due at the close of business of a day on which the office is closed. */
+  closed_on_last_day: true;
+  /** A column for the answers that is shorter than that of the questions. */
+  column_too_short: true;
+  /** Two columns that belong together have different lengths. */
+  lengths_differ: true;
+  /** A column that is none. */
+  not_a_column: true;
+  /** A list that is none. */
+  not_a_list: true;
+  /** A number that is no instant. */
+  not_an_instant: true;
+
+  // Cases
+
+  /** A case that cannot be read. */
+  bad_case: true;
+  /** A moment that cannot be read. */
+  bad_moment: true;
+  /** A measure that is no figure. */
+  bad_measure: true;
+  /** The answer turns on an attribute that the case does not give. */
+  attribute_missing: true;
+  /** The answer turns on the time of day, and only the day is known. */
+  time_needed: true;
+  /** No standard of the charter applies to the case. */
+  no_standard_applies: true;
+  /** A target without a figure, for which a clock is asked. */
+  no_figure: true;
+  /** A target whose length turns on the season, for which one clock is asked. */
+  season_matters: true;
+  /** A target whose charter turns on the day of receipt, for which one clock is asked. */
+  version_matters: true;
+  /** A charter that governs the case was not loaded. */
+  charter_not_loaded: true;
+  /** No version of the charter was in force on the day that decides. */
+  no_version_in_force: true;
+  /** An event is dated before the receipt and is left out. */
+  event_before_receipt: true;
+  /** An event is dated after the withdrawal and is left out. */
+  event_after_withdrawal: true;
+  /** An event is dated after the moment asked about and changes nothing yet. */
+  event_after_as_of: true;
+  /** An event happened before, and the second time changes nothing. */
+  event_repeated: true;
+  /** What an event promised or gave is told, and not when it happened. */
+  event_without_date: true;
+  /** An event ends a pause, and none was open. */
+  resumed_without_pause: true;
+  /** An extension is taken back, and there is none. */
+  nothing_to_remove: true;
+
+  // Why an event was refused
+
+  /** The event came after the due that it was to move, meet or pause. */
+  late: true;
+  /** The event has moved the due as often as it may. */
+  too_many: true;
+  /** The event does not carry what it has to. */
+  lacks_content: true;
+  /** The event was to carry a date and carries none. */
+  no_date: true;
+  /** The new date is later than the most that is allowed. */
+  exceeds_at_most: true;
+  /** The new date is earlier than the due that it would move. */
+  before_due: true;
+
+  // Files of cases
+
+  /** A row of CSV that cannot be read. */
+  bad_csv: true;
+  /** A case has no id, and what is written needs one. */
+  case_without_id: true;
+  /** Two cases have one id. */
+  case_repeated: true;
+  /** No charter is named for a case. */
+  no_charter: true;
+}
+
+/** snake_case, stable. */
+export type ProblemCode = keyof ProblemCodes;

@@ -27,6 +27,7 @@ import englandLookedAfterChildren2010 from "../charters/england-looked-after-chi
 import englandParkingRepresentations2022 from "../charters/england-parking-representations/2022.json" with { type: "json" };
 import englandPavementLicences2020 from "../charters/england-pavement-licences/2020.json" with { type: "json" };
 import englandPavementLicences2024 from "../charters/england-pavement-licences/2024.json" with { type: "json" };
+import englandPlanning2018 from "../charters/england-planning/2018.json" with { type: "json" };
 import englandPlanning2021 from "../charters/england-planning/2021.json" with { type: "json" };
 import englandPreAction2020 from "../charters/england-pre-action/2020.json" with { type: "json" };
 import englandPublicHealthComplaints2013 from "../charters/england-public-health-complaints/2013.json" with { type: "json" };
@@ -85,6 +86,7 @@ export const charters: Readonly<Record<string, object>> = {
   "england-parking-representations-2022": englandParkingRepresentations2022,
   "england-pavement-licences-2020": englandPavementLicences2020,
   "england-pavement-licences-2024": englandPavementLicences2024,
+  "england-planning-2018": englandPlanning2018,
   "england-planning-2021": englandPlanning2021,
   "england-pre-action-2020": englandPreAction2020,
   "england-public-health-complaints-2013": englandPublicHealthComplaints2013,

@@ -85,7 +85,7 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   const moments: number[] = [];
   const isOpen = !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
-  if (run.openPauses > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
+  if (run.open.length > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
   if (!run.start && run.rule.start.kind === "target") moments.push(afterLast(() => latestDue(run)?.epochMs));
   if (run.rule.escalation.length > 0)
     for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);

@@ -7,7 +7,8 @@ import { plainLastDay } from "../core/clock/count-days.js";
 import { deemedDay } from "../core/clock/deemed-day.js";
 import type { Due } from "../core/clock/due.js";
 import { isBelowDay, isOpenTime, ownUnit } from "../core/clock/rule.js";
-import { dayMoved, isStruck } from "../core/clock/strikes.js";
+import { Stretches } from "../core/clock/stretches.js";
+import { dayMoved } from "../core/clock/strikes.js";
 import { pausedUntil } from "../core/clock/taken-out.js";
 import type { TargetRun } from "../core/clock/target-run.js";
 import type { CountOrigin } from "./count-origin.js";
@@ -122,11 +123,11 @@ function reasonOf(calendar: Calendar, day: DayNumber): DayOffReason {
 function skippedSteps(run: TargetRun, due: Due, origin: CountOrigin): ExplanationStep[] {
   const steps: ExplanationStep[] = [];
   const last = lastOfSpan(run, due, origin);
-  const strikes = isMovedWhole(run, due) ? [] : pausedUntil(run, undefined).days;
+  const struck = isMovedWhole(run, due) ? Stretches.noDays : pausedUntil(run, undefined).days;
   for (let day = (due.dayZero + 1) as DayNumber; day <= last; day++) {
     if (countsWorkingDays(due) && due.calendar && !isWorkingDay(due.calendar, day))
       steps.push({ kind: "skipped", value: formatDay(day), ...reasonOf(due.calendar, day) });
-    else if (isStruck(strikes, day)) steps.push({ kind: "skipped", value: formatDay(day), reason: "paused" });
+    else if (struck.has(day)) steps.push({ kind: "skipped", value: formatDay(day), reason: "paused" });
   }
   return steps;
 }
@@ -138,7 +139,7 @@ function countsWorkingDays(due: Due): boolean {
 
 /** Pauses in calendar days do not change which working days count: they move the day that was counted to. */
 function isMovedWhole(run: TargetRun, due: Due): boolean {
-  return countsWorkingDays(due) && pausedUntil(run, undefined).inCalendarDays.length > 0;
+  return countsWorkingDays(due) && pausedUntil(run, undefined).inCalendarDays.size > 0;
 }
 
 /** Among the days that count there is an n-th one, while a month has its end whatever was struck out. */

@@ -133,7 +133,7 @@ function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { 
     due: due && momentOf(zone, due.epochMs),
     lastDay: due && formatDay(due.lastDay),
     latestDue: latest && momentOf(zone, latest.epochMs),
-    paused: run && run.openPauses > 0 && run.start && !run.metBy ? true : undefined,
+    paused: run && run.open.length > 0 && run.start && !run.metBy ? true : undefined,
     provisional: isProvisional(due ?? latest),
   };
 }

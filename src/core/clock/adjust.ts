@@ -8,7 +8,7 @@ import { answerUntil } from "./due.js";
 import type { AdjustRule } from "./rule.js";
 import { capOfAdjustment, dueOfAdjustment, dueUnder } from "./run-due.js";
 import { pausedUntil } from "./taken-out.js";
-import type { Adjustment, Refusal, TargetRun, Verdict } from "./target-run.js";
+import type { Refusal, TargetRun, Verdict } from "./target-run.js";
 import { appended } from "./target-run.js";
 
 export function lacksContent(event: CaseEvent, missing: readonly string[]): Refusal {
@@ -46,7 +46,7 @@ export function adjust(
     let after: Due | undefined;
     let refusal = refusalOf(run, rule, event, inTime);
     if (!refusal) {
-      const current = run.openPauses > 0 ? dueUnder(run, run.adjustments, paused) : before;
+      const current = run.open.length > 0 ? dueUnder(run, run.adjustments, paused) : before;
       after = dueOfAdjustment(run, rule, event, current, paused);
       refusal = refusalOfDate(run, rule, event, current, after, paused);
     }
@@ -56,7 +56,8 @@ export function adjust(
     }
     if (removedBy) return { ...verdict(event, rule, undefined, before, before), removedBy };
     run.adjustments = appended(run.adjustments, { rule, event });
-    run.due = run.openPauses > 0 ? undefined : after;
+    if (rule.times < Infinity) run.used = new Map(run.used).set(rule, (run.used.get(rule) ?? 0) + 1);
+    run.due = run.open.length > 0 ? undefined : after;
     return verdict(event, rule, undefined, before, run.due);
   }
   return first && verdict(event, first.rule, first.refusal, run.due, run.due);
@@ -85,18 +86,12 @@ function refusalOf(run: TargetRun, rule: AdjustRule, event: CaseEvent, inTime: b
   const missing = missingContents(event, rule.requires);
   if (missing.length > 0) return lacksContent(event, missing);
   if (!inTime) return problem("late", `The event "${event.name}" came after the due instant that it was to move.`);
-  if (timesUsed(run.adjustments, rule) >= rule.times)
+  if ((run.used.get(rule) ?? 0) >= rule.times)
     return problem(
       "too_many",
       `The event "${event.name}" may move the due ${rule.times === 1 ? "once" : `${rule.times} times`}, and ` + "has.",
     );
   return undefined;
-}
-
-function timesUsed(adjustments: readonly Adjustment[], rule: AdjustRule): number {
-  let times = 0;
-  for (const adjustment of adjustments) if (adjustment.rule === rule) times++;
-  return times;
 }
 
 /** The due that the adjustment leads to, held against its cap and against the due that it would move. */

@@ -31,7 +31,7 @@ export function countDays(
   const plain = plainLastDay(deemed, dayZero, length, calendar, counting);
   const moved = length.n === 0 ? plain : lastDayMoved(plain, dayZero, working, paused);
   // A last day counted in working days is one already; only calendar days of a pause can leave it elsewhere.
-  const mayBeOff = !inWorkingDays || paused.inCalendarDays.length > 0;
+  const mayBeOff = !inWorkingDays || paused.inCalendarDays.size > 0;
   const { unrolled, lastDay, grace } = mayBeOff
     ? rolledLastDay(moved, working, calendar, counting, paused)
     : { unrolled: moved, lastDay: moved, grace: undefined };
@@ -98,7 +98,7 @@ function rolledLastDay(
   let unrolled = moved;
   let lastDay = rolled(unrolled, calendar, counting);
   let grace: Due["grace"];
-  while (paused.days.some(({ began }) => unrolled < began && began <= lastDay)) {
+  while (paused.days.beginsBetween(unrolled, lastDay)) {
     grace = { from: grace?.from ?? unrolled, until: lastDay };
     unrolled = lastDayMoved(lastDay, unrolled, working, paused);
     lastDay = rolled(unrolled, calendar, counting);

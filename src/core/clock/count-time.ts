@@ -10,8 +10,7 @@ import type { Due } from "./due.js";
 import { needCalendar, timeNeeded } from "./due.js";
 import type { Length } from "./rule.js";
 import { isOpenTime, lengthInMs } from "./rule.js";
-import type { Span } from "./strikes.js";
-import { spansWithin } from "./strikes.js";
+import type { Stretches } from "./stretches.js";
 
 /** Hours, minutes and seconds are elapsed time; working hours and minutes are real time inside the open spans. */
 export function countTime(
@@ -20,7 +19,7 @@ export function countTime(
   calendar: Calendar | undefined,
   zone: Zone,
   counting: CountingRule,
-  spans: readonly Span[],
+  spans: Stretches,
 ): Due {
   if (start.msOfDay === undefined)
     timeNeeded("The target is counted in units below a day, and its start is a plain date.");
@@ -50,12 +49,12 @@ export function endOfTime(
   lengthMs: number,
   open: Calendar | undefined,
   counting: CountingRule,
-  spans: readonly Span[],
+  spans: Stretches,
 ): EpochMs {
-  const end = grownBySpans(startMs, open, spans, (struckMs) => addTime(startMs, lengthMs + struckMs, open, counting));
+  const end = addTime(startMs, lengthMs + struckMs(startMs, startMs, lengthMs, open, spans), open, counting);
   // With no time left at closing the due is the next opening: where the clock stands still then, the end of the pause.
-  const stopped = open && spans.find(({ from, until }) => from < end && end < until);
-  return stopped ? openingAtOrAfter(open, stopped.until as EpochMs) : end;
+  const stopped = open && spans.around(end);
+  return stopped && stopped.after < end ? openingAtOrAfter(open, stopped.until as EpochMs) : end;
 }
 
 /**
@@ -67,27 +66,28 @@ export function movedInstant(
   toldMs: EpochMs,
   open: Calendar | undefined,
   counting: CountingRule,
-  spans: readonly Span[],
+  spans: Stretches,
 ): EpochMs {
-  return grownBySpans(toldMs, open, spans, (struckMs) =>
-    struckMs === 0 ? promisedMs : addTime(promisedMs, struckMs, open, counting),
-  );
+  const struck = struckMs(toldMs, promisedMs, 0, open, spans);
+  return struck === 0 ? promisedMs : addTime(promisedMs, struck, open, counting);
 }
 
-function grownBySpans(
+/**
+ * What pauses take out after a moment, of a period that ends a length of time after another and grows by what they take
+ * out. Time on the clock before a pause begins is time not paused: the period comes to it while some of that is left.
+ */
+function struckMs(
   afterMs: EpochMs,
+  baseMs: EpochMs,
+  lengthMs: number,
   open: Calendar | undefined,
-  spans: readonly Span[],
-  endWith: (struckMs: number) => EpochMs,
-): EpochMs {
-  let end = endWith(0);
-  for (let moved = -1; spans.length > 0;) {
-    const struck = open ? openMsOfSpans(open, spans, afterMs, end) : spansWithin(spans, afterMs, end);
-    if (struck === moved || struck === 0) break;
-    moved = struck;
-    end = endWith(struck);
-  }
-  return end;
+  spans: Stretches,
+): number {
+  if (spans.size === 0) return 0;
+  return spans.reached(open, afterMs, ({ after }, struck) => {
+    const begins = Math.max(after, afterMs) as EpochMs;
+    return (open ? openMsBetween(open, baseMs, begins) : begins - baseMs) < lengthMs + struck;
+  });
 }
 
 function addTime(startMs: EpochMs, ms: number, open: Calendar | undefined, counting: CountingRule): EpochMs {
@@ -96,18 +96,6 @@ function addTime(startMs: EpochMs, ms: number, open: Calendar | undefined, count
 }
 
 /** The time between two instants without what pauses took out of it: open time, where there is a calendar. */
-export function unpausedMs(from: EpochMs, until: EpochMs, open: Calendar | undefined, spans: readonly Span[]): number {
-  return open
-    ? openMsBetween(open, from, until) - openMsOfSpans(open, spans, from, until)
-    : until - from - spansWithin(spans, from, until);
-}
-
-function openMsOfSpans(open: Calendar, spans: readonly Span[], after: number, end: number): number {
-  let total = 0;
-  for (const span of spans) {
-    const from = Math.max(span.from, after);
-    const until = Math.min(span.until, end);
-    if (until > from) total += openMsBetween(open, from as EpochMs, until as EpochMs);
-  }
-  return total;
+export function unpausedMs(from: EpochMs, until: EpochMs, open: Calendar | undefined, spans: Stretches): number {
+  return (open ? openMsBetween(open, from, until) : until - from) - spans.between(open, from, until);
 }

@@ -6,14 +6,19 @@ import type { DayNumber } from "../calendar/day.js";
 import type { EpochMs } from "../calendar/zone.js";
 import { fail, SlaError } from "../problem.js";
 import type { Unit } from "./rule.js";
-import type { Span, StruckDays } from "./strikes.js";
+import { Stretches } from "./stretches.js";
+import type { StruckDays } from "./strikes.js";
 
 /** What pauses took out: whole days for units of days, real time for units below a day. */
 export interface Paused extends StruckDays {
-  readonly spans: readonly Span[];
+  readonly spans: Stretches;
 }
 
-export const NEVER_PAUSED: Paused = Object.freeze({ days: [], inCalendarDays: [], spans: [] });
+export const NEVER_PAUSED: Paused = Object.freeze({
+  days: Stretches.noDays,
+  inCalendarDays: Stretches.noDays,
+  spans: Stretches.noTime,
+});
 
 /** The last instant on which a target can be met (inclusive), and how it was reached. */
 export interface Due {

@@ -13,7 +13,7 @@ import type { Due, Paused } from "./due.js";
 import { needCalendar } from "./due.js";
 import type { EscalationRule, Length } from "./rule.js";
 import { isBelowDay, isOpenTime, lengthInMs } from "./rule.js";
-import { dayMoved, struckDays, struckWorkingDays } from "./strikes.js";
+import { dayMoved } from "./strikes.js";
 import type { Segment, TargetRun } from "./target-run.js";
 
 export interface Step {
@@ -115,10 +115,8 @@ function countingDays(
   zero: DayNumber,
   due: Due,
 ): number {
-  if (!working) return due.unrolled - struckDays(days, zero, due.unrolled) - zero;
-  const until = (due.unrolled - struckDays(inCalendarDays, zero, due.unrolled)) as DayNumber;
-  const struck =
-    struckWorkingDays(working, days, zero, due.unrolled) -
-    struckWorkingDays(working, inCalendarDays, zero, due.unrolled);
+  if (!working) return due.unrolled - days.between(undefined, zero, due.unrolled) - zero;
+  const until = (due.unrolled - inCalendarDays.between(undefined, zero, due.unrolled)) as DayNumber;
+  const struck = days.between(working, zero, due.unrolled) - inCalendarDays.between(working, zero, due.unrolled);
   return workingDaysBetween(working, zero, until) - struck;
 }

@@ -141,7 +141,7 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
     const decided = standing?.[place++];
     // Most events are about other targets: one look-up, instead of a comparison with every event that the rule names.
     const roles = run.rule.roles.get(event.name) ?? NO_ROLES;
-    if (run.problem || (roles === NO_ROLES && run.rule.onlyByRoles && run.openPauses === 0)) continue;
+    if (run.problem || (roles === NO_ROLES && run.rule.onlyByRoles && run.open.length === 0)) continue;
     try {
       if (step(run, event, roles, decided)) used = true;
     } catch (error) {

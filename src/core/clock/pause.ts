@@ -8,9 +8,9 @@ import { answerUntil, NEVER_PAUSED, timeNeeded } from "./due.js";
 import type { PauseRule } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import { dueUnder } from "./run-due.js";
-import { pausedUntil } from "./taken-out.js";
+import { closeSuspension, pausedUntil } from "./taken-out.js";
 import type { Pause, TargetRun } from "./target-run.js";
-import { appended, NONE } from "./target-run.js";
+import { appended, forgetAdjustments, forgetPauses } from "./target-run.js";
 
 /** @returns whether the event started the clock again, or was ignored with the pause that it would have ended */
 export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
@@ -38,8 +38,9 @@ function stop(
 ): boolean {
   if (openPause(run, rule)) return false;
   if (isInTime(run, event)) {
-    run.pauses = appended(run.pauses, { rule, stop: event, resume: undefined });
-    run.openPauses += 1;
+    const pause: Pause = { rule, stop: event, resume: undefined };
+    run.pauses = appended(run.pauses, pause);
+    run.open = [...run.open, pause];
     run.due = undefined;
     return true;
   }
@@ -47,6 +48,7 @@ function stop(
     "late",
     `The event "${event.name}" came after the due instant, when there was nothing left to pause.`,
   );
+  if (!run.refusedPauses.includes(rule)) run.refusedPauses = [...run.refusedPauses, rule];
   run.verdicts = appended(run.verdicts, {
     event,
     kind: "pause",
@@ -63,13 +65,13 @@ function stop(
 function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
   const pause = openPause(run, rule);
   // "A pause that begins after the due is refused, and its resume is then ignored with it."
-  if (!pause) return run.verdicts.some((verdict) => verdict.rule === rule && !verdict.accepted);
+  if (!pause) return run.refusedPauses.includes(rule);
   if (run.start && rule.effect === "suspend") needTimes(run, run.start, pause, event);
   pause.resume = event;
-  run.openPauses -= 1;
-  run.struck = undefined;
+  run.open = run.open.filter((other) => other !== pause);
+  if (rule.effect === "suspend") closeSuspension(run, pause);
   if (run.start && rule.effect === "reset") restart(run, rule, event);
-  if (run.start && run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+  if (run.start && run.open.length === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }
 
@@ -80,14 +82,13 @@ function restart(run: TargetRun, rule: PauseRule, event: CaseEvent): void {
   run.startedByEvent = true;
   run.startEvent = event;
   run.resetBy = rule;
-  run.forgotten = [...run.forgotten, ...run.pauses.filter((pause) => pause.resume)];
-  run.pauses = run.pauses.filter((pause) => !pause.resume);
-  run.struck = undefined;
-  run.adjustments = NONE;
+  for (const pause of run.pauses) if (pause.resume) run.forgotten = appended(run.forgotten, pause);
+  forgetPauses(run);
+  forgetAdjustments(run);
 }
 
 function openPause(run: TargetRun, rule: PauseRule): Pause | undefined {
-  return run.pauses.find((pause) => pause.rule === rule && !pause.resume);
+  return run.open.find((pause) => pause.rule === rule);
 }
 
 /**
@@ -109,9 +110,9 @@ function needTimes(run: TargetRun, start: CaseMoment, pause: Pause, end: CaseMom
  */
 export function lapseOf(run: TargetRun, now: EpochMs): { readonly pause: Pause; readonly lastMs: EpochMs } | undefined {
   let first: { pause: Pause; lastMs: EpochMs } | undefined;
-  for (const pause of run.pauses) {
+  for (const pause of run.open) {
     const { lapsesAfter, lapseCounting } = pause.rule;
-    if (pause.resume || !lapsesAfter) continue;
+    if (!lapsesAfter) continue;
     const { calendar, zone } = run.rule;
     const end = answerUntil(dayOf(zone, now), calendar, () =>
       countDue(pause.stop, lapsesAfter, calendar, zone, lapseCounting, NEVER_PAUSED),

@@ -36,7 +36,7 @@ function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   let last: Due | undefined;
   for (const promise of story.runs) {
     if (promise.rule.internal || promise.rule.standard !== rule.standard) continue;
-    if (!isOver(promise) && (promise.openPauses > 0 || (!promise.start && promise.rule.start.kind === "target")))
+    if (!isOver(promise) && (promise.open.length > 0 || (!promise.start && promise.rule.start.kind === "target")))
       return due;
     if (promise.due && (!last || promise.due.epochMs > last.epochMs)) last = promise.due;
   }
@@ -153,7 +153,7 @@ function dueOfPromise(
     dayZero: carrier.day,
     unrolled: lastDay,
     calendar,
-    usesCalendar: inWorkingDays !== undefined && paused.days.length > 0 && paused.inCalendarDays.length === 0,
+    usesCalendar: inWorkingDays !== undefined && paused.days.size > 0 && paused.inCalendarDays.size === 0,
     promised: true,
   };
 }

@@ -14,8 +14,7 @@ import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import { dueUnder } from "./run-due.js";
 import { dueAsMoment, runOf } from "./story.js";
-import type { DayInterval } from "./strikes.js";
-import { struckDays, struckWorkingDays } from "./strikes.js";
+import type { Stretches } from "./stretches.js";
 import { pausedUntil, stoppedUntil } from "./taken-out.js";
 import type { TargetRun } from "./target-run.js";
 import { countingOfStart, isOver, newRun } from "./target-run.js";
@@ -42,7 +41,7 @@ export function stateOf(run: TargetRun, asOf: CaseMoment, measure: number | unde
   if (!run.start) return "not-started";
   if (run.metBy) return run.metLate ? late(run, "met-late") : "met";
   if (run.endedBy) return run.due && run.endedBy.epochMs > run.due.epochMs ? late(run, "breached") : "met";
-  if (run.openPauses > 0) {
+  if (run.open.length > 0) {
     const end = lapseOf(run, asOf.epochMs);
     return end && asOf.epochMs > end.lastMs ? "lapsed" : "paused";
   }
@@ -76,7 +75,7 @@ function plainDifference(more: number, less: number): number {
 /** The due if every open pause ended now; a reset would start the clock anew. */
 export function dueIfResumed(run: TargetRun, now: CaseMoment): Due | undefined {
   if (!run.start) return undefined;
-  const anew = run.pauses.some((pause) => !pause.resume && pause.rule.effect === "reset");
+  const anew = run.open.some((pause) => pause.rule.effect === "reset");
   if (!anew) return isSpanKnown(run) ? dueUnder(run, run.adjustments, pausedUntil(run, now)) : undefined;
   const fresh = newRun(run.rule, run.story);
   fresh.start = now;
@@ -89,17 +88,14 @@ export function dueIfResumed(run: TargetRun, now: CaseMoment): Due | undefined {
  * none where it was to begin anew.
  */
 export function dueWhenMet(run: TargetRun, met: CaseMoment): Due | undefined {
-  if (run.pauses.some((pause) => !pause.resume && pause.rule.effect === "reset")) return undefined;
+  if (run.open.some((pause) => pause.rule.effect === "reset")) return undefined;
   const due = answerOr(() => dueIfResumed(run, met));
   return due && "code" in due ? undefined : due;
 }
 
 /** Below a day a pause that began on a plain date has no length yet. */
 function isSpanKnown(run: TargetRun): boolean {
-  return (
-    !isBelowDay(ownUnit(run.rule.within)) ||
-    run.pauses.every(({ stop, resume }) => resume !== undefined || stop.msOfDay !== undefined)
-  );
+  return !isBelowDay(ownUnit(run.rule.within)) || run.open.every(({ stop }) => stop.msOfDay !== undefined);
 }
 
 /** The due without any adjustment: what tells whether a target was met only because it was extended. */
@@ -116,7 +112,7 @@ export function latestDue(run: TargetRun): Due | undefined {
   if (start.kind !== "target" || isOver(run)) return undefined;
   const before = runOf(run.story, start.target);
   if (!before || before.problem || before.lapsedAt !== undefined || before.withdrawnBy) return undefined;
-  const dueBefore = before.start ? (before.openPauses === 0 ? dueUnextended(before) : undefined) : latestDue(before);
+  const dueBefore = before.start ? (before.open.length === 0 ? dueUnextended(before) : undefined) : latestDue(before);
   if (!dueBefore) return undefined;
   const started = newRun(run.rule, run.story);
   started.start = dueAsMoment(dueBefore, run.rule.zone);
@@ -180,15 +176,12 @@ function unstruckDays(
   unit: Amount["unit"],
   after: number,
   until: number,
-  strikes: readonly DayInterval[],
+  struck: Stretches,
 ): number {
   if (until <= after) return 0;
-  if (unit === "workingDays" && calendar)
-    return (
-      workingDaysBetween(calendar, after as DayNumber, until as DayNumber) -
-      struckWorkingDays(calendar, strikes, after, until)
-    );
-  return until - after - struckDays(strikes, after, until);
+  const working = unit === "workingDays" ? calendar : undefined;
+  const all = working ? workingDaysBetween(working, after as DayNumber, until as DayNumber) : until - after;
+  return all - struck.between(working, after, until);
 }
 
 /** What is left until a due, counted as `daysLeft` says; nothing once the due has passed. */
@@ -246,7 +239,7 @@ export function lateBy(
 /** The first instant at which it was late. */
 export function lateSince(run: TargetRun, due: Due): EpochMs {
   const late = due.epochMs + 1;
-  const stopped = pausedUntil(run, undefined).spans.find(({ from, until }) => from <= late && late < until);
+  const stopped = pausedUntil(run, undefined).spans.around(late);
   return (stopped?.until ?? late) as EpochMs;
 }
 

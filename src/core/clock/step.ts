@@ -13,11 +13,11 @@ import { dueWhenMet } from "./status.js";
 import { matches, metOnce, runOf, startIn } from "./story.js";
 import { pausedUntil } from "./taken-out.js";
 import type { TargetRun, Verdict } from "./target-run.js";
-import { appended, isOver, NONE } from "./target-run.js";
+import { appended, forgetAdjustments, forgetPauses, isOver, NONE } from "./target-run.js";
 
 /** @returns whether the event did something to this target */
 export function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Standing | undefined): boolean {
-  if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name && !pause.resume);
+  if (isOver(run)) return run.open.some((pause) => pause.rule.until === event.name);
   lapse(run, event.epochMs);
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
   const started =
@@ -54,7 +54,7 @@ function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined)
   run.start = event;
   run.startEvent = event;
   run.startedByEvent = run.rule.start.kind === "event";
-  if (run.openPauses === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
+  if (run.open.length === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   for (const earlier of run.pending) record(run, adjust(run, earlier, true, standing));
   run.pending = NONE;
   return true;
@@ -80,7 +80,7 @@ function recount(run: TargetRun, event: CaseEvent): boolean {
   const startsLimit = ({ within }: { readonly within: Within }): boolean =>
     "parts" in within && within.parts.some(({ from }) => from && startIn(run.story, from) === event);
   if (!startsLimit(run.rule) && !run.adjustments.some(({ rule }) => startsLimit(rule))) return false;
-  if (run.start && run.openPauses === 0 && isInTime(run, event))
+  if (run.start && run.open.length === 0 && isInTime(run, event))
     run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
 }
@@ -114,7 +114,7 @@ function answer(run: TargetRun, event: CaseEvent): true {
   else {
     run.metBy = event;
     run.metLate = late;
-    if (run.openPauses > 0) run.due = dueWhenMet(run, event);
+    if (run.open.length > 0) run.due = dueWhenMet(run, event);
   }
   return true;
 }
@@ -128,16 +128,15 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
   run.firstStart = undefined;
   run.resetBy = undefined;
   run.forgotten = NONE;
-  run.adjustments = NONE;
-  run.pauses = run.pauses.filter((pause) => !pause.resume);
-  run.struck = undefined;
-  if (run.openPauses === 0) run.due = dueUnder(run, [], pausedUntil(run, undefined));
+  forgetAdjustments(run);
+  forgetPauses(run);
+  if (run.open.length === 0) run.due = dueUnder(run, [], pausedUntil(run, undefined));
 }
 
 /** "event <= due is met, event > due is late." While paused nothing is late. */
 function isInTime(run: TargetRun, event: CaseEvent): boolean {
   const { due } = run;
-  if (!run.start || run.openPauses > 0 || !due) return true;
+  if (!run.start || run.open.length > 0 || !due) return true;
   if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay)
     timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`, {
       event: event.name,
@@ -148,7 +147,7 @@ function isInTime(run: TargetRun, event: CaseEvent): boolean {
 
 /** A pause that lasted longer than it may ends the clock: "or the request lapses". */
 function lapse(run: TargetRun, now: EpochMs): void {
-  if (run.openPauses === 0 || !run.start) return;
+  if (run.open.length === 0 || !run.start) return;
   const end = lapseOf(run, now);
   if (end && now > end.lastMs) run.lapsedAt = (end.lastMs + 1) as EpochMs;
 }

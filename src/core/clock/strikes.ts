@@ -1,67 +1,14 @@
-/** Days struck out by pauses: a set of days, kept as sorted intervals that do not touch. */
+/** How days struck out by pauses move a last day on. */
 import type { Calendar } from "../calendar/calendar.js";
 import { addWorkingDays, workingDaysBetween } from "../calendar/calendar.js";
 import type { DayNumber } from "../calendar/day.js";
-
-/** Days `from` to `until`, both included. */
-export interface DayInterval {
-  readonly from: number;
-  readonly until: number;
-  /** The day on which the pause began: `from`, or the day before it, which still counts. */
-  readonly began: number;
-}
+import type { Stretch, Stretches } from "./stretches.js";
 
 /** What pauses take out of a period of days. */
 export interface StruckDays {
-  readonly days: readonly DayInterval[];
-  /** Those among them that move a working-day due by calendar days: `pauseUnit`. */
-  readonly inCalendarDays: readonly DayInterval[];
-}
-
-/** Real time from `from`, included, to `until`, not included, in epoch milliseconds. */
-export interface Span {
-  readonly from: number;
-  readonly until: number;
-}
-
-/** "A day is struck out once, however many pauses cover it": overlapping and touching intervals become one. */
-export function union(intervals: readonly DayInterval[]): readonly DayInterval[] {
-  if (intervals.length < 2) return intervals;
-  const sorted = [...intervals].sort((a, b) => a.from - b.from);
-  const result: { from: number; until: number; began: number }[] = [];
-  for (const { from, until, began } of sorted) {
-    const last = result[result.length - 1];
-    if (last && from <= last.until + 1) {
-      last.until = Math.max(last.until, until);
-      last.began = Math.min(last.began, began);
-    } else result.push({ from, until, began });
-  }
-  return result;
-}
-
-/** Calendar days struck out among the days d with after < d ≤ until. */
-export function struckDays(strikes: readonly DayInterval[], after: number, until: number): number {
-  let count = 0;
-  for (const strike of strikes) count += Math.max(0, Math.min(strike.until, until) - Math.max(strike.from - 1, after));
-  return count;
-}
-
-/**
- * Working days struck out among the days d with after < d ≤ until: a day is struck out "only if it would have counted".
- */
-export function struckWorkingDays(
-  calendar: Calendar,
-  strikes: readonly DayInterval[],
-  after: number,
-  until: number,
-): number {
-  let count = 0;
-  for (const strike of strikes) {
-    const first = Math.max(strike.from - 1, after);
-    const last = Math.min(strike.until, until);
-    if (last > first) count += workingDaysBetween(calendar, first as DayNumber, last as DayNumber);
-  }
-  return count;
+  readonly days: Stretches;
+  /** Those among them that move a working-day due by calendar days: `pauseUnit`. The same list where all of them do. */
+  readonly inCalendarDays: Stretches;
 }
 
 /**
@@ -76,7 +23,7 @@ export function lastDayMoved(
   working: Calendar | undefined,
   struck: StruckDays,
 ): DayNumber {
-  return movedOn(plain, after, working, struck, beganBy);
+  return struck.days.size === 0 ? plain : movedOn(plain, after, working, struck, beganOn);
 }
 
 /** As `lastDayMoved`, for a day on the way to the last one: a pause that begins on it comes after it. */
@@ -86,51 +33,55 @@ export function dayMoved(
   working: Calendar | undefined,
   struck: StruckDays,
 ): DayNumber {
-  return movedOn(plain, after, working, struck, strikesBy);
+  return struck.days.size === 0 ? plain : movedOn(plain, after, working, struck, firstStruck);
 }
 
-function beganBy({ began }: DayInterval, day: number): boolean {
-  return began <= day;
-}
+/** The day by which a period comes to a stretch. */
+type Reach = (stretch: Stretch) => number;
 
-function strikesBy({ from }: DayInterval, day: number): boolean {
-  return from <= day;
-}
+const beganOn: Reach = ({ began }) => began;
+const firstStruck: Reach = ({ after }) => after + 1;
 
-/** Each round adds the pauses newly reached, so that it ends after at most one round per pause and one more. */
 function movedOn(
   plain: DayNumber,
   after: DayNumber,
   working: Calendar | undefined,
   { days, inCalendarDays }: StruckDays,
-  isReached: (strike: DayInterval, day: number) => boolean,
+  reach: Reach,
 ): DayNumber {
-  if (days.length === 0) return plain;
+  if (!working || inCalendarDays === days)
+    return (plain + days.reached(undefined, after, (stretch, struck) => reach(stretch) <= plain + struck)) as DayNumber;
+  if (inCalendarDays.size > 0) return movedByBoth(plain, after, working, { days, inCalendarDays }, reach);
+  const struckWorking = days.reached(working, after, (stretch, struck) => {
+    const day = reach(stretch);
+    // The last day as moved so far is the `struck`-th working day after the plain one.
+    return day <= plain || workingDaysBetween(working, plain, (day - 1) as DayNumber) < struck;
+  });
+  return addWorkingDays(working, plain, struckWorking);
+}
+
+/**
+ * A day is struck out once: what moves the due by calendar days does not move it by a working day as well. Only ever
+ * later, so that it ends whatever the pauses are counted in.
+ */
+function movedByBoth(
+  plain: DayNumber,
+  after: DayNumber,
+  working: Calendar,
+  { days, inCalendarDays }: StruckDays,
+  reach: Reach,
+): DayNumber {
   let last = plain;
+  let ofAll = 0;
+  let ofCalendarDays = 0;
   for (;;) {
-    const reached = (strikes: readonly DayInterval[]): readonly DayInterval[] =>
-      strikes.filter((strike) => isReached(strike, last));
-    const calendarStrikes = reached(working ? inCalendarDays : days);
-    // A day is struck out once: what moves the due by calendar days does not move it by a working day as well.
-    const struck = struckDays(calendarStrikes, after, Infinity);
-    const struckWorking = working
-      ? struckWorkingDays(working, reached(days), after, Infinity) -
-        struckWorkingDays(working, calendarStrikes, after, Infinity)
-      : 0;
-    const moved = ((working ? addWorkingDays(working, plain, struckWorking) : plain) + struck) as DayNumber;
-    // Only ever later, so that it ends whatever the pauses are counted in.
+    while (ofAll < days.size && reach(days.at(ofAll)) <= last) ofAll++;
+    while (ofCalendarDays < inCalendarDays.size && reach(inCalendarDays.at(ofCalendarDays)) <= last) ofCalendarDays++;
+    const struckWorking =
+      days.sumOfFirst(working, ofAll, after) - inCalendarDays.sumOfFirst(working, ofCalendarDays, after);
+    const moved = (addWorkingDays(working, plain, struckWorking) +
+      inCalendarDays.sumOfFirst(undefined, ofCalendarDays, after)) as DayNumber;
     if (moved <= last) return last;
     last = moved;
   }
-}
-
-export function isStruck(strikes: readonly DayInterval[], day: number): boolean {
-  return strikes.some((strike) => strike.from <= day && day <= strike.until);
-}
-
-/** Milliseconds of the spans that fall inside [after, end). Spans do not overlap one another. */
-export function spansWithin(spans: readonly Span[], after: number, end: number): number {
-  let total = 0;
-  for (const span of spans) total += Math.max(0, Math.min(span.until, end) - Math.max(span.from, after));
-  return total;
 }

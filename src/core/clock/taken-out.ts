@@ -2,10 +2,8 @@
 import type { DayNumber } from "../calendar/day.js";
 import type { CaseMoment } from "./case.js";
 import type { Paused } from "./due.js";
-import { NEVER_PAUSED } from "./due.js";
 import type { PauseRule } from "./rule.js";
-import type { DayInterval, Span } from "./strikes.js";
-import { union } from "./strikes.js";
+import type { Stretch } from "./stretches.js";
 import type { Pause, TargetRun } from "./target-run.js";
 import { appended, NONE } from "./target-run.js";
 
@@ -14,11 +12,9 @@ import { appended, NONE } from "./target-run.js";
  * if it was.
  */
 export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused {
-  if (run.pauses.length === 0) return NEVER_PAUSED;
-  // With none open the moment makes no difference: worked out once, and asked for by every count after it.
-  return run.openPauses > 0
-    ? takenOut(run.pauses.filter(isSuspension), now ?? run.metBy)
-    : (run.struck ??= takenOut(run.pauses.filter(isSuspension), undefined));
+  if (run.open.length === 0 || !run.open.some(isSuspension)) return run.closed;
+  const open = run.open.filter(isSuspension);
+  return takenOut(run.closed, [...run.overlapping, ...open], now ?? run.metBy, "for now");
 }
 
 /**
@@ -26,56 +22,63 @@ export function pausedUntil(run: TargetRun, now: CaseMoment | undefined): Paused
  * anew.
  */
 export function stoppedUntil(run: TargetRun, now: CaseMoment): Paused {
-  return run.openPauses > 0
-    ? takenOut(
-        run.pauses.filter((pause) => isSuspension(pause) || !pause.resume),
-        now,
-      )
-    : pausedUntil(run, undefined);
+  return run.open.length === 0 ? run.closed : takenOut(run.closed, [...run.overlapping, ...run.open], now, "for now");
 }
 
-function isSuspension({ rule }: Pause): boolean {
+export function isSuspension({ rule }: Pause): boolean {
   return rule.effect === "suspend";
 }
 
-function takenOut(pauses: readonly Pause[], now: CaseMoment | undefined): Paused {
-  let days: readonly DayInterval[] = NONE;
-  let inCalendarDays: readonly DayInterval[] = NONE;
-  let spans: readonly Span[] = NONE;
-  for (const pause of pauses) {
-    const end = pause.resume ?? now;
-    if (!end) continue;
-    const interval = struckInterval(pause.rule, pause.stop.day, end.day);
-    if (interval.until >= interval.from) {
-      days = appended(days, interval);
-      if (pause.rule.counting.choices.pauseUnit === "calendar-days")
-        inCalendarDays = appended(inCalendarDays, interval);
-    }
-    if (end.epochMs > pause.stop.epochMs) spans = appended(spans, { from: pause.stop.epochMs, until: end.epochMs });
+/**
+ * Suspensions that overlap are taken out together when the last of them is over: from then on none begins before the
+ * last one taken out.
+ */
+export function closeSuspension(run: TargetRun, pause: Pause): void {
+  if (run.open.some(isSuspension)) {
+    run.overlapping = appended(run.overlapping, pause);
+    return;
   }
-  return { days: union(days), inCalendarDays: union(inCalendarDays), spans: mergedSpans(spans) };
+  run.closed = takenOut(run.closed, [...run.overlapping, pause], undefined, "for good");
+  run.overlapping = NONE;
+}
+
+function takenOut(
+  before: Paused,
+  pauses: readonly Pause[],
+  now: CaseMoment | undefined,
+  how: "for now" | "for good",
+): Paused {
+  const days: Stretch[] = [];
+  const inCalendarDays: Stretch[] = [];
+  const spans: Stretch[] = [];
+  for (const { rule, stop, resume } of pauses) {
+    const end = resume ?? now;
+    if (!end) continue;
+    const stretch = struckDaysOf(rule, stop.day, end.day);
+    if (stretch.until > stretch.after) {
+      days.push(stretch);
+      if (rule.counting.choices.pauseUnit === "calendar-days") inCalendarDays.push(stretch);
+    }
+    if (end.epochMs > stop.epochMs) spans.push({ after: stop.epochMs, until: end.epochMs, began: stop.epochMs });
+  }
+  const add = how === "for good" ? "with" : "withForNow";
+  const allDays = before.days[add](days);
+  const isOneList = before.inCalendarDays === before.days && inCalendarDays.length === days.length;
+  return {
+    days: allDays,
+    inCalendarDays: isOneList ? allDays : before.inCalendarDays[add](inCalendarDays),
+    spans: before.spans[add](spans),
+  };
 }
 
 /** Which of the two end days are struck out: `pauseBounds`. FOIA s10(2) and UK GDPR Art 12A strike out both. */
-function struckInterval(rule: PauseRule, stop: DayNumber, resume: DayNumber): DayInterval {
+function struckDaysOf(rule: PauseRule, stop: DayNumber, resume: DayNumber): Stretch {
   switch (rule.counting.choices.pauseBounds) {
     case "after-stop-through-resume":
-      return { from: stop + 1, until: resume, began: stop };
+      return { after: stop, until: resume, began: stop };
     case "stop-until-resume":
-      return { from: stop, until: resume - 1, began: stop };
+      return { after: stop - 1, until: resume - 1, began: stop };
     case "stop-through-resume":
-      return { from: stop, until: resume, began: stop };
+      return { after: stop - 1, until: resume, began: stop };
   }
-}
-
-function mergedSpans(spans: readonly Span[]): readonly Span[] {
-  if (spans.length < 2) return spans;
-  const sorted = [...spans].sort((a, b) => a.from - b.from);
-  const result: { from: number; until: number }[] = [];
-  for (const { from, until } of sorted) {
-    const last = result[result.length - 1];
-    if (last && from <= last.until) last.until = Math.max(last.until, until);
-    else result.push({ from, until });
-  }
-  return result;
 }

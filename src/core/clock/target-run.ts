@@ -7,6 +7,7 @@ import type { Problem } from "../problem.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
+import { NEVER_PAUSED } from "./due.js";
 import type { AdjustRule, PauseRule, TargetRule } from "./rule.js";
 
 export interface Pause {
@@ -72,13 +73,20 @@ export interface TargetRun {
   resetBy: PauseRule | undefined;
   /** What started the clock before it was first reset. */
   firstStart: CaseEvent | undefined;
-  openPauses: number;
-  /** What the pauses took out, while none is open; undefined until it is asked for. */
-  struck: Paused | undefined;
+  /** Those among them that have not ended: at most one of each rule. */
+  open: readonly Pause[];
+  /** Suspensions that are over, while another that overlaps them is not. */
+  overlapping: readonly Pause[];
+  /** What the other suspensions took out. */
+  closed: Paused;
   adjustments: readonly Adjustment[];
+  /** How often each of them was used, where it may be only so many times. */
+  used: ReadonlyMap<AdjustRule, number>;
   /** Adjustments that came before the clock had started. */
   pending: readonly CaseEvent[];
   verdicts: readonly Verdict[];
+  /** Pauses that were refused once: what would have ended them is ignored. */
+  refusedPauses: readonly PauseRule[];
   due: Due | undefined;
   metBy: CaseEvent | undefined;
   metLate: boolean;
@@ -103,6 +111,8 @@ export function appended<Entry>(list: readonly Entry[], entry: Entry): readonly 
   return list;
 }
 
+const NEVER_USED: ReadonlyMap<AdjustRule, number> = new Map();
+
 export function newRun(rule: TargetRule, story: Story): TargetRun {
   return {
     rule,
@@ -114,11 +124,14 @@ export function newRun(rule: TargetRule, story: Story): TargetRun {
     forgotten: NONE,
     firstStart: undefined,
     resetBy: undefined,
-    openPauses: 0,
-    struck: undefined,
+    open: NONE,
+    overlapping: NONE,
+    closed: NEVER_PAUSED,
     adjustments: NONE,
+    used: NEVER_USED,
     pending: NONE,
     verdicts: NONE,
+    refusedPauses: NONE,
     due: undefined,
     metBy: undefined,
     metLate: false,
@@ -129,6 +142,18 @@ export function newRun(rule: TargetRule, story: Story): TargetRun {
     segments: NONE,
     problem: undefined,
   };
+}
+
+/** Those that are over count no more. */
+export function forgetPauses(run: TargetRun): void {
+  if (run.pauses.length > run.open.length) run.pauses = run.open.length === 0 ? NONE : [...run.open];
+  run.overlapping = NONE;
+  run.closed = NEVER_PAUSED;
+}
+
+export function forgetAdjustments(run: TargetRun): void {
+  run.adjustments = NONE;
+  run.used = NEVER_USED;
 }
 
 /** Nothing more can happen to it. */

@@ -10,6 +10,7 @@ import { NEVER_PAUSED } from "../../../src/core/clock/due.js";
 import { countDue } from "../../../src/core/clock/count-due.js";
 import { unpausedMs } from "../../../src/core/clock/count-time.js";
 import { movedInstant } from "../../../src/core/clock/count-time.js";
+import { Stretches } from "../../../src/core/clock/stretches.js";
 import { lengthInMs, ownUnit, type Length, type Unit } from "../../../src/core/clock/rule.js";
 import { dayOf, makeZone, msOfDay, type EpochMs } from "../../../src/core/calendar/zone.js";
 import { problemOf } from "../../problem-of.js";
@@ -230,7 +231,9 @@ describe("the receipt", () => {
 
 describe("days that pauses take out", () => {
   /** Wednesday 7 to Sunday 11 January, the clock having been stopped on Tuesday 6. */
-  const struck = [{ from: dayOf(zone, at(7, 0)), until: dayOf(zone, at(11, 0)), began: dayOf(zone, at(6, 0)) }];
+  const struck = Stretches.noDays.with([
+    { after: dayOf(zone, at(6, 0)), until: dayOf(zone, at(11, 0)), began: dayOf(zone, at(6, 0)) },
+  ]);
   const byCalendarDays = { ...NEVER_PAUSED, days: struck, inCalendarDays: struck };
 
   it("move nothing that is due at once", () => {
@@ -269,12 +272,14 @@ describe("days that pauses take out", () => {
   );
 
   it("are none where there never was a pause", () => {
-    expect(NEVER_PAUSED).toEqual({ days: [], inCalendarDays: [], spans: [] });
+    const { days, inCalendarDays, spans } = NEVER_PAUSED;
+    expect([days.size, inCalendarDays.size, spans.size]).toEqual([0, 0, 0]);
   });
 });
 
 describe("time that pauses take out", () => {
-  const spans = (...pairs: [EpochMs, EpochMs][]) => pairs.map(([from, until]) => ({ from, until }));
+  const spans = (...pairs: [EpochMs, EpochMs][]) =>
+    Stretches.noTime.with(pairs.map(([after, until]) => ({ after, until, began: after })));
   const paused = (...pairs: [EpochMs, EpochMs][]) => ({ ...NEVER_PAUSED, spans: spans(...pairs) });
 
   it("moves the end by what lies in the time as it grows, open time where that is counted", () => {

@@ -13,7 +13,7 @@ inputs that gave another problem before.
 
 export function problemsDocument(): string {
   const list = readFileSync(path.join(process.cwd(), "src/core/message/problem-code.ts"), "utf8");
-  const body = list.slice(list.indexOf("export interface"), list.indexOf("\n}\n"));
+  const body = list.slice(list.indexOf("interface"), list.indexOf("\n}\n"));
   const rows: string[] = [];
   for (const [, group, meaning, code] of body.matchAll(
     /^ {2}\/\/ (.+)$|\/\*\*\s*(?:\* )?([^]*?)\s*\*\/\n {2}(\w+): true;/gm,

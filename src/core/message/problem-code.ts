@@ -2,7 +2,7 @@
  * Every code, with its meaning: programs tell problems apart by these. They never change their meaning; the list in the
  * docs is made from this one. Types only: in a program it weighs nothing.
  */
-export interface ProblemCodes {
+interface ProblemCodes {
   // A charter that is read
 
   /** The text is not JSON. */

@@ -21,7 +21,7 @@ describe("a problem", () => {
       { ...problem, hint: "Write one." },
     ]);
     expect(new SlaError(problem).message).toBe("It is no date.");
-    expect(problemOf(() => fail("bad_date", "It is no date.", { path: "/received" }))).toEqual(problem);
+    expect(problemOf(() => fail("bad_date", "It is no date.", { path: "/on" }))).toEqual(problem);
   });
 
   it("names its row, as no fault of the program does", () => {

@@ -4,7 +4,8 @@
  */
 
 export { readCharter } from "./charter/read.js";
-export type { ReadCharter, ReadOptions, ReadResult } from "./charter/read.js";
+export type { ReadCharter } from "./charter/format/read-charter.js";
+export type { ReadOptions, ReadResult } from "./charter/read.js";
 export { checkQuotes } from "./charter/quotes.js";
 export type { QuoteReport } from "./charter/quotes.js";
 export { checkVersions } from "./charter/checks/versions.js";

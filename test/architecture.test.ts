@@ -1,29 +1,41 @@
-/**
- * Holds the shape of the library: imports point one way (cli → index → charter, time, text and their like → core), and
- * files stay small.
- */
+/** Holds the shape of the library: which room may import from which, that nothing goes round, that files stay small. */
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
-const src = path.join(root, "src");
 
 /**
- * `entry` is a file at the top of src that package.json exports. `middle` is everything between the entries and core.
+ * The rooms of src, from the ground up, and the rooms that each may import from beside itself. "entries" are the files
+ * at the top of src. A room stands below all that import from it, so that no two rooms need each other.
  */
-type Layer = "cli" | "entry" | "middle" | "core" | "problem";
-
-/**
- * What each layer may import from. Files of the middle may use each other, as long as they do not go round in a circle.
- */
-const allowedLayers: Record<Layer, readonly Layer[]> = {
-  cli: ["cli", "entry", "problem"],
-  entry: ["entry", "middle", "core", "problem"],
-  middle: ["middle", "core", "problem"],
-  core: ["core", "problem"],
-  problem: ["core"],
+const ROOMS: Readonly<Record<string, string>> = {
+  "core/message": "",
+  core: "core/message",
+  "core/calendar": "core core/message",
+  "core/clock": "core core/message core/calendar",
+  time: "core core/message core/calendar",
+  "working-calendar": "core core/message core/calendar time",
+  "charter/format": "core core/message core/calendar core/clock",
+  "charter/compile": "core core/message core/calendar core/clock time working-calendar charter/format version",
+  "charter/checks": "core core/message core/calendar core/clock charter/format charter/compile",
+  charter: "core core/message core/calendar working-calendar charter/format charter/compile charter/checks",
+  answers: "core core/message core/calendar core/clock time charter/format charter/compile charter",
+  "text/words": "core core/calendar core/clock time charter/format charter/compile answers",
+  text: "core/calendar core/clock working-calendar charter/format charter/compile answers text/words",
+  "text/letter": "core/calendar core/clock time answers text/words",
+  "text/ics": "core time charter answers text/words",
+  report: "core core/message core/calendar time charter/compile charter answers text/words version",
+  "report/page": "core/calendar text/words report",
+  diff: "core core/calendar time charter answers",
+  entries: "everything but the command line",
+  "cli/session": "entries core",
+  "cli/charters": "entries core cli/session",
+  "cli/cases": "entries core cli/session cli/charters",
+  "cli/output": "entries core cli/session cli/charters cli/cases",
+  "cli/commands": "entries core cli/session cli/charters cli/cases cli/output",
+  cli: "entries cli/session cli/commands",
 };
 
 /**
@@ -39,30 +51,36 @@ const allowedPackages: Record<string, readonly string[]> = {
 
 interface SourceFile {
   name: string;
-  layer: Layer;
   text: string;
   imports: readonly string[];
 }
 
-const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts"))
-  .map((file) => {
-    const name = file.split(path.sep).join("/");
-    const text = readFileSync(path.join(src, file), "utf8");
-    const imports = ts.preProcessFile(text, true, true).importedFiles.map((imported) => imported.fileName);
-    return { name, layer: layerOf(name), text, imports };
-  });
+const files = filesBelow("src");
+
+function filesBelow(folder: string): readonly SourceFile[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((file) => {
+      const name = file.split(path.sep).join("/");
+      const text = readFileSync(path.join(root, folder, file), "utf8");
+      const imports = ts.preProcessFile(text, true, true).importedFiles.map((imported) => imported.fileName);
+      return { name, text, imports };
+    });
+}
 
 function folderOf(name: string): string {
   return name.includes("/") ? name.slice(0, name.indexOf("/")) : "";
 }
 
-function layerOf(name: string): Layer {
-  const folder = folderOf(name);
-  if (["index.ts", "charters.ts", "core.ts", "report.ts", "check.ts"].includes(name)) return "entry";
-  // How a problem is written is the same everywhere, in the command line too.
-  if (name === "core/problem.ts") return "problem";
-  return folder === "cli" || folder === "core" ? folder : "middle";
+function roomOf(name: string): string {
+  const room = path.posix.dirname(name);
+  return room !== "." ? room : name === "version.ts" ? "version" : "entries";
+}
+
+function mayImport(room: string, other: string): boolean {
+  if (room === other || room === "version") return room === other;
+  if (room === "entries") return !other.startsWith("cli");
+  return (ROOMS[room] ?? "").split(" ").includes(other);
 }
 
 /** The path inside src that a relative import reaches; paths that begin with ".." leave src. */
@@ -73,11 +91,13 @@ function reached(file: SourceFile, imported: string): string {
 function wrongImports(file: SourceFile): string[] {
   return file.imports.filter((imported) => {
     if (!imported.startsWith("."))
-      return file.layer !== "cli" && !(allowedPackages[folderOf(file.name)] ?? []).includes(imported);
+      return folderOf(file.name) !== "cli" && !(allowedPackages[folderOf(file.name)] ?? []).includes(imported);
     const target = reached(file, imported);
     // Data of the repository (charters, bank holidays, the package's own version) comes in above core.
-    if (target.startsWith("../")) return file.layer === "core" || !target.endsWith(".json");
-    return !allowedLayers[file.layer].includes(layerOf(target.replace(/\.js$/, ".ts")));
+    if (target.startsWith("../")) return folderOf(file.name) === "core" || !target.endsWith(".json");
+    // Of core the command line takes how a problem is written, and nothing else.
+    if (folderOf(file.name) === "cli" && folderOf(target) === "core") return target !== "core/problem.js";
+    return !mayImport(roomOf(file.name), roomOf(target.replace(/\.js$/, ".ts")));
   });
 }
 
@@ -86,8 +106,19 @@ describe("architecture", () => {
     expect(files.map((file) => file.name)).toContain("core/calendar/day.ts");
   });
 
-  it.each(files.map((file) => [file.name, file] as const))("src/%s imports only what its layer may", (_, file) => {
+  it.each(files.map((file) => [file.name, file] as const))("src/%s imports only what its room may", (_, file) => {
     expect(wrongImports(file)).toEqual([]);
+  });
+
+  it("lists the rooms from the ground up: none imports from one that stands above it", () => {
+    const order = Object.keys(ROOMS);
+    const upwards = order.flatMap((room, place) =>
+      room === "entries"
+        ? []
+        : (ROOMS[room] ?? "").split(" ").filter((other) => order.indexOf(other) > place && other !== "entries"),
+    );
+    expect(upwards).toEqual([]);
+    expect(new Set(files.map(({ name }) => roomOf(name)))).toEqual(new Set([...order, "version"]));
   });
 
   it("ends every relative import in .js or .json, as Node's own resolution needs", () => {
@@ -99,8 +130,13 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("has no circle of files that import each other", () => {
-    expect(circleAmong(files)).toBeUndefined();
+  it.each(["src", "test", "bench"])("has no circle of files in %s that import each other, types included", (folder) => {
+    expect(circleAmong(filesBelow(folder))).toBeUndefined();
+  });
+
+  it("has one file of a name, so that a name says where to look", () => {
+    const names = files.map(({ name }) => path.posix.basename(name));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it("names date-fns-tz, which has faults on hosts in other zones, in one file at most", () => {
@@ -121,9 +157,9 @@ describe("architecture", () => {
   });
 
   it.each(["Date", "Intl", "process", "performance", "globalThis"])("keeps %s out of core", (name) => {
-    expect(files.filter((file) => file.layer === "core" && usesGlobal(file, name)).map((file) => file.name)).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => folderOf(file.name) === "core" && usesGlobal(file, name)).map((file) => file.name),
+    ).toEqual([]);
   });
 
   it("names nothing from outside the repository", () => {

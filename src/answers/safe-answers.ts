@@ -1,23 +1,12 @@
-/** The `safe…` twins: the same functions, with a problem as a value instead of an exception. */
-import type { Charter } from "../charter/charter.js";
+/** The `safe…` twins of the questions: the same functions, with a problem as a value instead of an exception. */
 import { charterInForce } from "../charter/load.js";
-import type { Result } from "../core/result.js";
-import { safely } from "../core/result.js";
-import type { AsOf } from "./as-of.js";
-import type { Assessment } from "./assess.js";
+import { safeTwin } from "../core/result.js";
 import { assess } from "./assess.js";
-import type { Breach } from "./breaches.js";
 import { breaches } from "./breaches.js";
-import type { CaseRecord } from "./case-record.js";
-import type { Deadline } from "./deadlines.js";
 import { deadline, deadlines } from "./deadlines.js";
-import type { Escalation, Since } from "./escalations.js";
 import { escalations } from "./escalations.js";
 import { explain } from "./explain.js";
-import type { Explanation } from "./explanation.js";
-import type { Right } from "./rights.js";
 import { rights } from "./rights.js";
-import type { TargetClock } from "./target-clock.js";
 import { targetClock } from "./target-clock.js";
 
 /**
@@ -26,9 +15,7 @@ import { targetClock } from "./target-clock.js";
  * safeDeadlines(charter, { kind: "complaimt", received: "2026-01-05" }).problem.hint
  * //=> "Did you mean \"complaint\"?"
  */
-export function safeDeadlines(charter: Charter, record: CaseRecord): Result<Deadline[]> {
-  return safely(() => deadlines(charter, record));
-}
+export const safeDeadlines = safeTwin(deadlines);
 
 /**
  * `deadline` with a problem as a value.
@@ -36,9 +23,7 @@ export function safeDeadlines(charter: Charter, record: CaseRecord): Result<Dead
  * safeDeadline(charter, { kind: "complaint", received: "2026-01-05" }, "acknowledge").problem.code
  * //=> "unknown_target"
  */
-export function safeDeadline(charter: Charter, record: CaseRecord, targetId: string): Result<Deadline> {
-  return safely(() => deadline(charter, record, targetId));
-}
+export const safeDeadline = safeTwin(deadline);
 
 /**
  * `assess` with a problem as a value.
@@ -46,17 +31,13 @@ export function safeDeadline(charter: Charter, record: CaseRecord, targetId: str
  * safeAssess(charter, { kind: "complaint", received: "5/1/2026" }, { asOf: "2026-01-31" }).problem.path
  * //=> "/received"
  */
-export function safeAssess(charter: Charter, record: CaseRecord, options: AsOf): Result<Assessment> {
-  return safely(() => assess(charter, record, options));
-}
+export const safeAssess = safeTwin(assess);
 
 /**
  * `breaches` with a problem as a value.
  * @example safeBreaches(charter, { kind: "complaint", received: "2026-01-05" }, { asOf: "2026-01-19" }).value //=> []
  */
-export function safeBreaches(charter: Charter, record: CaseRecord, options: AsOf): Result<Breach[]> {
-  return safely(() => breaches(charter, record, options));
-}
+export const safeBreaches = safeTwin(breaches);
 
 /**
  * `escalations` with a problem as a value.
@@ -64,9 +45,7 @@ export function safeBreaches(charter: Charter, record: CaseRecord, options: AsOf
  * safeEscalations(charter, { kind: "complaint", received: "2026-01-05" }, { asOf: "soon" }).problem.code
  * //=> "bad_moment"
  */
-export function safeEscalations(charter: Charter, record: CaseRecord, options: Since): Result<Escalation[]> {
-  return safely(() => escalations(charter, record, options));
-}
+export const safeEscalations = safeTwin(escalations);
 
 /**
  * `rights` with a problem as a value.
@@ -75,9 +54,7 @@ export function safeEscalations(charter: Charter, record: CaseRecord, options: S
  * safeRights(charter, { kind: "complaint", received: "2026-01-05", events }, { asOf: "2026-01-13" }).problem.code
  * //=> "unknown_event"
  */
-export function safeRights(charter: Charter, record: CaseRecord, options: AsOf): Result<Right[]> {
-  return safely(() => rights(charter, record, options));
-}
+export const safeRights = safeTwin(rights);
 
 /**
  * `explain` with a problem as a value.
@@ -85,26 +62,13 @@ export function safeRights(charter: Charter, record: CaseRecord, options: AsOf):
  * safeExplain(charter, { kind: "complaint", received: "2026-01-05" }, "respnd").problem.hint
  * //=> "Did you mean \"respond\"?"
  */
-export function safeExplain(
-  charter: Charter,
-  record: CaseRecord,
-  targetId: string,
-  options: Partial<AsOf> = {},
-): Result<Explanation> {
-  return safely(() => explain(charter, record, targetId, options));
-}
+export const safeExplain = safeTwin(explain);
 
 /**
  * `targetClock` with a problem as a value. The clock itself throws for a moment that it cannot count from.
  * @example safeTargetClock(charter, { kind: "appointment" }, "keep").problem.code //=> "no_figure"
  */
-export function safeTargetClock(
-  charter: Charter,
-  attributes: Readonly<Record<string, unknown>>,
-  targetId: string,
-): Result<TargetClock> {
-  return safely(() => targetClock(charter, attributes, targetId));
-}
+export const safeTargetClock = safeTwin(targetClock);
 
 /**
  * `charterInForce` with a problem as a value.
@@ -112,6 +76,4 @@ export function safeTargetClock(
  * safeCharterInForce([charter2004, charter2022], "derby-city-council", "2004-12-31").problem.code
  * //=> "no_version_in_force"
  */
-export function safeCharterInForce(charters: readonly Charter[], series: string, date: string): Result<Charter> {
-  return safely(() => charterInForce(charters, series, date));
-}
+export const safeCharterInForce = safeTwin(charterInForce);

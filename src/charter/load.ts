@@ -1,8 +1,8 @@
 /** Loading: a charter is read, checked and compiled once; what changes its rules or tables is chosen here. */
 import { parseDay } from "../core/calendar/day.js";
-import { quoted } from "../core/message/quoted.js";
 import { hintFor } from "../core/message/hint.js";
-import { SlaError, fail, problem } from "../core/problem.js";
+import { quoted } from "../core/message/quoted.js";
+import { fail, problem, SlaError } from "../core/problem.js";
 import type { Result } from "../core/result.js";
 import type { Charter } from "./charter.js";
 import { compiledOf } from "./charter.js";
@@ -12,9 +12,10 @@ import { compileCharter } from "./compile/compile-charter.js";
 import type { CompiledCharter, CompileOptions } from "./compile/compiled-charter.js";
 import type { CharterJson } from "./format/charter-json.js";
 import type { CharterIssue } from "./format/issue.js";
+import type { ReadCharter } from "./format/read-charter.js";
 import type { LoadOptions } from "./load-options.js";
 import { compileOptions, divisionsOf, optionIssues } from "./load-options.js";
-import type { ReadCharter, ReadOptions } from "./read.js";
+import type { ReadOptions } from "./read.js";
 import { readCharter } from "./read.js";
 
 /** Everything that is wrong with a charter, at once. Told apart by `code`, "invalid_charter". */

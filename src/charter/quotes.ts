@@ -1,6 +1,6 @@
 /** Quotes are found in the text that they are cited from. */
 import { problem } from "../core/problem.js";
-import { clausesOf, type ClauseUse } from "./clause-use.js";
+import { clausesOf, type ClauseUse } from "./format/clause-use.js";
 import { pointerTo, type CharterIssue } from "./format/issue.js";
 import type { CharterJson } from "./format/charter-json.js";
 

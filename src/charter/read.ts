@@ -1,31 +1,22 @@
 /** From an unknown document to a validated charter, every issue at once. */
+import * as z from "zod";
+import { freezeDeep } from "../core/freeze.js";
+import { hintFor } from "../core/message/hint.js";
 import { problem } from "../core/problem.js";
-import type * as z from "zod";
+import { checkMeaning } from "./checks/all-checks.js";
+import { checkDivisions } from "./checks/calendars.js";
+import { layOver, pathInOverlay } from "./compile/overlay.js";
 import { readBounded } from "./format/bounds.js";
 import type { CharterJson, OverlayJson } from "./format/charter-json.js";
-import { checkDivisions } from "./checks/calendars.js";
-import { checkMeaning } from "./checks/all-checks.js";
-import { freezeDeep } from "../core/freeze.js";
 import { contentHash } from "./format/content-hash.js";
-import { gatherIssues, isError, pointerSegments, type CharterIssue } from "./format/issue.js";
-import { layOver, pathInOverlay } from "./compile/overlay.js";
+import type { CharterIssue } from "./format/issue.js";
+import { gatherIssues, isError, pointerSegments } from "./format/issue.js";
+import type { ReadCharter } from "./format/read-charter.js";
 import { charterSchema, overlaySchema } from "./format/schema.js";
-import { shapeIssues } from "./format/shape.js";
 import { knownKeys, schemasAt } from "./format/shape-schema.js";
-import { hintFor } from "../core/message/hint.js";
+import { shapeIssues } from "./format/shape.js";
 
 export { canHoldTogether } from "./compile/condition.js";
-
-export interface ReadCharter {
-  /** The charter, with what an overlay adds merged in: its targets are marked `internal`. */
-  readonly json: CharterJson;
-  /** The content hash of `json`, without `$schema`: 64-bit FNV-1a of its canonical JSON. */
-  readonly hash: string;
-  /** The id of the charter that an overlay extends. */
-  readonly overlayOf?: string;
-  /** What `check` shows and loading does not mind. */
-  readonly warnings: readonly CharterIssue[];
-}
 
 export interface ReadOptions {
   /** The charters that an overlay may extend, as JSON: values or text. */

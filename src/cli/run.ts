@@ -1,12 +1,12 @@
 /** The whole command line as a function: arguments and streams in, exit code out. */
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../index.js";
-import { Failure, linesOf } from "./failure.js";
+import { Failure, linesOf } from "./session/failure.js";
 import { COMMANDS } from "./command-list.js";
-import type { Host, Session } from "./session.js";
-import { openSession, OutputClosed } from "./session.js";
+import type { Host, Session } from "./session/session.js";
+import { openSession, OutputClosed } from "./session/session.js";
 
-export type { Host } from "./session.js";
+export type { Host } from "./session/session.js";
 
 /**
  * Runs one command.

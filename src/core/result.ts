@@ -15,3 +15,10 @@ export function safely<Value>(action: () => Value): Result<Value> {
     throw error;
   }
 }
+
+/** The `safe…` twin of a function that throws problems: takes what it takes, returns its value or the problem. */
+export function safeTwin<Args extends readonly unknown[], Value>(
+  ask: (...args: Args) => Value,
+): (...args: Args) => Result<Value> {
+  return (...args) => safely(() => ask(...args));
+}

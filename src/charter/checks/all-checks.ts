@@ -6,7 +6,7 @@ import { checkCalendarChoices } from "./calendar-choice.js";
 import { checkCalendars } from "./calendars.js";
 import { checkConditions } from "./conditions.js";
 import { checkConflicts } from "./conflicts.js";
-import { checkCounting } from "./counting.js";
+import { checkCounting } from "./counting-choices.js";
 import { checkDates } from "./dates.js";
 import { checkEvents, checkPauses, checkUnusedEvents } from "./events.js";
 import { checkIds } from "./ids.js";

@@ -1,7 +1,7 @@
 /** Another reading of the same text has to be as sound as the first. */
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
-import { checkCounting } from "./counting.js";
+import { checkCounting } from "./counting-choices.js";
 
 /** The charter as a named reading counts it: the reading's choices in place of the charter's own. */
 function charterAsRead(charter: CharterJson, reading: string): CharterJson {

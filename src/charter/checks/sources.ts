@@ -1,5 +1,5 @@
 /** What is cited is among the sources. */
-import { clausesOf } from "../clause-use.js";
+import { clausesOf } from "../format/clause-use.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
 import { unknownName } from "./unknown-name.js";

@@ -8,7 +8,7 @@ import { hintFor } from "../../core/message/hint.js";
 import { fail } from "../../core/problem.js";
 import { zoneOf } from "../../time/zone-of.js";
 import type { AttributeJson, CharterJson } from "../format/charter-json.js";
-import type { ReadCharter } from "../read.js";
+import type { ReadCharter } from "../format/read-charter.js";
 import { laidOver } from "./compile-target.js";
 import type { Attribute, CompiledCharter, CompileOptions } from "./compiled-charter.js";
 import { seasonsOf } from "./condition.js";

@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import type { Command } from "commander";
 import { suggest } from "../../index.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 
 /** @throws Failure for what is neither an attribute nor a value of one */
 export function attributesFrom(

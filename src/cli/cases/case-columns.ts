@@ -4,7 +4,7 @@ import type { CaseRecord, EventRecord, Problem } from "../../index.js";
 import { suggest } from "../../index.js";
 import type { CaseNames } from "./case-names.js";
 import { ALWAYS, eventColumn } from "./case-names.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 import type { Renaming } from "./renaming.js";
 import { valuesOf } from "./renaming.js";
 

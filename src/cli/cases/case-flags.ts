@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import type { CaseRecord, EventRecord } from "../../index.js";
 import type { CharterChoice } from "../charters/charter-choice.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 import { attributesFrom, ownFlags, refuseSlips } from "./attribute-flags.js";
 import { withDates } from "./case-dates.js";
 import { namesIn } from "./case-names.js";

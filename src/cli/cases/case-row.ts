@@ -1,7 +1,7 @@
 /** A case of the input with its place, and what reading a file needs to know. */
 import type { CaseRecord, Charter, Problem, Result } from "../../index.js";
 import type { ChosenCharter } from "../charters/charter-choice.js";
-import type { Session } from "../session.js";
+import type { Session } from "../session/session.js";
 import type { CaseNames } from "./case-names.js";
 import type { DateForm } from "./date-form.js";
 import type { Source } from "./file-source.js";

@@ -2,9 +2,9 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { SlaError } from "../../index.js";
-import { Failure } from "../failure.js";
-import { showProgress } from "../progress.js";
-import type { Session } from "../session.js";
+import { Failure } from "../session/failure.js";
+import { showProgress } from "./progress.js";
+import type { Session } from "../session/session.js";
 import type { CaseRow, Cases } from "./case-row.js";
 import type { GoodRow, RowNotes } from "./row-report.js";
 import { RowReport } from "./row-report.js";

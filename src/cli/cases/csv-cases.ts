@@ -1,7 +1,7 @@
 /** Cases in CSV: a heading, then one case a row. */
 import { problem } from "../../core/problem.js";
 import type { Problem } from "../../index.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 import type { CaseColumn } from "./case-columns.js";
 import { readHeadings, RecordBuilder } from "./case-columns.js";
 import { withDates } from "./case-dates.js";

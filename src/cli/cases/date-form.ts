@@ -1,7 +1,7 @@
 /** `--dates "dd/MM/yyyy HH:mm"`: dates as the file writes them, read strictly. */
 import type { format, parse } from "date-fns";
-import { Failure } from "../failure.js";
-import { UtcDate } from "../utc-date.js";
+import { Failure } from "../session/failure.js";
+import { UtcDate } from "../session/utc-date.js";
 
 /** The ISO text of a date; undefined if it is not written in the form. */
 export type DateForm = (text: string) => string | undefined;

@@ -4,8 +4,8 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { Failure } from "../failure.js";
-import type { Session } from "../session.js";
+import { Failure } from "../session/failure.js";
+import type { Session } from "../session/session.js";
 
 export interface Source {
   /** As the person named it; "stdin" for "-". */

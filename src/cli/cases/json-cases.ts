@@ -1,7 +1,7 @@
 /** Cases in JSON: an array, or one object a line. */
 import { problem } from "../../core/problem.js";
 import type { CaseRecord, Problem } from "../../index.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 import { withDates } from "./case-dates.js";
 import type { CaseFormat } from "./case-format.js";
 import type { CaseReading, CaseRow, Cases } from "./case-row.js";

@@ -2,9 +2,9 @@
 import { suggest } from "../../index.js";
 import type { CaseNames } from "./case-names.js";
 import { isCaseColumn } from "./case-names.js";
-import { Failure } from "../failure.js";
-import { readJson } from "../json-file.js";
-import type { Session } from "../session.js";
+import { Failure } from "../session/failure.js";
+import { readJson } from "../session/json-file.js";
+import type { Session } from "../session/session.js";
 
 export interface Renaming {
   /** The name in the file → ours; null = not a column of the case, whatever it looks like. */

@@ -1,7 +1,7 @@
 /** What stderr tells of the rows: bad ones and notes as they come, and their counts at the end. */
 import type { Problem } from "../../index.js";
-import { sentenceOf, withTextHint } from "../failure.js";
-import type { Session } from "../session.js";
+import { sentenceOf, withTextHint } from "../session/failure.js";
+import type { Session } from "../session/session.js";
 import { clockNotes } from "./case-dates.js";
 import type { CaseRow, Cases } from "./case-row.js";
 

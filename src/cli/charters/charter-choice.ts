@@ -5,8 +5,8 @@
 import { problem } from "../../core/problem.js";
 import type { CaseRecord, Charter, Problem, Result, Vocabulary } from "../../index.js";
 import { momentIn, safeCharterInForce, SlaError, vocabulary } from "../../index.js";
-import { Failure } from "../failure.js";
-import type { Session } from "../session.js";
+import { Failure } from "../session/failure.js";
+import type { Session } from "../session/session.js";
 import type { CharterOptions } from "./charter-options.js";
 import { openShelf } from "./charter-shelf.js";
 

@@ -9,7 +9,7 @@ import type { CharterDocument } from "./charter-document.js";
 import { documentFrom, documentsIn, jsonFilesIn } from "./charter-document.js";
 import { readExamples } from "./charter-examples.js";
 import type { CharterSurroundings } from "./checked-charter.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 
 /** The folder of the shipped charters: beside the package's own `package.json`, wherever it is installed. */
 export function shippedFolder(): string {

@@ -1,9 +1,9 @@
 /** The calendar that `calendar` draws: one of a charter, or that of a part of the country. */
 import type { Charter, CharterJson, WorkingCalendarSpec } from "../../index.js";
 import { safeLoadCharter, suggest } from "../../index.js";
-import { Failure } from "../failure.js";
-import { readBankHolidays } from "../json-file.js";
-import type { Session } from "../session.js";
+import { Failure } from "../session/failure.js";
+import { readBankHolidays } from "../session/json-file.js";
+import type { Session } from "../session/session.js";
 import type { CharterOptions } from "./charter-options.js";
 import { openShelf } from "./charter-shelf.js";
 import { skeletonCharter } from "./charter-skeleton.js";

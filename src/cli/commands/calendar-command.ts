@@ -6,11 +6,11 @@ import { calendarDays, drawnCalendar, momentIn, workingCalendar } from "../../in
 import { addCharterOptions } from "../charters/charter-options.js";
 import type { CalendarOptions, SpecialDay } from "../charters/chosen-calendar.js";
 import { chosenCalendar } from "../charters/chosen-calendar.js";
-import { monthCount, monthRange } from "../month-range.js";
-import { writeJson } from "../output/output.js";
+import { monthCount, monthRange } from "../session/month-range.js";
+import { writeJson } from "../output/row-writer.js";
 import { wrappedText } from "../output/wrapped-text.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
+import type { Session } from "../session/session.js";
+import { sessionOf } from "../session/session.js";
 import { examplesText } from "./case-command.js";
 
 type Options = CalendarOptions & { readonly month?: string; readonly months?: number; readonly json?: boolean };

@@ -1,22 +1,22 @@
 /** What `deadlines`, `assess`, `breaches`, `escalations` and `rights` have in common: cases in, answers out. */
 import type { Command } from "commander";
 import type { CaseRecord, Charter, MomentInput } from "../../index.js";
-import type { AskedMoments } from "../asked-moments.js";
-import { checkMoments, clockWatch } from "../asked-moments.js";
+import type { AskedMoments } from "../cases/asked-moments.js";
+import { checkMoments, clockWatch } from "../cases/asked-moments.js";
 import type { CaseOptions } from "../cases/case-input.js";
 import { addCaseOptions, openCases } from "../cases/case-input.js";
 import type { GoodRow, RowNotes, RunOptions } from "../cases/case-run.js";
 import { addRunOptions, runCases } from "../cases/case-run.js";
 import { addCharterOptions } from "../charters/charter-options.js";
-import type { ExitCode } from "../failure.js";
+import type { ExitCode } from "../session/failure.js";
 import type { AnswerRow, EntrySheet } from "../output/case-sheet.js";
 import { caseSheet } from "../output/case-sheet.js";
 import type { FailOn, FailOnOptions } from "../output/fail-on.js";
 import { addFailOn, failOn } from "../output/fail-on.js";
 import { GatheredRows } from "../output/gathered-rows.js";
-import type { OutputOptions } from "../output/output.js";
-import { addOutputOptions, outputForm, rowWriter } from "../output/output.js";
-import { sessionOf } from "../session.js";
+import type { OutputOptions } from "../output/row-writer.js";
+import { addOutputOptions, outputForm, rowWriter } from "../output/row-writer.js";
+import { sessionOf } from "../session/session.js";
 
 /** The moment asked about. */
 interface When {

@@ -4,9 +4,9 @@ import type { Charter } from "../../index.js";
 import type { CharterOptions } from "../charters/charter-options.js";
 import { addCharterOptions } from "../charters/charter-options.js";
 import { openShelf } from "../charters/charter-shelf.js";
-import type { OutputOptions, Sheet } from "../output/output.js";
-import { addOutputOptions, outputForm, rowWriter } from "../output/output.js";
-import { sessionOf } from "../session.js";
+import type { OutputOptions, Sheet } from "../output/row-writer.js";
+import { addOutputOptions, outputForm, rowWriter } from "../output/row-writer.js";
+import { sessionOf } from "../session/session.js";
 import { examplesText } from "./case-command.js";
 
 const sheet: Sheet<Charter> = {

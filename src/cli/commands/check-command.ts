@@ -3,7 +3,7 @@ import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import { momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
-import { readBankHolidays } from "../json-file.js";
+import { readBankHolidays } from "../session/json-file.js";
 import { documentsIn, type CharterDocument } from "../charters/charter-document.js";
 import {
   documentsNamed,
@@ -18,11 +18,11 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { ownFlags } from "../cases/attribute-flags.js";
 import { examplesText } from "./case-command.js";
-import { writeJson } from "../output/output.js";
-import { plainLine } from "../output/plain-text.js";
+import { writeJson } from "../output/row-writer.js";
+import { plainLine } from "../session/plain-text.js";
 import { readBackLines } from "../charters/read-back-lines.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
+import type { Session } from "../session/session.js";
+import { sessionOf } from "../session/session.js";
 import { TableWriter, type TableColumn } from "../output/table.js";
 import { wrappedText } from "../output/wrapped-text.js";
 

@@ -5,8 +5,8 @@
 import type { Command } from "commander";
 import type { CaseDifference, CaseRecord, DueSide, Problem, TargetChange } from "../../index.js";
 import { diffCase, SlaError } from "../../index.js";
-import type { AskedMoments } from "../asked-moments.js";
-import { checkMoments, clockWatch } from "../asked-moments.js";
+import type { AskedMoments } from "../cases/asked-moments.js";
+import { checkMoments, clockWatch } from "../cases/asked-moments.js";
 import type { CaseOptions } from "../cases/case-input.js";
 import { addCaseOptions, openCases } from "../cases/case-input.js";
 import type { GoodRow, RunOptions } from "../cases/case-run.js";
@@ -14,15 +14,15 @@ import { addRunOptions, runCases } from "../cases/case-run.js";
 import { CharterChoice, openChoice } from "../charters/charter-choice.js";
 import { addCharterOptions } from "../charters/charter-options.js";
 import { isFile, openShelf } from "../charters/charter-shelf.js";
-import { Failure, problemText } from "../failure.js";
+import { Failure, problemText } from "../session/failure.js";
 import type { AnswerRow, EntrySheet } from "../output/case-sheet.js";
 import { caseSheet } from "../output/case-sheet.js";
 import { GatheredRows } from "../output/gathered-rows.js";
-import type { OutputOptions } from "../output/output.js";
-import { addOutputOptions, outputForm, rowWriter } from "../output/output.js";
+import type { OutputOptions } from "../output/row-writer.js";
+import { addOutputOptions, outputForm, rowWriter } from "../output/row-writer.js";
 import { dueForPeople } from "../output/people.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
+import type { Session } from "../session/session.js";
+import { sessionOf } from "../session/session.js";
 import { examplesText } from "./case-command.js";
 
 interface BeforeOptions {

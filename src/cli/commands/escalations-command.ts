@@ -6,7 +6,7 @@ import { assess, escalations } from "../../index.js";
 import { registerCaseCommand } from "./case-command.js";
 import { noteAssessment } from "../cases/case-problems.js";
 import type { EntrySheet } from "../output/case-sheet.js";
-import { problemText } from "../failure.js";
+import { problemText } from "../session/failure.js";
 import { dueForPeople, momentForPeople } from "../output/people.js";
 
 const sheet: EntrySheet<Escalation> = {

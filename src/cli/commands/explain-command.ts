@@ -1,8 +1,8 @@
 /** `charter-sla explain`: why a target is due when it is, as steps, as a letter and drawn. */
 import type { Command } from "commander";
 import { deadlines, drawnCalendar, explain, explainedDays } from "../../index.js";
-import type { AskedMoments } from "../asked-moments.js";
-import { checkMoments, clockWatch } from "../asked-moments.js";
+import type { AskedMoments } from "../cases/asked-moments.js";
+import { checkMoments, clockWatch } from "../cases/asked-moments.js";
 import type { CaseOptions } from "../cases/case-input.js";
 import { addCaseOptions, openCases } from "../cases/case-input.js";
 import { noteEventsSoFar } from "../cases/case-problems.js";
@@ -10,19 +10,19 @@ import type { Cases } from "../cases/case-row.js";
 import type { GoodRow, RowNotes, RunOptions } from "../cases/case-run.js";
 import { addRunOptions, runCases } from "../cases/case-run.js";
 import { addCharterOptions } from "../charters/charter-options.js";
-import { Failure } from "../failure.js";
+import { Failure } from "../session/failure.js";
 import { caseId } from "../output/case-sheet.js";
 import type { Explained } from "../output/explained-sheet.js";
 import { explainedWriter, letterOf } from "../output/explained-sheet.js";
 import { STEP_COLUMNS, stepRow } from "../output/explained-steps.js";
 import { GatheredRows } from "../output/gathered-rows.js";
-import type { OutputOptions, RowWriter } from "../output/output.js";
-import { addOutputOptions, outputForm } from "../output/output.js";
-import { plainLine } from "../output/plain-text.js";
+import type { OutputOptions, RowWriter } from "../output/row-writer.js";
+import { addOutputOptions, outputForm } from "../output/row-writer.js";
+import { plainLine } from "../session/plain-text.js";
 import { TableWriter } from "../output/table.js";
 import { wrappedText } from "../output/wrapped-text.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
+import type { Session } from "../session/session.js";
+import { sessionOf } from "../session/session.js";
 import { examplesText } from "./case-command.js";
 
 type Options = CaseOptions &

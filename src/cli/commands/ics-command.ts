@@ -5,15 +5,15 @@ import { Option } from "commander";
 import { assess, SlaError } from "../../index.js";
 import type { CalendarEntry } from "../../report.js";
 import { calendarEntries, calendarText } from "../../report.js";
-import type { AskedMoments } from "../asked-moments.js";
-import { checkMoments, clockWatch } from "../asked-moments.js";
+import type { AskedMoments } from "../cases/asked-moments.js";
+import { checkMoments, clockWatch } from "../cases/asked-moments.js";
 import type { CaseOptions } from "../cases/case-input.js";
 import { addCaseOptions, openCases } from "../cases/case-input.js";
 import { noteAssessment } from "../cases/case-problems.js";
 import type { RunOptions } from "../cases/case-run.js";
 import { addRunOptions, runCases } from "../cases/case-run.js";
 import { addCharterOptions } from "../charters/charter-options.js";
-import { sessionOf } from "../session.js";
+import { sessionOf } from "../session/session.js";
 import { examplesText } from "./case-command.js";
 
 type Options = CaseOptions &

@@ -5,10 +5,10 @@ import path from "node:path";
 import { Option, type Command } from "commander";
 import { examplesText } from "./case-command.js";
 import { skeletonCharter, skeletonExamples, type SkeletonChoices } from "../charters/charter-skeleton.js";
-import { Failure } from "../failure.js";
-import { writeJson } from "../output/output.js";
-import type { Session } from "../session.js";
-import { sessionOf } from "../session.js";
+import { Failure } from "../session/failure.js";
+import { writeJson } from "../output/row-writer.js";
+import type { Session } from "../session/session.js";
+import { sessionOf } from "../session/session.js";
 
 interface Options {
   readonly authority?: string;

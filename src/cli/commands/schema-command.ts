@@ -2,8 +2,8 @@
 import type { Command } from "commander";
 import { charterJsonSchema, overlayJsonSchema } from "../../check.js";
 import { examplesText } from "./case-command.js";
-import { writeJson } from "../output/output.js";
-import { sessionOf } from "../session.js";
+import { writeJson } from "../output/row-writer.js";
+import { sessionOf } from "../session/session.js";
 
 const EXAMPLES = [
   ["schema > charter.schema.json", "for the $schema of a charter"],

@@ -5,8 +5,8 @@ import type { CharterJson } from "../../index.js";
 import type { CharterOptions } from "../charters/charter-options.js";
 import { addCharterOptions } from "../charters/charter-options.js";
 import { openShelf } from "../charters/charter-shelf.js";
-import { Failure } from "../failure.js";
-import { sessionOf } from "../session.js";
+import { Failure } from "../session/failure.js";
+import { sessionOf } from "../session/session.js";
 import { examplesText } from "./case-command.js";
 
 type Options = CharterOptions & { readonly events?: boolean };

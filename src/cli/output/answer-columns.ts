@@ -1,7 +1,7 @@
 /** CSV columns that every answer about a target has. */
 import type { Deadline, Lateness } from "../../index.js";
-import { problemText } from "../failure.js";
-import type { CsvColumn } from "./output.js";
+import { problemText } from "../session/failure.js";
+import type { CsvColumn } from "./row-writer.js";
 
 /** Which promise it is. */
 export const PROMISE: readonly CsvColumn<Pick<Deadline, "charter" | "standard" | "target" | "title">>[] = [

@@ -2,7 +2,7 @@
 import { momentIn } from "../../index.js";
 import type { Cases } from "../cases/case-row.js";
 import type { GoodRow } from "../cases/case-run.js";
-import type { CsvColumn, Sheet } from "./output.js";
+import type { CsvColumn, Sheet } from "./row-writer.js";
 import { dayForPeople, momentForPeople } from "./people.js";
 import type { Colour, TableColumn } from "./table.js";
 

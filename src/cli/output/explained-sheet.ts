@@ -3,14 +3,14 @@ import type { Deadline, Explanation, ExplanationStep } from "../../index.js";
 import { explanationText } from "../../index.js";
 import type { Cases } from "../cases/case-row.js";
 import type { GoodRow } from "../cases/case-run.js";
-import { problemText, sentenceOf } from "../failure.js";
-import type { Session } from "../session.js";
+import { problemText, sentenceOf } from "../session/failure.js";
+import type { Session } from "../session/session.js";
 import { PROMISE } from "./answer-columns.js";
 import type { AnswerRow } from "./case-sheet.js";
 import { caseHead, csvOf } from "./case-sheet.js";
 import { stepRow } from "./explained-steps.js";
-import type { CsvColumn, OutputForm, RowWriter } from "./output.js";
-import { rowWriter } from "./output.js";
+import type { CsvColumn, OutputForm, RowWriter } from "./row-writer.js";
+import { rowWriter } from "./row-writer.js";
 
 /** What there is to say of one target, or why it has no steps. */
 export type Explained = { readonly row: GoodRow } & (

@@ -2,8 +2,8 @@
 import { problem } from "../../core/problem.js";
 import type { Command } from "commander";
 import type { Charter, Moment, TargetStatus } from "../../index.js";
-import type { ExitCode } from "../failure.js";
-import { Failure } from "../failure.js";
+import type { ExitCode } from "../session/failure.js";
+import { Failure } from "../session/failure.js";
 import type { RowNotes } from "../cases/row-report.js";
 import { workingDaysOf } from "../charters/target-calendar.js";
 

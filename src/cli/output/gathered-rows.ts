@@ -1,5 +1,5 @@
 /** Rows that are gathered while a batch of cases is answered, and written after it. */
-import type { RowWriter } from "./output.js";
+import type { RowWriter } from "./row-writer.js";
 
 export class GatheredRows<Row> {
   readonly #writer: RowWriter<Row>;

@@ -1,6 +1,6 @@
 /** Answers in the few words that fit into a table. */
 import type { Deadline, Lateness, Moment, TargetStatus } from "../../index.js";
-import { problemText } from "../failure.js";
+import { problemText } from "../session/failure.js";
 
 /** "Wed 28 Sep 2022". A date is written the same on every host: no zone has a part in it. */
 export function dayForPeople(date: string): string {

@@ -1,7 +1,7 @@
 /** Tables for people: as wide as the terminal, dates and ids never broken, nothing but spaces between the columns. */
 import Table from "cli-table3";
-import { plainLine } from "./plain-text.js";
-import type { Session } from "../session.js";
+import { plainLine } from "../session/plain-text.js";
+import type { Session } from "../session/session.js";
 import type { ColumnSize, LayoutLine } from "./table-layout.js";
 import { GAP, layoutOf } from "./table-layout.js";
 

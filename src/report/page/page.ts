@@ -8,7 +8,7 @@ import type { Markup } from "./markup.js";
 import { element, text, together } from "./markup.js";
 import { overviewChart } from "./overview-chart.js";
 import { PATTERNS, STYLE } from "./style.js";
-import { scrolling, tableMarkup } from "./table.js";
+import { scrolling, tableMarkup } from "./page-table.js";
 import { targetArticle } from "./target-article.js";
 
 /**

@@ -8,7 +8,7 @@ import type { Markup } from "./markup.js";
 import { element, text, together } from "./markup.js";
 import { occurringOutcomes, outcomeChart } from "./outcome-chart.js";
 import { spreadChart } from "./spread-chart.js";
-import { scrolling, tableMarkup } from "./table.js";
+import { scrolling, tableMarkup } from "./page-table.js";
 
 /** @param id unique in the page */
 export function targetArticle(report: Report, target: ReportTarget, id: string): Markup {

@@ -2,7 +2,7 @@
 import type { CountedSince, Explanation, ExplanationStep } from "../../answers/explanation.js";
 import { isBelowDay, type Unit } from "../../core/clock/rule.js";
 import { formatDay, parseDay, type DayNumber } from "../../core/calendar/day.js";
-import { daysLeftOut, type SkippedDay } from "../days-left-out.js";
+import { daysLeftOut, type SkippedDay } from "./days-left-out.js";
 import { eventClause } from "../words/event-words.js";
 import { amountWords } from "../words/length-words.js";
 import { deemedSentence, titleWords } from "./letter-receipt.js";

@@ -1,7 +1,7 @@
 /** The beginning of a letter: what was received when, and the day that counts as such. */
 import type { DayOffReason, Explanation, ExplanationStep } from "../../answers/explanation.js";
 import { clockWords } from "../words/counting-words.js";
-import { daysLeftOut } from "../days-left-out.js";
+import { daysLeftOut } from "./days-left-out.js";
 import { eventClause } from "../words/event-words.js";
 import { inQuotes } from "../words/word-list.js";
 import { writtenClock, writtenDay, writtenMoment } from "../words/written-date.js";

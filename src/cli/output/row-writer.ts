@@ -1,8 +1,8 @@
 /** Answers written as a table for people, or as JSON, NDJSON or CSV for machines. */
 import { Option, type Command } from "commander";
 import { stringify } from "csv-stringify/sync";
-import { Failure } from "../failure.js";
-import type { Session } from "../session.js";
+import { Failure } from "../session/failure.js";
+import type { Session } from "../session/session.js";
 import type { TableColumn } from "./table.js";
 import { TableWriter } from "./table.js";
 

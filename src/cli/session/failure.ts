@@ -1,6 +1,6 @@
 /** What ends a run: exit codes, and sentences instead of stack traces. */
 import path from "node:path";
-import type { CharterIssue, Problem } from "../index.js";
+import type { CharterIssue, Problem } from "../../index.js";
 
 /** 0 done, 1 what was asked to hold does not, 2 bad input or usage (wins over 1). */
 export type ExitCode = 0 | 1 | 2;

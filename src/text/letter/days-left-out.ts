@@ -1,9 +1,9 @@
 /** The days that were not counted, told as a person would: weekends together, each bank holiday by its name. */
-import type { DayOffReason, ExplanationStep } from "../answers/explanation.js";
-import { parseDay, weekdayOf, type DayNumber } from "../core/calendar/day.js";
-import { placeName } from "./words/place-name.js";
-import { amountOf, listed } from "./words/word-list.js";
-import { writtenDay, writtenDays } from "./words/written-date.js";
+import type { DayOffReason, ExplanationStep } from "../../answers/explanation.js";
+import { parseDay, weekdayOf, type DayNumber } from "../../core/calendar/day.js";
+import { placeName } from "../words/place-name.js";
+import { amountOf, listed } from "../words/word-list.js";
+import { writtenDay, writtenDays } from "../words/written-date.js";
 
 /** A step about a day that is not counted. */
 export type SkippedDay = Extract<ExplanationStep, { kind: "skipped" | "passed-over" }>;

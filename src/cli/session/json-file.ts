@@ -1,8 +1,8 @@
 /** JSON from files that flags name. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { BankHolidays } from "../index.js";
-import { bankHolidaysFromGovUk, SlaError } from "../index.js";
+import type { BankHolidays } from "../../index.js";
+import { bankHolidaysFromGovUk, SlaError } from "../../index.js";
 import { Failure, sentenceOf } from "./failure.js";
 
 /** @throws Failure for a file that is not the GOV.UK feed */

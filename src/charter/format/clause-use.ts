@@ -1,6 +1,6 @@
 /** Every clause of a charter: where a sentence of a source is cited. */
-import { pointerTo } from "./format/issue.js";
-import type { CharterJson, TargetJson } from "./format/charter-json.js";
+import { pointerTo } from "./issue.js";
+import type { CharterJson, TargetJson } from "./charter-json.js";
 
 export interface ClauseUse {
   readonly path: string;

@@ -1,8 +1,8 @@
 /** The moments that a command is asked about: `--as-of` and `--since`. */
-import { momentIn, SlaError } from "../index.js";
-import { clockNote } from "./cases/case-dates.js";
-import { Failure, sentenceOf, withTextHint } from "./failure.js";
-import type { Session } from "./session.js";
+import { momentIn, SlaError } from "../../index.js";
+import { clockNote } from "./case-dates.js";
+import { Failure, sentenceOf, withTextHint } from "../session/failure.js";
+import type { Session } from "../session/session.js";
 
 export interface AskedMoments {
   readonly asOf?: string | undefined;

@@ -5,7 +5,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Command } from "commander";
 import type { ExitCode } from "./failure.js";
-import { plainLine } from "./output/plain-text.js";
+import { plainLine } from "./plain-text.js";
 
 /** What a run is given. */
 export interface Host {

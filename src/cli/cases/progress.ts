@@ -1,8 +1,8 @@
 /**
  * A bar on stderr with rate and time left, only where a person watches and the answers don't run over the same screen.
  */
-import type { Source } from "./cases/file-source.js";
-import type { Session } from "./session.js";
+import type { Source } from "./file-source.js";
+import type { Session } from "../session/session.js";
 
 export interface Progress {
   advance(rows: number): void;

@@ -140,6 +140,7 @@ const extension = (time: boolean, hasHours: boolean): fc.Arbitrary<AdjustJson> =
     from: fc.constantFrom("start", "current-due", "notice"),
     times: fc.constantFrom(1, 2, "any"),
     requires: fc.constant(["reason"]),
+    afterDue: fc.boolean(),
   };
   const byLength = fc.record({ ...common, within: length }, { requiredKeys: ["on", "within"] });
   const byPromise = fc.record(

@@ -300,7 +300,7 @@ export class Run {
 
   private refusal(rule: AdjustJson, event: Happened, late: boolean): string | undefined {
     if (!carries(event, rule.requires)) return "lacks_content";
-    if (late) return "late";
+    if (late && rule.afterDue !== true) return "late";
     const times = rule.times ?? 1;
     if (times !== "any" && this.adjustments.filter((taken) => taken.rule === rule).length >= times) return "too_many";
     if (rule.within === "promised" && !event.promised) return "no_date";

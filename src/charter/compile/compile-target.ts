@@ -177,6 +177,7 @@ function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSet
     atMost: entry.atMost && compileLength(entry.atMost),
     times: entry.times === "any" ? Infinity : (entry.times ?? 1),
     owes: entry.owes ?? [],
+    afterDue: entry.afterDue === true,
     counting: countingRule(laidOver(counting, entry.counting)),
     ownActCounting: countingRule(ownActCounting(counting, entry.counting as Partial<Counting>)),
     clause: compileClause(entry, setting.charter),

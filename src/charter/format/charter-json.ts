@@ -220,6 +220,7 @@ export interface AdjustJson extends ClauseJson {
   readonly atMost?: LengthJson | undefined;
   readonly times?: number | "any" | undefined;
   readonly owes?: readonly string[] | undefined;
+  readonly afterDue?: boolean | undefined;
   readonly counting?: CountingJson | undefined;
 }
 

@@ -239,6 +239,8 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
       atMost: "The most that a promised date may reach, counted from the same point.",
       times: 'How often it may be used, once if nothing is said; "any" = without limit.',
       owes: "What an accepted extension makes owed, in words.",
+      afterDue:
+        "true: it moves the due also after that has passed, as long as nothing has met the target: what was missed is not.",
     },
   },
   pause: {

@@ -93,6 +93,7 @@ const adjustSchema = z
     atMost: lengthSchema.optional(),
     times: z.union([z.int().min(1).max(1_000), z.literal("any")]).optional(),
     owes: z.array(text).min(1).max(20).optional(),
+    afterDue: z.boolean().optional(),
     counting: countingSchema.optional(),
     ...clause,
   })

@@ -85,7 +85,8 @@ function verdict(
 function refusalOf(run: TargetRun, rule: AdjustRule, event: CaseEvent, inTime: boolean): Refusal | undefined {
   const missing = missingContents(event, rule.requires);
   if (missing.length > 0) return lacksContent(event, missing);
-  if (!inTime) return problem("late", `The event "${event.name}" came after the due instant that it was to move.`);
+  if (!inTime && !rule.afterDue)
+    return problem("late", `The event "${event.name}" came after the due instant that it was to move.`);
   if ((run.used.get(rule) ?? 0) >= rule.times)
     return problem(
       "too_many",

@@ -61,6 +61,8 @@ export interface AdjustRule {
   readonly atMost: Length | undefined;
   readonly times: number;
   readonly owes: readonly string[];
+  /** An event that comes after the due moves it as well, as long as nothing has met the target. */
+  readonly afterDue: boolean;
   /** Counted from a start that an event made. */
   readonly counting: CountingRule;
   /**

@@ -71,7 +71,7 @@ const COUNTED_FROM = {
 } as const;
 
 function adjustSentence(adjust: AdjustJson): string {
-  const { on, requires, without, within, from = "start", atMost, times = 1, owes } = adjust;
+  const { on, requires, without, within, from = "start", atMost, times = 1, owes, afterDue } = adjust;
   // A new date that has to be there is what it moves to: no need to say it twice.
   const needed = within === "promised" ? requires?.filter((content) => content !== "promised") : requires;
   const lacking = without?.map((content) => (content === "promised" ? "a date" : wordsOf(content)));
@@ -80,8 +80,9 @@ function adjustSentence(adjust: AdjustJson): string {
   const to = within === "promised" ? "to the date promised" : `to ${withinWords(within)} from ${COUNTED_FROM[from]}`;
   const cap = atMost === undefined ? "" : `, at most ${lengthWords(atMost)} from ${COUNTED_FROM[from]}`;
   const often = times === 1 ? "once" : times === "any" ? "as often as needed" : `up to ${times} times`;
+  const late = afterDue === true ? ", also after it was due" : "";
   const owed = owes === undefined ? "" : `; then owed: ${listed(owes)}`;
-  return `${sentence(`${event} moves it ${to}${cap}, ${often}${owed}`)}${cited(adjust)}`;
+  return `${sentence(`${event} moves it ${to}${cap}, ${often}${late}${owed}`)}${cited(adjust)}`;
 }
 
 function pauseSentence(pause: PauseJson): string {

@@ -50,6 +50,20 @@ describe("an extension", () => {
     ]);
   });
 
+  it("that counts after the due as well moves what was missed, until it is met", () => {
+    const late: AdjustJson = { ...longer, afterDue: true };
+    const events = [extended("2026-01-21")];
+    expect(outcomes([late], events)).toEqual([[true, "2026-02-02"]]);
+    expect(statusOf([late], events, {}, {}, "2026-01-20").state).toBe("breached");
+    expect(statusOf([late], events, {}, {}, "2026-01-22").state).toBe("running");
+    expect(statusOf([late], events, {}, {}, "2026-02-03").state).toBe("breached");
+    // Answered a day late on the 20th: what comes after that moves nothing.
+    expect(statusOf([late], [event("responded", "2026-01-20"), ...events])).toMatchObject({
+      state: "met-late",
+      lastDay: "2026-01-19",
+    });
+  });
+
   it("may be given so often as its rule says, once where it says nothing", () => {
     const events = ["2026-01-08", "2026-01-09", "2026-01-12"].map((at) => extended(at));
     const rule: AdjustJson = { on: "extended", from: "current-due", within: { workingDays: 5 } };

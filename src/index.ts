@@ -22,12 +22,10 @@ export type {
   CalendarJson,
   CountingJson,
   LengthJson,
-  LengthOfJson,
   LengthPartJson,
   SpansJson,
   SpecialDayJson,
   UnitJson,
-  WindowJson,
   WithinJson,
 } from "./charter/format/charter-json.js";
 export type { ExceptionJson, StandardJson, TargetJson } from "./charter/format/charter-json.js";
@@ -35,10 +33,11 @@ export type {
   AdjustJson,
   EscalationJson,
   EventMatchJson,
+  MomentJson,
   PauseJson,
   RightJson,
-  StartJson,
-  WindowStartJson,
+  SeveralMomentsJson,
+  SingleMomentJson,
 } from "./charter/format/charter-json.js";
 
 export { deadline, deadlines } from "./answers/deadlines.js";

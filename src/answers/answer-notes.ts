@@ -1,6 +1,7 @@
 /** What to know before relying on a date: clauses that set it and rest on memory, limits that are not known yet. */
 import type { AnswerHead } from "../charter/compile/answer-head.js";
-import { startIn } from "../core/clock/story.js";
+import { momentIn } from "../core/clock/known-moment.js";
+import type { MomentRule } from "../core/clock/rule.js";
 import type { TargetRun } from "../core/clock/target-run.js";
 import { isOver } from "../core/clock/target-run.js";
 
@@ -36,8 +37,22 @@ function limitsToCome(run: TargetRun): string[] {
   const { within } = run.adjustments[run.adjustments.length - 1]?.rule ?? run.rule;
   if (!run.start || isOver(run) || (within.kind !== "firstOf" && within.kind !== "lastOf")) return [];
   return within.parts.flatMap(({ from }) => {
-    if (from === undefined || from.kind === "due" || startIn(run.story, from)) return [];
-    const what = from.kind === "event" ? `"${from.event}"` : `the meeting of "${from.target}"`;
-    return [`A limit runs from ${what}, which has not happened: the due may move when it does.`];
+    if (from === undefined || from.kind === "due" || momentIn(run.story, from)) return [];
+    return [`A limit runs from ${momentNoun(from)}, which has not happened: the due may move when it does.`];
   });
+}
+
+function momentNoun(from: MomentRule): string {
+  switch (from.kind) {
+    case "event":
+      return `"${from.event}"`;
+    case "target":
+      return `the meeting of "${from.target}"`;
+    case "due":
+      return `the due of "${from.target}"`;
+    case "missed":
+      return `the missing of "${from.target}"`;
+    default:
+      return `the ${from.kind === "firstOf" ? "first" : "last"} of ${from.of.map(momentNoun).join(", ")}`;
+  }
 }

@@ -8,7 +8,9 @@ import { stepsOf } from "../core/clock/escalate.js";
 import type { EventProblem } from "../core/clock/fold.js";
 import { lapseOf } from "../core/clock/pause.js";
 import { rightsOf } from "../core/clock/right.js";
-import { latestDue } from "../core/clock/status.js";
+import { justAfter } from "../core/clock/known-moment.js";
+import { changesWithTime } from "../core/clock/pass-time.js";
+import { latestDue } from "../core/clock/latest-due.js";
 import type { TargetRun } from "../core/clock/target-run.js";
 import { answerOr } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
@@ -86,7 +88,9 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   const isOpen = !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
   if (run.open.length > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
-  if (!run.start && run.rule.start.kind === "target") moments.push(afterLast(() => latestDue(run)?.epochMs));
+  if (!run.start && run.rule.start.kind !== "event") moments.push(afterLast(() => latestDue(run)?.epochMs));
+  // What waits for the end of another's time, met or not, changes then.
+  if (changesWithTime(run)) for (const { due } of run.story.runs) if (due) moments.push(justAfter(due.epochMs));
   if (run.rule.escalation.length > 0)
     for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);
   if (run.rule.rights.length > 0)

@@ -5,7 +5,9 @@ import { formatDay } from "../core/calendar/day.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import type { Due } from "../core/clock/due.js";
 import type { OwedOnMiss } from "../core/clock/rule.js";
-import { lateSince, latestDue, overLimit, stateOf } from "../core/clock/status.js";
+import { latestDue } from "../core/clock/latest-due.js";
+import { singlesOf } from "../core/clock/known-moment.js";
+import { lateSince, overLimit, stateOf } from "../core/clock/status.js";
 import type { Period, TargetRun } from "../core/clock/target-run.js";
 import { answerOr, SlaError } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
@@ -159,11 +161,12 @@ function heldUpBy(part: FollowedPart, run: TargetRun, now: CaseMoment): readonly
 }
 
 function waitsFor(part: FollowedPart, run: TargetRun, target: string): boolean {
-  const { start } = run.rule;
-  if (start.kind !== "target") return false;
-  if (start.target === target) return true;
-  const before = runOf(part, start.target);
-  return before !== undefined && !before.start && waitsFor(part, before, target);
+  return singlesOf(run.rule.start).some((start) => {
+    if (start.kind !== "target") return false;
+    if (start.target === target) return true;
+    const before = runOf(part, start.target);
+    return before !== undefined && !before.start && waitsFor(part, before, target);
+  });
 }
 
 function isPastLatestDue(part: FollowedPart, run: TargetRun, now: CaseMoment): boolean {

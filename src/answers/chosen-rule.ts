@@ -62,7 +62,7 @@ function ruleIn(charter: CompiledCharter, situation: Situation, id: string): Cho
   const beside = rule.internal ? applicableTo(charter, situation, SEASONAL_DAYS[0] as DayNumber).rules : [];
   const promised = beside.filter((other) => !other.internal && other.standard === rule.standard);
   // Of promises that wait for one another the last is not known, and holds nothing yet.
-  if (promised.some(({ start }) => start.kind === "target")) return { rule, promises: [] };
+  if (promised.some(({ start }) => start.kind !== "event")) return { rule, promises: [] };
   return {
     rule,
     promises: promised.filter(

@@ -9,7 +9,8 @@ import { deemedDay } from "../core/clock/deemed-day.js";
 import type { Due } from "../core/clock/due.js";
 import type { LengthPart, TargetRule, Within } from "../core/clock/rule.js";
 import { dueUnder } from "../core/clock/run-due.js";
-import { dueAsMoment, runOf, startIn } from "../core/clock/story.js";
+import { momentIn } from "../core/clock/known-moment.js";
+import { dueAsMoment, runOf } from "../core/clock/story.js";
 import { pausedUntil } from "../core/clock/taken-out.js";
 import type { Adjustment, TargetRun } from "../core/clock/target-run.js";
 import { countingOfStart } from "../core/clock/target-run.js";
@@ -70,15 +71,17 @@ function narrowedToPart(
 
 function originOfPart(run: TargetRun, part: LengthPart, rules: CountingRules, whole: CountOrigin): CountOrigin {
   const { from, calendar = whole.calendar } = part;
-  const at = from && startIn(run.story, from);
-  if (!from || !at || at === run.start) return { ...whole, calendar };
-  if (from.kind === "event")
-    return { ...whole, at, calendar, counting: rules.counting, since: { from: "event", event: from.event } };
+  const known = from && momentIn(run.story, from);
+  if (!known || known.at === run.start) return { ...whole, calendar };
+  const { at, rule } = known;
+  if (rule.kind === "event")
+    return { ...whole, at, calendar, counting: rules.counting, since: { from: "event", event: rule.event } };
+  const title = runOf(run.story, rule.target)?.rule.title ?? rule.target;
   return {
     ...whole,
     at,
     calendar,
     counting: rules.ownActCounting,
-    since: { from: "target", target: from.target, title: runOf(run.story, from.target)?.rule.title ?? from.target },
+    since: { from: rule.kind, target: rule.target, title },
   };
 }

@@ -3,7 +3,7 @@ import type { Charter } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
 import type { Due } from "../core/clock/due.js";
-import { latestDue } from "../core/clock/status.js";
+import { latestDue } from "../core/clock/latest-due.js";
 import type { TargetRun } from "../core/clock/target-run.js";
 import { closest } from "../core/message/hint.js";
 import { quoted } from "../core/message/quoted.js";

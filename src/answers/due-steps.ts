@@ -15,8 +15,8 @@ import { recordedMoment } from "./recorded-moment.js";
 /** @param due the due of the run, where it has one: known also where it cannot be said whether it was kept */
 export function dueSteps(run: TargetRun, start: CaseMoment, due: Due | undefined): readonly ExplanationStep[] {
   const begun = run.firstStart ?? start;
-  const steps = [begunStep(run, begun, run.firstStart ?? run.startEvent), ...pauseSteps(run, begun)];
-  if (run.firstStart && run.startEvent) steps.push(startedStep(run, start, run.startEvent));
+  const steps = [begunStep(run, begun), ...pauseSteps(run, begun)];
+  if (run.firstStart && run.startEvent) steps.push(startedStep(run, start));
   steps.push(...adjustmentSteps(run));
   if (!due) return steps;
   const origin = originOf(run, start, due);
@@ -26,21 +26,24 @@ export function dueSteps(run: TargetRun, start: CaseMoment, due: Due | undefined
   return [...steps, ...closingSteps(run, due, origin)];
 }
 
-function begunStep(run: TargetRun, begun: CaseMoment, event: CaseEvent | undefined): ExplanationStep {
-  const { start: rule, zone, kind } = run.rule;
+function begunStep(run: TargetRun, begun: CaseMoment): ExplanationStep {
+  const { zone, kind } = run.rule;
+  const rule = run.startedBy;
   // A recurring target's later turns begin with the event that met the one before.
-  if (rule.kind === "event" || (kind === "recurring" && run.periods.length > 0)) return startedStep(run, begun, event);
-  return {
-    kind: "started-by-target",
-    target: rule.target,
-    title: runOf(run.story, rule.target)?.rule.title ?? rule.target,
-    at: recordedMoment(zone, begun),
-    value: formatDay(begun.day),
-  };
+  if (!rule || rule.kind === "event" || (kind === "recurring" && run.periods.length > 0))
+    return startedStep(run, begun);
+  const title = runOf(run.story, rule.target)?.rule.title ?? rule.target;
+  const at = recordedMoment(zone, begun);
+  const value = formatDay(begun.day);
+  return rule.kind === "target"
+    ? { kind: "started-by-target", target: rule.target, title, at, value }
+    : { kind: "started-by-due", target: rule.target, title, missed: rule.kind === "missed", at, value };
 }
 
-function startedStep({ rule: { zone } }: TargetRun, at: CaseMoment, event: CaseEvent | undefined): ExplanationStep {
-  return { kind: "started", event: event?.name ?? "received", at: recordedMoment(zone, at), value: formatDay(at.day) };
+/** A start that is an event carries its name. */
+function startedStep({ rule: { zone } }: TargetRun, at: CaseMoment | CaseEvent): ExplanationStep {
+  const event = "name" in at ? at.name : "received";
+  return { kind: "started", event, at: recordedMoment(zone, at), value: formatDay(at.day) };
 }
 
 /** Those that a reset made an end of as well: they say why the clock began anew. */

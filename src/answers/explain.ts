@@ -4,10 +4,12 @@ import { compiledOf } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import type { Due } from "../core/clock/due.js";
+import { momentIn } from "../core/clock/known-moment.js";
+import type { MomentRule } from "../core/clock/rule.js";
 import { dueUnder } from "../core/clock/run-due.js";
 import { runOf as runIn } from "../core/clock/story.js";
 import { pausedUntil } from "../core/clock/taken-out.js";
-import type { TargetRun } from "../core/clock/target-run.js";
+import type { Story, TargetRun } from "../core/clock/target-run.js";
 import type { Problem } from "../core/problem.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
@@ -142,6 +144,20 @@ function undecidedBy({ facts, charter }: FollowedPart, problem: Problem): Explan
 }
 
 function startAwaited({ rule: { start }, story }: TargetRun): StartAwaited {
+  return awaited(story, start);
+}
+
+/** Of the last of several, only what has not come yet: the rest is not waited for. */
+function awaited(story: Story, start: MomentRule): StartAwaited {
   if (start.kind === "event") return { event: start.event, requires: start.requires };
-  return { target: start.target, title: runIn(story, start.target)?.rule.title ?? start.target };
+  if ("of" in start) {
+    const open = start.kind === "lastOf" ? start.of.filter((one) => !momentIn(story, one)) : start.of;
+    const [only, ...others] = open.map((one) => awaited(story, one));
+    if (only && others.length === 0) return only;
+    const all = only ? [only, ...others] : start.of.map((one) => awaited(story, one));
+    return start.kind === "firstOf" ? { firstOf: all } : { lastOf: all };
+  }
+  const title = runIn(story, start.target)?.rule.title ?? start.target;
+  if (start.kind === "target") return { target: start.target, title };
+  return start.kind === "due" ? { dueOf: start.target, title } : { missed: start.target, title };
 }

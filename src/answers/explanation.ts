@@ -19,6 +19,15 @@ export type ExplanationStep =
       readonly at: RecordedMoment;
       readonly value: string;
     }
+  /** The time for another target was over, and where `missed` says so that one had not been met by then. */
+  | {
+      readonly kind: "started-by-due";
+      readonly target: string;
+      readonly title: string;
+      readonly missed: boolean;
+      readonly at: RecordedMoment;
+      readonly value: string;
+    }
   /**
    * A day off between the receipt and the day that counts as such: before counting begins, and so none of the days
    * counted or skipped.
@@ -89,7 +98,8 @@ export type CountedSince =
   | { readonly from: "current-due" }
   /** The extension itself, or an event that a part of the length runs from. */
   | { readonly from: "notice" | "event"; readonly event: string }
-  | { readonly from: "target"; readonly target: string; readonly title: string };
+  /** Another target was met, its time was over, or its time was over and it had not been met. */
+  | { readonly from: "target" | "due" | "missed"; readonly target: string; readonly title: string };
 
 /** Why a day is not a working day: "weekend" is any day off by the week. */
 export interface DayOffReason {
@@ -102,7 +112,11 @@ export interface DayOffReason {
 /** What has to happen for a clock to start. */
 export type StartAwaited =
   | { readonly event: string; readonly requires: readonly string[] }
-  | { readonly target: string; readonly title: string };
+  | { readonly target: string; readonly title: string }
+  | { readonly dueOf: string; readonly title: string }
+  | { readonly missed: string; readonly title: string }
+  | { readonly firstOf: readonly StartAwaited[] }
+  | { readonly lastOf: readonly StartAwaited[] };
 
 /** Why one target is due when it is, and how it stands. */
 export interface Explanation {

@@ -6,6 +6,7 @@ import type { EpochMs } from "../core/calendar/zone.js";
 import { dayOf, msOfDay } from "../core/calendar/zone.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import { countDue } from "../core/clock/count-due.js";
+import { singlesOf } from "../core/clock/known-moment.js";
 import type { CountingRule } from "../core/clock/counting.js";
 import { NEVER_PAUSED } from "../core/clock/due.js";
 import type { Length, LengthPart, TargetRule } from "../core/clock/rule.js";
@@ -89,8 +90,15 @@ function lengthsOf({ within }: TargetRule): readonly (Length & Partial<LengthPar
     : [];
 }
 
-function countingOf({ start, counting, ownActCounting }: TargetRule): CountingRule {
-  return start.kind === "target" ? ownActCounting : counting;
+/** The receipt rules hold where an event starts the clock: of several moments it has to be known which it was. */
+function countingOf({ id, start, counting, ownActCounting }: TargetRule): CountingRule {
+  const events = singlesOf(start).filter(({ kind }) => kind === "event").length;
+  if (events > 0 && events < singlesOf(start).length)
+    fail("start_matters", `How the target "${id}" is counted depends on which of several moments started it.`, {
+      hint: "Use deadline().",
+      path: "",
+    });
+  return events > 0 ? counting : ownActCounting;
 }
 
 function counting(rule: TargetRule): (epochMs: number) => number {

@@ -227,6 +227,24 @@ const within = (time: boolean, hasHours: boolean): fc.Arbitrary<WithinJson> => {
   ) as fc.Arbitrary<WithinJson>;
 };
 
+/** Every kind of moment that a clock can start from. */
+const anyMoment = fc.constantFrom<TargetJson["from"]>(
+  "received",
+  { target: "acknowledge" },
+  "stage-2-requested",
+  { missed: "acknowledge" },
+  { dueOf: "acknowledge" },
+  { lastOf: ["received", "became-aware"] },
+  { lastOf: ["stage-2-requested", { target: "acknowledge" }] },
+  { firstOf: ["stage-2-requested", { missed: "acknowledge" }] },
+  {
+    lastOf: [
+      "stage-2-requested",
+      { firstOf: [{ dueOf: "acknowledge" }, { event: "responded", requires: ["reason"] }] },
+    ],
+  },
+);
+
 const respond = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
   fc.boolean().chain((time) =>
     fc
@@ -238,7 +256,7 @@ const respond = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
             [{ event: "responded", requires: ["reason"] }],
             ["responded", "fee-asked"],
           ),
-          from: fc.constantFrom<TargetJson["from"]>("received", { target: "acknowledge" }, "stage-2-requested"),
+          from: anyMoment,
           adjust: fc.array(extension(time, hasHours), { minLength: 1, maxLength: 2 }),
           pausedBy: lapsingPauses.filter((list) => list.length > 0),
           escalation: steps.filter((list) => list.length > 0),

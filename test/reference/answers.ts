@@ -15,6 +15,7 @@ import {
   type Start,
   type StruckOut,
 } from "./length.js";
+import { latestOf } from "./moments.js";
 import { answerable, type Run } from "./run.js";
 import { ownMeasure } from "./rule.js";
 
@@ -69,7 +70,7 @@ function statusOf(target: string, run: Run, now: Moment, record: CaseRecord): Re
   const due = run.due();
   const end = run.metBy?.at ?? run.endedBy?.at ?? run.withdrawnBy?.at ?? now;
   const resumed = state === "paused" ? answerable(() => run.dueIfResumed(now)) : undefined;
-  const latest = run.start ? undefined : latestDue(run);
+  const latest = latestDue(run, now.ms);
   const isLate = due !== undefined && ["breached", "met-late", "missed"].includes(state);
   const unextended = run.adjustments.length > 0 ? unextendedDue(run, run.metBy?.at ?? now) : undefined;
   return {
@@ -124,11 +125,15 @@ function stateOfMeasure({ rule: { target } }: Run, figure: number | undefined): 
 }
 
 /** The due if everything before happens on its own last permitted moment; what waits for an event has none. */
-function latestDue(run: Run): Due | undefined {
-  if (run.start || !run.from) return undefined;
-  if (run.from.isOver || run.from.openPauses.length > 0) return undefined;
-  const before = run.from.start ? unextendedDue(run.from, momentAt(0)) : latestDue(run.from);
-  return before && run.dueFrom({ at: { ...momentAt(before.ms), date: before.lastDay }, by: "act" }, [], NOTHING_STRUCK);
+function latestDue(run: Run, now: number): Due | undefined {
+  const { from = "received" } = run.rule.target;
+  if (run.start || run.isOver || typeof from === "string" || "event" in from) return undefined;
+  const latest = latestOf(from, run.seenAt(now), (before, extended) => {
+    if (!before.start) return latestDue(before, now);
+    if (before.isOver && !extended) return undefined;
+    return extended ? before.due() : unextendedDue(before, momentAt(0));
+  });
+  return latest && run.dueFrom(latest, [], NOTHING_STRUCK);
 }
 
 function unextendedDue(run: Run, now: Moment): Due | undefined {

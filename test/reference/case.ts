@@ -23,13 +23,14 @@ export function followed(charter: CharterJson, record: CaseRecord, until: number
 export function followedRules(rules: readonly Rule[], happened: readonly Happened[], until: number): RunOr[] {
   const received = happened.find(({ name }) => name === "received")?.at.ms ?? -Infinity;
   const story = happened.filter(({ at }) => at.ms >= received && at.ms <= until);
+  const earlier = happened.filter(({ at }) => at.ms < received && at.ms <= until);
   let settled = NOTHING_SETTLED;
   const withdrawn = story.findIndex(({ name }) => name === "withdrawn");
   story.forEach((event, place) => {
     if (event.name !== "extension-removed" || (withdrawn >= 0 && place > withdrawn)) return;
-    settled = withoutLatest(settled, read(rules, story.slice(0, place), event.at.ms, settled));
+    settled = withoutLatest(settled, read(rules, story.slice(0, place), event.at.ms, settled, earlier));
   });
-  return read(rules, story, until, settled);
+  return read(rules, story, until, settled, earlier);
 }
 
 /**
@@ -50,27 +51,37 @@ function withoutLatest(settled: Settled, runs: readonly RunOr[]): Settled {
   return { undone: new Set([...settled.undone, ...undone]), refused: new Map([...settled.refused, ...refused]) };
 }
 
-function read(rules: readonly Rule[], story: readonly Happened[], until: number, settled: Settled): RunOr[] {
+function read(
+  rules: readonly Rule[],
+  story: readonly Happened[],
+  until: number,
+  settled: Settled,
+  earlier: readonly Happened[],
+): RunOr[] {
   const runs = new Map<string, RunOr>();
   const follow = (rule: Rule): RunOr => {
-    const { id, from } = rule.target;
-    const known = runs.get(id);
+    const known = runs.get(rule.target.id);
     if (known) return known;
-    const before =
-      typeof from === "object" && "target" in from ? rules.find(({ target }) => target.id === from.target) : undefined;
-    const awaited = before && follow(before);
-    const run = readOne(new Run(rule, typeof awaited === "string" ? undefined : awaited, settled), story, until);
-    runs.set(id, run);
+    const runOf = (id: string): Run | undefined => {
+      const before = rules.find(({ target }) => target.id === id);
+      const awaited = before && follow(before);
+      return typeof awaited === "string" ? undefined : awaited;
+    };
+    const run = readOne(new Run(rule, runOf, settled, [...earlier]), story, until);
+    runs.set(rule.target.id, run);
     return run;
   };
   return rules.map(follow);
 }
 
-/** The awaited target has been followed to its end already, so a run that waits for it looks at when it was met. */
+/** The awaited targets have been followed to their end already, so a run that waits looks at what became of them. */
 function readOne(run: Run, story: readonly Happened[], until: number): RunOr {
   try {
     for (const event of story) run.take(event);
-    run.lapseBefore(until === Infinity ? (story.at(-1)?.at.ms ?? 0) : until);
+    // Without a moment asked about nothing has passed since the last event, and what comes for certain is told.
+    const end = until === Infinity ? (story.at(-1)?.at.ms ?? 0) : until;
+    run.passTime(until, end);
+    run.lapseBefore(end);
     run.due();
     return run;
   } catch (error) {

@@ -15,6 +15,7 @@ import {
   type Start,
   type StruckOut,
 } from "./length.js";
+import { momentOf, type Seen } from "./moments.js";
 import { actGroundOf, groundOf, ownMeasure, type Rule } from "./rule.js";
 
 export interface Pause {
@@ -75,9 +76,28 @@ export class Run {
 
   constructor(
     readonly rule: Rule,
-    readonly from: Run | undefined,
+    readonly runOf: (id: string) => Run | undefined,
     readonly settled: Settled,
+    /** What happened before the receipt starts no clock, and can be one of several moments. */
+    private readonly happened: Happened[] = [],
   ) {}
+
+  /** What was known at a moment. */
+  seenAt(now: number): Seen<Run> {
+    return { happened: this.happened, now, runOf: this.runOf };
+  }
+
+  /** A due that has passed by now starts what waits for it. */
+  passTime(now: number, seenUntil: number = now): void {
+    const { from = "received" } = this.rule.target;
+    if (this.start || this.isOver || typeof from === "string" || "event" in from) return;
+    const known = momentOf(from, this.seenAt(seenUntil));
+    if (!known || known.at.ms >= now) return;
+    this.start = known;
+    this.startEvent = known.event;
+    for (const earlier of this.early) this.adjust(earlier, false);
+    this.meetAtStart(known.at);
+  }
 
   get isOver(): boolean {
     return (
@@ -190,6 +210,8 @@ export class Run {
 
   /** What an event does to this clock. */
   take(event: Happened): void {
+    this.passTime(event.at.ms);
+    this.happened.push(event);
     this.lapseBefore(event.at.ms);
     if (this.isOver) return;
     if (event.name === "withdrawn") {
@@ -202,7 +224,7 @@ export class Run {
         if (!this.isOver) this.pause(event);
         return;
       }
-      if (startedNow) this.meetAtStart(event);
+      if (startedNow && this.start) this.meetAtStart(this.start.at);
       this.seen.push(event);
       if (!startedNow && !this.start) this.early.push(event);
       else if (!startedNow) this.adjust(event, true);
@@ -214,15 +236,16 @@ export class Run {
   private startedBy(event: Happened): boolean {
     if (this.start) return false;
     const { from = "received" } = this.rule.target;
-    if (typeof from === "object" && "target" in from) {
-      const met = this.from?.metBy;
-      if (met?.index !== event.index) return false;
-      this.start = { at: met.at, by: "act" };
-    } else {
+    if (typeof from === "string" || "event" in from) {
       if (match(from, event) !== "yes") return false;
       this.start = { at: event.at, by: "event" };
+      this.startEvent = event;
+      return true;
     }
-    this.startEvent = event;
+    const known = momentOf(from, this.seenAt(event.at.ms));
+    if (!known || known.at.ms > event.at.ms) return false;
+    this.start = known;
+    this.startEvent = known.event;
     return true;
   }
 
@@ -272,9 +295,9 @@ export class Run {
   }
 
   /** "The first at or after its start", in whichever order they are listed. */
-  private meetAtStart(start: Happened): void {
+  private meetAtStart(start: Moment): void {
     const atOnce = this.seen.filter(
-      ({ at, name }) => at.ms === start.at.ms && !(this.rule.target.endedBy ?? []).includes(name),
+      ({ at, name }) => at.ms === start.ms && !(this.rule.target.endedBy ?? []).includes(name),
     );
     for (const event of atOnce) if (!this.isOver) this.endOrMeet(event);
   }

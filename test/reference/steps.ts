@@ -4,7 +4,7 @@ import type { CaseRecord } from "../../src/index.js";
 import { workingDayBeside } from "./calendar.js";
 import { followedRules, readAsOf } from "./case.js";
 import { addDays, instantOf, momentAt, nextDate, startOfDay, timeOf, type IsoDate } from "./dates.js";
-import { happenedIn } from "./events.js";
+import { happenedIn, type Happened } from "./events.js";
 import {
   dayMovedOn,
   elapsedTimeOver,
@@ -19,7 +19,7 @@ import {
   workingTimeOver,
   type Due,
 } from "./length.js";
-import { rulesOf } from "./rule.js";
+import { rulesOf, type Rule } from "./rule.js";
 import type { Run } from "./run.js";
 
 export interface ReferenceStep {
@@ -35,7 +35,7 @@ export function referenceSteps(charter: CharterJson, record: CaseRecord, asOf: s
   const rules = rulesOf(charter);
   const happened = happenedIn(record);
   const now = readAsOf(asOf).ms;
-  const changes = [...new Set(happened.map(({ at }) => at.ms))].filter((ms) => ms <= now);
+  const changes = withDues(rules, happened, now);
   const steps: ReferenceStep[] = [];
   changes.forEach((from, index) => {
     const until = changes[index + 1] ?? Infinity;
@@ -57,6 +57,20 @@ export function referenceSteps(charter: CharterJson, record: CaseRecord, asOf: s
     });
   });
   return inOrder(steps);
+}
+
+/** What changes something: an event, and the end of the time for a target, by which another one may start. */
+function withDues(rules: readonly Rule[], happened: readonly Happened[], now: number): number[] {
+  const changes = new Set(happened.map(({ at }) => at.ms).filter((ms) => ms <= now));
+  for (let before = -1; before < changes.size;) {
+    before = changes.size;
+    for (const from of [...changes])
+      for (const run of followedRules(rules, happened, from)) {
+        const after = typeof run === "string" ? undefined : run.due();
+        if (after && after.ms < now) changes.add(after.ms + 1);
+      }
+  }
+  return [...changes].toSorted((a, b) => a - b);
 }
 
 /** By moment; steps of one moment by their names, since no order is promised for them. */

@@ -1,5 +1,6 @@
 /** The page of the charter format, made from the words that editors show and the schemas that read a charter. */
 import { FORMAT_PARTS, EVERYWHERE } from "../../src/charter/format/format-words.js";
+import { FORMAT_QUESTIONS } from "./format-questions.js";
 import { charterJsonSchema, overlayJsonSchema } from "../../src/charter/format/json-schema.js";
 
 interface Schema {
@@ -36,7 +37,18 @@ export function formatDocument(): string {
     .filter(([, { keys }]) => Object.keys(keys).length > 0)
     .map(([name, part]) => partOf(name, part.title, part.keys, schemas[name]));
   const everywhere = partOf("", "Keys that mean the same everywhere", EVERYWHERE, undefined);
-  return `${[INTRODUCTION, ...parts, everywhere].join("\n\n")}\n`;
+  return `${[INTRODUCTION, ...parts, everywhere, ...questions()].join("\n\n")}\n`;
+}
+
+function questions(): string[] {
+  return [
+    "## How do I say …?",
+    ...FORMAT_QUESTIONS.flatMap(({ ask, targets, note }) => [
+      `### ${ask}`,
+      `\`\`\`json\n${targets.map((target) => JSON.stringify(target, null, 1).replaceAll(/\n\s*/g, " ")).join(",\n")}\n\`\`\``,
+      ...(note === undefined ? [] : [note]),
+    ]),
+  ];
 }
 
 function partOf(

@@ -1,16 +1,10 @@
 /** Every event and every content that is named has to be declared; what is declared should be used. */
 import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
+import { singleMoments } from "../compile/moment-use.js";
 import { partsOf } from "../compile/length-use.js";
 import { placedTargets } from "../compile/placed-target.js";
-import type {
-  CharterJson,
-  PauseJson,
-  TargetJson,
-  WindowJson,
-  WindowStartJson,
-  WithinJson,
-} from "../format/charter-json.js";
+import type { CharterJson, MomentJson, PauseJson, TargetJson, WithinJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -133,12 +127,13 @@ function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generato
 }
 
 /** Each part of "the sooner of" may have a start of its own. */
-function* partEvents(within: WithinJson | WindowJson | undefined, path: string): Generator<EventUse> {
+function* partEvents(within: WithinJson | undefined, path: string): Generator<EventUse> {
   for (const part of partsOf(within, path)) yield* startUse(part.from, pointerTo(part.path, "from"));
 }
 
-function* startUse(from: WindowStartJson | undefined, path: string): Generator<EventUse> {
-  if (typeof from === "string" || (from !== undefined && "event" in from)) yield matchUse(from, path);
+function* startUse(from: MomentJson | undefined, path: string): Generator<EventUse> {
+  for (const { moment, path: place } of singleMoments(from, path))
+    if (typeof moment === "string" || "event" in moment) yield matchUse(moment, place);
 }
 
 function matchUse(match: string | { event: string; requires?: readonly string[] | undefined }, path: string): EventUse {

@@ -6,7 +6,7 @@ import type { CharterIssue } from "../format/issue.js";
 import { isTimeUnit, lengthsWithin, type LengthUse } from "../compile/length-use.js";
 import { nameOfTarget, pathOfKey, placedTargets } from "../compile/placed-target.js";
 import type { CharterJson } from "../format/charter-json.js";
-import { awaited } from "./starts.js";
+import { awaited } from "./waiting.js";
 
 /** A warning: an office that takes nothing in after that time means just what it says. */
 export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
@@ -15,7 +15,7 @@ export function* checkSameDay(charter: CharterJson): Generator<CharterIssue> {
     const { standard, target } = placed;
     const path = pathOfKey(placed, "within");
     const [length, another] = lengthsWithin(target.within, path);
-    if (length === undefined || another !== undefined || awaited(placed) !== undefined) continue;
+    if (length === undefined || another !== undefined || awaited(placed).length > 0) continue;
     const counting = countingRule(laidOver(laidOver(general, standard.counting), target.counting));
     if (!endsOnItsFirstDay(length, counting) || staysInTime(counting)) continue;
     const { dueTime } = counting.choices;

@@ -5,6 +5,7 @@
 import type { Calendar } from "../../core/calendar/calendar.js";
 import type { DayNumber } from "../../core/calendar/day.js";
 import { civilFromDay } from "../../core/calendar/day.js";
+import { singlesOf } from "../../core/clock/known-moment.js";
 import type { TargetRule } from "../../core/clock/rule.js";
 import type { Problem } from "../../core/problem.js";
 import { SlaError, problem } from "../../core/problem.js";
@@ -55,7 +56,9 @@ function targetsBefore({ start, within, adjust }: TargetRule): string[] {
   const parts = [within, ...adjust.map((entry) => entry.within)].flatMap((length) =>
     "parts" in length ? length.parts : [],
   );
-  return [start, ...parts.map(({ from }) => from)].flatMap((from) => (from?.kind === "target" ? [from.target] : []));
+  return [start, ...parts.flatMap(({ from }) => from ?? [])]
+    .flatMap(singlesOf)
+    .flatMap((from) => (from.kind === "event" ? [] : [from.target]));
 }
 
 function obligationsOf(

@@ -2,6 +2,7 @@
 import type { Calendar } from "../../core/calendar/calendar.js";
 import type { Counting } from "../../core/clock/counting.js";
 import { countingRule, ownActCounting } from "../../core/clock/counting.js";
+import { comesWithTime } from "../../core/clock/known-moment.js";
 import type {
   AdjustRule,
   Clause,
@@ -10,29 +11,27 @@ import type {
   EventRoles,
   Length,
   LengthPart,
+  MomentRule,
   PauseRule,
   RightRule,
-  StartRule,
   TargetRule,
   Unit,
-  WindowStart,
   Within,
 } from "../../core/clock/rule.js";
 import type { Zone } from "../../core/calendar/zone.js";
 import { freezeDeep } from "../../core/freeze.js";
-import type { PartJson } from "./length-use.js";
 import type {
   AdjustJson,
   CharterJson,
   CountingJson,
   EscalationJson,
   LengthJson,
+  LengthPartJson,
+  MomentJson,
   PauseJson,
   RightJson,
   SourceJson,
   TargetJson,
-  WindowJson,
-  WindowStartJson,
   WithinJson,
 } from "../format/charter-json.js";
 import { UNITS } from "../format/unit-names.js";
@@ -56,12 +55,15 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
   const within = target.every
     ? ({ kind: "length", length: compileLength(target.every) } as const)
     : compileWithin(target.within ?? "not-stated", setting);
-  const start = compileStart(target.from ?? "received");
+  const start = compileMoment(target.from ?? "received");
   const endedBy = target.endedBy ?? [];
   const metBy = (target.metBy ?? []).map(compileMatch);
   const adjust = (target.adjust ?? []).map((entry) => compileAdjust(entry, counting, setting));
   const pauses = [...setting.pausedBy, ...(target.pausedBy ?? [])].map((pause) =>
     compilePause(pause, counting, setting),
+  );
+  const limits = [within, ...adjust.map((entry) => entry.within)].flatMap((length) =>
+    "parts" in length ? length.parts.flatMap(({ from }) => from ?? []) : [],
   );
   return {
     id: target.id,
@@ -76,11 +78,9 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
     adjust,
     pauses,
     roles: rolesOf(start, endedBy, metBy, adjust, pauses),
-    onlyByRoles:
-      start.kind === "event" &&
-      ![within, ...adjust.map((entry) => entry.within)].some(
-        (length) => "parts" in length && length.parts.some(({ from }) => from !== undefined),
-      ),
+    onlyByRoles: start.kind === "event" && limits.length === 0,
+    startsWithTime: comesWithTime(start),
+    followsDues: limits.some(comesWithTime),
     measure:
       target.measure === undefined
         ? undefined
@@ -100,7 +100,7 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
 }
 
 function rolesOf(
-  start: StartRule,
+  start: MomentRule,
   endedBy: readonly string[],
   metBy: readonly EventMatch[],
   adjust: readonly AdjustRule[],
@@ -130,15 +130,15 @@ export function laidOver(inherited: Counting, stated: CountingJson | undefined):
   return stated ? (Object.freeze({ ...inherited, ...stated }) as Counting) : inherited;
 }
 
-function compileWindowStart(from: WindowStartJson): WindowStart {
-  return typeof from === "object" && "dueOf" in from ? { kind: "due", target: from.dueOf } : compileStart(from);
-}
-
-function compileStart(from: NonNullable<TargetJson["from"]>): StartRule {
+export function compileMoment(from: MomentJson): MomentRule {
   if (typeof from === "string") return { kind: "event", event: from, requires: [] };
-  return "target" in from
-    ? { kind: "target", target: from.target }
-    : { kind: "event", event: from.event, requires: from.requires ?? [] };
+  if ("event" in from) return { kind: "event", event: from.event, requires: from.requires ?? [] };
+  if ("target" in from) return { kind: "target", target: from.target };
+  if ("dueOf" in from) return { kind: "due", target: from.dueOf };
+  if ("missed" in from) return { kind: "missed", target: from.missed };
+  return "firstOf" in from
+    ? { kind: "firstOf", of: from.firstOf.map(compileMoment) }
+    : { kind: "lastOf", of: from.lastOf.map(compileMoment) };
 }
 
 function compileMatch(match: NonNullable<TargetJson["metBy"]>[number]): EventMatch {
@@ -152,18 +152,18 @@ function compileLength(length: LengthJson): Length {
   return { unit, n: (length as Record<Unit, number>)[unit] };
 }
 
-function compileWithin(within: WithinJson | WindowJson, setting: TargetSetting): Within {
+function compileWithin(within: WithinJson, setting: TargetSetting): Within {
   if (within === "promised" || within === "not-stated") return { kind: within };
   if ("firstOf" in within) return { kind: "firstOf", parts: within.firstOf.map((part) => compilePart(part, setting)) };
   if ("lastOf" in within) return { kind: "lastOf", parts: within.lastOf.map((part) => compilePart(part, setting)) };
   return { kind: "length", length: compileLength(within) };
 }
 
-function compilePart(part: PartJson, setting: TargetSetting): LengthPart {
+function compilePart(part: LengthPartJson, setting: TargetSetting): LengthPart {
   return {
     ...compileLength(part as LengthJson),
     calendar: part.calendar === undefined ? undefined : setting.calendarOf(part.calendar),
-    from: part.from === undefined ? undefined : compileWindowStart(part.from),
+    from: part.from === undefined ? undefined : compileMoment(part.from),
   };
 }
 
@@ -202,7 +202,7 @@ function compileRight(right: RightJson, counting: Counting, setting: TargetSetti
     title: right.title ?? right.id,
     opensWhenMet: right.opens.includes("met"),
     opensWhenMissed: right.opens.includes("missed"),
-    from: right.from === undefined ? undefined : compileWindowStart(right.from),
+    from: right.from === undefined ? undefined : compileMoment(right.from),
     within: right.within === undefined ? undefined : compileWithin(right.within, setting),
     usedBy: right.usedBy,
     counting: countingRule(ownActCounting(counting, right.counting as Partial<Counting>)),

@@ -1,7 +1,7 @@
 /** Every length of a target, with its place, its unit and the calendar it names. */
 import { pointerTo } from "../format/issue.js";
 import { pathOfKey, type PlacedTarget } from "./placed-target.js";
-import type { CharterJson, LengthJson, TargetJson, WindowJson, WithinJson } from "../format/charter-json.js";
+import type { CharterJson, LengthJson, LengthPartJson, TargetJson, WithinJson } from "../format/charter-json.js";
 import { UNITS } from "../format/unit-names.js";
 
 export type Unit = (typeof UNITS)[number];
@@ -30,13 +30,8 @@ export function lengthUse(length: LengthJson & { calendar?: CalendarChoice | und
   return { path, unit, amount: (length as Record<Unit, number>)[unit], calendar: length.calendar };
 }
 
-export type PartJson = Extract<WindowJson, { firstOf: unknown }>["firstOf"][number];
-
 /** The parts of "the sooner of" and "the later of", each with its place. */
-export function partsOf(
-  within: WithinJson | WindowJson | undefined,
-  path: string,
-): (PartJson & { readonly path: string })[] {
+export function partsOf(within: WithinJson | undefined, path: string): (LengthPartJson & { readonly path: string })[] {
   if (typeof within !== "object") return [];
   if ("firstOf" in within)
     return within.firstOf.map((part, index) => ({ ...part, path: pointerTo(path, "firstOf", index) }));
@@ -46,14 +41,14 @@ export function partsOf(
 }
 
 /** The lengths in a `within`: one, several of `firstOf` or `lastOf`, none for the words. */
-export function lengthsWithin(within: WithinJson | WindowJson | undefined, path: string): LengthUse[] {
+export function lengthsWithin(within: WithinJson | undefined, path: string): LengthUse[] {
   if (within === undefined || typeof within === "string") return [];
   if ("firstOf" in within || "lastOf" in within) return partsOf(within, path).map((part) => lengthUse(part, part.path));
   return [lengthUse(within, path)];
 }
 
 /** The units in which a `within` counts: what a counting choice can touch. */
-export function unitsWithin(within: WithinJson | WindowJson | undefined): UnitOrPromised[] {
+export function unitsWithin(within: WithinJson | undefined): UnitOrPromised[] {
   return within === "promised" ? ["promised"] : lengthsWithin(within, "").map(({ unit }) => unit);
 }
 

@@ -158,7 +158,7 @@ export interface TargetJson extends ClauseJson {
   readonly internal?: boolean | undefined;
   readonly when?: WhenJson | undefined;
   readonly season?: SeasonJson | undefined;
-  readonly from?: StartJson | undefined;
+  readonly from?: MomentJson | undefined;
   readonly within?: WithinJson | undefined;
   readonly every?: LengthJson | undefined;
   readonly endedBy?: readonly string[] | undefined;
@@ -177,10 +177,16 @@ export interface TargetJson extends ClauseJson {
 }
 
 export type EventMatchJson = string | { readonly event: string; readonly requires?: readonly string[] | undefined };
-/** What starts a clock. */
-export type StartJson = EventMatchJson | { readonly target: string };
-/** What the window of a right runs from. */
-export type WindowStartJson = StartJson | { readonly dueOf: string };
+/**
+ * An event, the moment at which a target was met, the end of the time for it, or that end once it has passed unmet.
+ */
+export type SingleMomentJson =
+  EventMatchJson | { readonly target: string } | { readonly dueOf: string } | { readonly missed: string };
+/** The first of several moments to come, or the last of them. */
+export type SeveralMomentsJson<Moment> =
+  { readonly firstOf: readonly Moment[] } | { readonly lastOf: readonly Moment[] };
+/** What a clock, a limit or the window of a right runs from. */
+export type MomentJson = SingleMomentJson | SeveralMomentsJson<SingleMomentJson | SeveralMomentsJson<SingleMomentJson>>;
 
 export type UnitJson =
   | "workingDays"
@@ -196,20 +202,17 @@ export type UnitJson =
 export type LengthJson = { [Unit in UnitJson]: { readonly [Key in Unit]: number } }[UnitJson];
 
 /** One of several limits, each with its own calendar or start where it differs. */
-export type LengthPartJson<From = StartJson> = LengthJson & {
+export type LengthPartJson = LengthJson & {
   readonly calendar?: CalendarChoiceJson | undefined;
-  readonly from?: From | undefined;
+  readonly from?: MomentJson | undefined;
 };
 /** One length, the sooner or the later of several, a date that an event carries, or no figure. */
-export type LengthOfJson<From> =
+export type WithinJson =
   | LengthJson
-  | { readonly firstOf: readonly LengthPartJson<From>[] }
-  | { readonly lastOf: readonly LengthPartJson<From>[] }
+  | { readonly firstOf: readonly LengthPartJson[] }
+  | { readonly lastOf: readonly LengthPartJson[] }
   | "promised"
   | "not-stated";
-export type WithinJson = LengthOfJson<StartJson>;
-/** How long a right can be used. */
-export type WindowJson = LengthOfJson<WindowStartJson>;
 
 export interface AdjustJson extends ClauseJson {
   readonly on: string;
@@ -237,8 +240,8 @@ export interface RightJson extends ClauseJson {
   readonly id: string;
   readonly title?: string | undefined;
   readonly opens: readonly ("met" | "missed")[];
-  readonly from?: WindowStartJson | undefined;
-  readonly within?: WindowJson | undefined;
+  readonly from?: MomentJson | undefined;
+  readonly within?: WithinJson | undefined;
   readonly usedBy?: string | undefined;
   readonly counting?: CountingJson | undefined;
 }

@@ -3,11 +3,7 @@
  * is made of it.
  */
 
-/** A part of the format, with its keys in the order in which they are written. */
-export interface FormatPart {
-  readonly title: string;
-  readonly keys: Readonly<Record<string, string>>;
-}
+import { TARGET_PARTS, type FormatPart } from "./target-format-words.js";
 
 /** Keys that mean the same wherever they stand. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
@@ -174,110 +170,7 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
     title: "A season",
     keys: { from: "Its first day, MM-DD.", until: "Its last day, MM-DD; may lie in the next year." },
   },
-  target: {
-    title: "A target",
-    keys: {
-      id: 'The id of the target: "respond".',
-      title: "What is owed, as in a letter.",
-      internal: "Only in an overlay, and there always true.",
-      from:
-        "What starts its clock: an event (received, if nothing is said), one with certain contents, or the moment " +
-        "at which another target was met.",
-      within:
-        'How long: one length, the sooner or the later of several, "promised" (the date that the start event ' +
-        'carries) or "not-stated" (owed, without a figure).',
-      every: "Due again and again, counted from each time it is met.",
-      endedBy: "Events that end a recurring duty.",
-      metBy: "The events that meet it, each perhaps only with certain contents.",
-      adjust: "What moves the due: tried in order, the first that accepts applies.",
-      measure: "A figure of the case's `measures` instead of a clock.",
-      atMost: "The most that the figure may be.",
-      atLeast: "The least that it has to be.",
-      share: "The part of all cases that must meet it, 0.7 = 70%. A single case is met or missed, never a breach.",
-      onMiss: "What the charter says is owed when it is missed.",
-      escalation: "Who is told at which moment before or after the due.",
-      then: "What the customer may do next: rights that open and lapse.",
-      calendar: "The calendar that it counts on.",
-    },
-  },
-  "target.onMiss": { title: "onMiss", keys: { do: "What is owed now, in words." } },
-  start: {
-    title: "A start",
-    keys: { event: "The event.", target: "The moment at which that target was met, also when met late." },
-  },
-  within: {
-    title: "A length of several",
-    keys: {
-      firstOf: "The limit that ends first.",
-      lastOf: "The limit that ends last.",
-      calendar: "The calendar of this limit, where it differs.",
-      from: "What this limit runs from, where it differs. Until that has happened it sets no limit.",
-    },
-  },
-  window: {
-    title: "The window of a right",
-    keys: {
-      firstOf: "The window that ends first.",
-      lastOf: "The window that ends last.",
-      calendar: "The calendar of this window, where it differs.",
-      from: "What this window runs from; the answer, if nothing is said.",
-    },
-  },
-  windowStart: {
-    title: "The start of a window",
-    keys: { dueOf: "The last instant on which that target could be met." },
-  },
-  length: { title: "A length", keys: {} },
-  eventMatch: { title: "An event that meets", keys: { event: "The event." } },
-  adjust: {
-    title: "An adjustment",
-    keys: {
-      on: "The event that moves the due.",
-      without: "The entry is for events that carry none of these contents.",
-      within: 'The new length, or "promised": the date that the event carries.',
-      from: "What the new length is counted from: the start, the due as it stood, or the day of the notice.",
-      atMost: "The most that a promised date may reach, counted from the same point.",
-      times: 'How often it may be used, once if nothing is said; "any" = without limit.',
-      owes: "What an accepted extension makes owed, in words.",
-      afterDue:
-        "true: it moves the due also after that has passed, as long as nothing has met the target: what was missed is not.",
-    },
-  },
-  pause: {
-    title: "A pause",
-    keys: {
-      from:
-        "The event that stops the clock. Where it meets the target as well it meets it first: then there is " +
-        "nothing left to stop, and where the same is due again, it stops the new clock.",
-      until: "The event that starts it again.",
-      effect: "suspend: the days between do not count. reset: the clock starts anew.",
-      lapsesAfter: "Longer than this, and the case has lapsed.",
-    },
-  },
-  escalation: {
-    title: "A step of an escalation",
-    keys: {
-      id: "The id of the step.",
-      before: "So long before the due.",
-      after: "So long after it.",
-      elapsed: "When this part of the time has gone: 0.8 of ten days is the 8th.",
-      at: "The time of day of a step in days; the opening, or 00:00, if nothing is said.",
-      landing: "open-hours: a moment outside the opening hours moves to the next opening.",
-      notify: "Who is told.",
-      action: "What is done.",
-    },
-  },
-  right: {
-    title: "A right of the customer",
-    keys: {
-      id: "The id of the right.",
-      title: "What the customer may do, as in a letter.",
-      opens: "met: when the target is met. missed: at its due, when it is missed.",
-      from: "What its window runs from; the answer, if nothing is said.",
-      within: "How long it can be used; without end, if nothing is said.",
-      usedBy: "The event that uses it.",
-    },
-  },
+  ...TARGET_PARTS,
   overlay: {
     title: "An overlay",
     keys: {

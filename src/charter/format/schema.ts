@@ -19,36 +19,41 @@ const calendarChoice = z.union([id, z.strictObject({ by: id })]).meta({
 });
 
 const contents = z.array(id).min(1).max(20);
-const startSchema = z
-  .union([id, z.strictObject({ event: id, requires: contents.optional() }), z.strictObject({ target: id })])
-  .meta({
-    id: "start",
-    description:
-      "What starts a clock: an event, perhaps only with certain contents, or the moment at which another target " +
-      "was met.",
-  });
+const singleMoments = [
+  id,
+  z.strictObject({ event: id, requires: contents.optional() }),
+  z.strictObject({ target: id }),
+  z.strictObject({ dueOf: id }),
+  z.strictObject({ missed: id }),
+] as const;
+const several = <const One extends z.ZodType>(one: One) => {
+  const moments = z.array(one).min(2).max(5);
+  return [z.strictObject({ firstOf: moments }), z.strictObject({ lastOf: moments })] as const;
+};
+const innerMoment = z.union([...singleMoments, ...several(z.union(singleMoments))]).meta({
+  id: "innerMoment",
+  description: "One of several moments; it may be the first or the last of several itself.",
+});
+const momentSchema = z.union([...singleMoments, ...several(innerMoment)]).meta({
+  id: "moment",
+  description:
+    "What a clock, a limit or a window runs from: an event, perhaps only with certain contents, a moment in the life " +
+    "of another target, or the first or the last of several.",
+});
 
-const withinOf = <const From extends z.ZodType>(from: From) => {
-  const parts = z
-    .array(oneUnit({ calendar: calendarChoice.optional(), from: from.optional() }))
-    .min(2)
-    .max(5);
-  return z.union([
+const parts = z
+  .array(oneUnit({ calendar: calendarChoice.optional(), from: momentSchema.optional() }))
+  .min(2)
+  .max(5);
+const withinSchema = z
+  .union([
     lengthSchema,
     z.strictObject({ firstOf: parts }),
     z.strictObject({ lastOf: parts }),
     z.literal("promised"),
     z.literal("not-stated"),
-  ]);
-};
-
-const withinSchema = withinOf(startSchema).meta({ id: "within" });
-
-const windowStartSchema = z.union([startSchema, z.strictObject({ dueOf: id })]).meta({
-  id: "windowStart",
-  description: "What a window runs from: as a clock, or the last instant on which a target could be met.",
-});
-const windowSchema = withinOf(windowStartSchema).meta({ id: "window", description: "How long a right can be used." });
+  ])
+  .meta({ id: "within" });
 
 const valueOrValues = z.union([id, z.array(id).min(1).max(100)]);
 const whenSchema = z
@@ -118,8 +123,8 @@ const rightSchema = z
       .array(z.enum(["met", "missed"]))
       .min(1)
       .max(2),
-    from: windowStartSchema.optional(),
-    within: windowSchema.optional(),
+    from: momentSchema.optional(),
+    within: withinSchema.optional(),
     usedBy: id.optional(),
     counting: countingSchema.optional(),
     ...clause,
@@ -132,7 +137,7 @@ const targetFields = {
   internal: z.boolean().optional(),
   when: whenSchema.optional(),
   season: seasonSchema.optional(),
-  from: startSchema.optional(),
+  from: momentSchema.optional(),
   within: withinSchema.optional(),
   every: lengthSchema.optional(),
   endedBy: z.array(id).min(1).max(20).optional(),

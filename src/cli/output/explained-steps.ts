@@ -25,6 +25,8 @@ export function stepRow(step: ExplanationStep): StepRow {
       };
     case "started-by-target":
       return { step: "clock started", when: momentForPeople(step.at), why: `the target ${step.target} was met` };
+    case "started-by-due":
+      return { step: "clock started", when: momentForPeople(step.at), why: endWords(step) };
     case "passed-over":
       return { step: "passed over", when: dayForPeople(step.value), why: reasonWords(step) };
     case "deemed-received":
@@ -98,4 +100,8 @@ function atOf(value: string): string {
 function reasonWords(off: DayOffReason | undefined): string {
   if (off === undefined) return "day off";
   return off.title === undefined ? off.reason : `${off.reason}: ${off.title}`;
+}
+
+function endWords({ target, missed }: Extract<ExplanationStep, { kind: "started-by-due" }>): string {
+  return `the time for the target ${target} was over${missed ? ", and it was not met" : ""}`;
 }

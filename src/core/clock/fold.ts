@@ -8,6 +8,7 @@ import type { Standing } from "./adjust.js";
 import type { CaseEvent, CaseFacts } from "./case.js";
 import { occurrenceOf } from "./case.js";
 import { keepSegments, withoutLatest } from "./removal.js";
+import { followMovedDues, passTime, startWaiting } from "./pass-time.js";
 import type { TargetRule } from "./rule.js";
 import { giveUp, holdAnew, NO_ROLES, remember, step, withdraw } from "./step.js";
 import type { Story } from "./target-run.js";
@@ -31,6 +32,8 @@ interface Reading {
   readonly problems: EventProblem[];
   used: readonly number[];
   readonly story: Story;
+  /** Something can change without an event. */
+  readonly timed: boolean;
   withdrawnBy: CaseEvent | undefined;
 }
 
@@ -52,9 +55,13 @@ function read(
   removals: ReadonlySet<number>,
 ): Fold {
   const runs: TargetRun[] = [];
-  const story: Story = { occurred: [], runs };
-  for (const rule of rules) runs.push(newRun(rule, story));
-  const reading: Reading = { runs, problems: [], used: NONE, story, withdrawnBy: undefined };
+  const story: Story = { occurred: [], runs, now: -Infinity };
+  let timed = false;
+  for (const rule of rules) {
+    runs.push(newRun(rule, story));
+    if (rule.startsWithTime || rule.followsDues) timed = true;
+  }
+  const reading: Reading = { runs, problems: [], used: NONE, story, timed, withdrawnBy: undefined };
   let received = false;
   for (const event of facts.events) {
     if (event.epochMs > asOf) break;
@@ -62,6 +69,7 @@ function read(
       received = true;
       apply(reading, facts.received, standing);
     }
+    if (timed && received) passTime(story, event.epochMs, standing);
     if (!received) readBeforeReceipt(reading, event);
     else if (event.name === "extension-removed") {
       if (removals.has(event.index)) continue;
@@ -77,6 +85,9 @@ function read(
     } else readEvent(reading, event, standing);
   }
   if (!received && facts.received.epochMs <= asOf) apply(reading, facts.received, standing);
+  if (timed && asOf === Infinity) startWaiting(story, asOf, standing);
+  else if (timed) passTime(story, asOf, standing);
+  else story.now = asOf === Infinity ? (facts.events.at(-1) ?? facts.received).epochMs : asOf;
   return reading;
 }
 
@@ -152,7 +163,8 @@ function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[]
   }
   if (used) {
     reading.used = appended(reading.used, event.index);
-    for (const run of reading.runs) if (run.rule.internal) holdAnew(run, event);
+    if (reading.timed) followMovedDues(reading.story, event.epochMs, standing);
+    for (const run of reading.runs) if (run.rule.internal) holdAnew(run, event.epochMs);
   }
   return used;
 }

@@ -77,7 +77,7 @@ function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
 
 /** "The `until` event is the new start; earlier pauses and adjustments are forgotten." */
 function restart(run: TargetRun, rule: PauseRule, event: CaseEvent): void {
-  run.firstStart ??= run.startEvent;
+  run.firstStart ??= run.startEvent ?? run.start;
   run.start = event;
   run.startedByEvent = true;
   run.startEvent = event;

@@ -10,9 +10,9 @@ import { occurrenceOf } from "./case.js";
 import { countDue } from "./count-due.js";
 import type { Due } from "./due.js";
 import { NEVER_PAUSED } from "./due.js";
-import type { RightRule, WindowStart } from "./rule.js";
-import { startIn } from "./story.js";
-import type { TargetRun } from "./target-run.js";
+import { momentIn, singlesOf } from "./known-moment.js";
+import type { MomentRule, RightRule } from "./rule.js";
+import type { Story, TargetRun } from "./target-run.js";
 
 export interface RightStatus {
   readonly rule: RightRule;
@@ -83,7 +83,7 @@ function windowOf(run: TargetRun, turn: Turn, rule: RightRule): Window {
   if (!within) return NO_WINDOW;
   const own = anchor(run, turn, rule.from);
   const awaits: string[] = [];
-  if (rule.from !== undefined && !own) awaits.push(nameOf(rule.from));
+  if (rule.from !== undefined && !own) awaits.push(...awaitedOf(run.story, rule.from));
   if (within.kind === "length")
     return {
       until: own && countDue(own, within.length, run.rule.calendar, run.rule.zone, rule.counting, NEVER_PAUSED),
@@ -95,7 +95,8 @@ function windowOf(run: TargetRun, turn: Turn, rule: RightRule): Window {
     const from = part.from ?? rule.from;
     const start = anchor(run, turn, from);
     if (!start) {
-      if (from !== undefined && !awaits.includes(nameOf(from))) awaits.push(nameOf(from));
+      for (const name of from === undefined ? [] : awaitedOf(run.story, from))
+        if (!awaits.includes(name)) awaits.push(name);
       // Without an answer the window of the answer has no end, and so has the later of two.
       if (from === undefined && within.kind === "lastOf") return { until: undefined, awaits };
       continue;
@@ -106,10 +107,12 @@ function windowOf(run: TargetRun, turn: Turn, rule: RightRule): Window {
   return { until, awaits };
 }
 
-function anchor(run: TargetRun, turn: Turn, from: WindowStart | undefined): CaseMoment | undefined {
-  return from === undefined ? turn.metBy : startIn(run.story, from);
+function anchor(run: TargetRun, turn: Turn, from: MomentRule | undefined): CaseMoment | undefined {
+  return from === undefined ? turn.metBy : momentIn(run.story, from)?.at;
 }
 
-function nameOf(from: WindowStart): string {
-  return from.kind === "event" ? from.event : from.target;
+function awaitedOf(story: Story, from: MomentRule): string[] {
+  return singlesOf(from)
+    .filter((single) => !momentIn(story, single))
+    .map((single) => (single.kind === "event" ? single.event : single.target));
 }

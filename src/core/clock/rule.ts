@@ -28,7 +28,7 @@ export interface Length {
  */
 export interface LengthPart extends Length {
   readonly calendar: Calendar | undefined;
-  readonly from: WindowStart | undefined;
+  readonly from: MomentRule | undefined;
 }
 
 export type Within =
@@ -89,7 +89,7 @@ export interface RightRule {
   readonly title: string;
   readonly opensWhenMet: boolean;
   readonly opensWhenMissed: boolean;
-  readonly from: WindowStart | undefined;
+  readonly from: MomentRule | undefined;
   readonly within: Within | undefined;
   readonly usedBy: string | undefined;
   /** "The window of a right": the day it runs from is day 0 as it stands, unless the right states otherwise. */
@@ -115,12 +115,15 @@ export interface OwedOnMiss {
   readonly clause: Clause;
 }
 
-export type StartRule =
-  | { readonly kind: "event"; readonly event: string; readonly requires: readonly string[] }
-  | { readonly kind: "target"; readonly target: string };
+/**
+ * One moment of a case: an event, when a target was met ("also when met late"), the last instant on which it could be
+ * met, or that instant once it has passed unmet.
+ */
+export type SingleMoment =
+  ({ readonly kind: "event" } & EventMatch) | { readonly kind: "target" | "due" | "missed"; readonly target: string };
 
-/** What the window of a right can run from as well: the last instant on which a target could be met. */
-export type WindowStart = StartRule | { readonly kind: "due"; readonly target: string };
+/** What a clock, a limit or a window runs from: one moment, the first of several to come, or the last of them. */
+export type MomentRule = SingleMoment | { readonly kind: "firstOf" | "lastOf"; readonly of: readonly MomentRule[] };
 
 /** What an event can do to a target. */
 export interface EventRoles {
@@ -137,7 +140,7 @@ export interface TargetRule {
   readonly title: string;
   readonly internal: boolean;
   readonly kind: "clock" | "recurring" | "measure";
-  readonly start: StartRule;
+  readonly start: MomentRule;
   readonly within: Within;
   readonly endedBy: readonly string[];
   readonly metBy: readonly EventMatch[];
@@ -150,6 +153,10 @@ export interface TargetRule {
    * event.
    */
   readonly onlyByRoles: boolean;
+  /** Its start can come with time alone: when the time for another target is over. */
+  readonly startsWithTime: boolean;
+  /** A part of its length runs from the due of another target, and moves with it. */
+  readonly followsDues: boolean;
   readonly measure:
     { readonly name: string; readonly atMost: number | undefined; readonly atLeast: number | undefined } | undefined;
   readonly share: number | undefined;

@@ -6,9 +6,10 @@ import { countDue } from "./count-due.js";
 import { movedInstant } from "./count-time.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
+import { momentIn } from "./known-moment.js";
 import type { AdjustRule, Length, Within } from "./rule.js";
 import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
-import { dueAsMoment, startIn } from "./story.js";
+import { dueAsMoment } from "./story.js";
 import { lastDayMoved } from "./strikes.js";
 import type { Adjustment, CountingRules, TargetRun } from "./target-run.js";
 import { countingRulesOf, isOver } from "./target-run.js";
@@ -36,7 +37,7 @@ function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   let last: Due | undefined;
   for (const promise of story.runs) {
     if (promise.rule.internal || promise.rule.standard !== rule.standard) continue;
-    if (!isOver(promise) && (promise.open.length > 0 || (!promise.start && promise.rule.start.kind === "target")))
+    if (!isOver(promise) && (promise.open.length > 0 || (!promise.start && promise.rule.start.kind !== "event")))
       return due;
     if (promise.due && (!last || promise.due.epochMs > last.epochMs)) last = promise.due;
   }
@@ -112,10 +113,10 @@ function dueOfWithin(
       let chosen: Due | undefined;
       for (const part of within.parts) {
         // A part that runs from what has not happened sets no limit yet.
-        const partFrom = part.from === undefined ? from : startIn(run.story, part.from);
+        const own = part.from && momentIn(run.story, part.from);
+        const partFrom = part.from === undefined ? from : own?.at;
         if (!partFrom) continue;
-        const partCounting =
-          part.from === undefined ? counting : part.from.kind === "event" ? rules.counting : rules.ownActCounting;
+        const partCounting = !own ? counting : own.rule.kind === "event" ? rules.counting : rules.ownActCounting;
         const due = countDue(partFrom, part, part.calendar ?? calendar, zone, partCounting, paused);
         if (!chosen || (within.kind === "firstOf" ? due.epochMs < chosen.epochMs : due.epochMs > chosen.epochMs))
           chosen = due;

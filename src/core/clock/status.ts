@@ -13,11 +13,10 @@ import { lapseOf } from "./pause.js";
 import type { Unit } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import { dueUnder } from "./run-due.js";
-import { dueAsMoment, runOf } from "./story.js";
 import type { Stretches } from "./stretches.js";
 import { pausedUntil, stoppedUntil } from "./taken-out.js";
 import type { TargetRun } from "./target-run.js";
-import { countingOfStart, isOver, newRun } from "./target-run.js";
+import { countingOfStart, newRun } from "./target-run.js";
 
 /** What a target is at a moment. */
 export type State =
@@ -101,22 +100,6 @@ function isSpanKnown(run: TargetRun): boolean {
 /** The due without any adjustment: what tells whether a target was met only because it was extended. */
 export function dueUnextended(run: TargetRun): Due | undefined {
   return run.start && dueUnder(run, [], pausedUntil(run, run.metBy));
-}
-
-/**
- * The due of a target that waits for another one, "if everything before it happens on its own last permitted moment",
- * without extensions; undefined where it waits for the customer or for a target without a figure.
- */
-export function latestDue(run: TargetRun): Due | undefined {
-  const { start } = run.rule;
-  if (start.kind !== "target" || isOver(run)) return undefined;
-  const before = runOf(run.story, start.target);
-  if (!before || before.problem || before.lapsedAt !== undefined || before.withdrawnBy) return undefined;
-  const dueBefore = before.start ? (before.open.length === 0 ? dueUnextended(before) : undefined) : latestDue(before);
-  if (!dueBefore) return undefined;
-  const started = newRun(run.rule, run.story);
-  started.start = dueAsMoment(dueBefore, run.rule.zone);
-  return dueUnder(started, [], NEVER_PAUSED);
 }
 
 /**

@@ -3,14 +3,16 @@ import type { EpochMs } from "../calendar/zone.js";
 import { SlaError } from "../problem.js";
 import type { Standing } from "./adjust.js";
 import { adjust, lacksContent } from "./adjust.js";
-import type { CaseEvent } from "./case.js";
+import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
 import { timeNeeded } from "./due.js";
 import { lapseOf, resumeClock, stopClock } from "./pause.js";
-import type { EventRoles, StartRule, Within } from "./rule.js";
+import type { KnownMoment } from "./known-moment.js";
+import { isMadeBy, momentIn } from "./known-moment.js";
+import type { EventRoles, Within } from "./rule.js";
 import { dueUnder } from "./run-due.js";
 import { dueWhenMet } from "./status.js";
-import { matches, metOnce, runOf, startIn } from "./story.js";
+import { matches } from "./story.js";
 import { pausedUntil } from "./taken-out.js";
 import type { TargetRun, Verdict } from "./target-run.js";
 import { appended, forgetAdjustments, forgetPauses, isOver, NONE } from "./target-run.js";
@@ -21,7 +23,7 @@ export function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standi
   lapse(run, event.epochMs);
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
   const started =
-    run.start === undefined && (roles.starts || run.rule.start.kind === "target") && begin(run, event, standing);
+    run.start === undefined && (roles.starts || run.rule.start.kind !== "event") && begin(run, event, standing);
   let used = started;
   if (roles.ends) {
     // Whether it ended in time may turn on the time of day; then this asks for it.
@@ -33,7 +35,7 @@ export function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standi
   if (roles.moves && !started) used = move(run, event, standing) || used;
   used = recount(run, event) || used;
   used = (roles.meets && meet(run, event)) || used;
-  if (started) meetAtStart(run, event);
+  if (started && run.start) meetAtStart(run, run.start);
   // Last: what an event meets it need not stop, and where the same is due again, it is the new clock that it stops.
   if (roles.pauses && !isOver(run)) used = stopClock(run, event, isInTime) || used;
   return used;
@@ -43,21 +45,46 @@ export function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standi
  * "The first at or after its start": of what is dated by the same day alone nobody knows which came first, so that an
  * answer which stands before the start in the list is not lost.
  */
-function meetAtStart(run: TargetRun, start: CaseEvent): void {
+function meetAtStart(run: TargetRun, start: CaseMoment): void {
   for (const event of run.story.occurred)
     if (event !== start && event.epochMs === start.epochMs && !isOver(run) && run.rule.roles.get(event.name)?.meets)
       meet(run, event);
 }
 
 function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
-  if (!isStart(run, run.rule.start, event)) return false;
-  run.start = event;
+  const { start } = run.rule;
+  if (start.kind === "event") {
+    if (!matches(event, start)) return false;
+    open(run, event, event, true, standing);
+    return true;
+  }
+  const moment = momentIn(run.story, start);
+  if (!moment || moment.at.epochMs > event.epochMs) return false;
+  run.startedBy = moment.rule;
+  open(run, moment.at, moment.event, moment.rule.kind === "event", standing);
+  return true;
+}
+
+/** The clock starts without an event, at a moment that has come since the last one. */
+export function startAt(run: TargetRun, moment: KnownMoment, standing: Standing | undefined): void {
+  run.startedBy = moment.rule;
+  open(run, moment.at, moment.event, moment.rule.kind === "event", standing);
+  meetAtStart(run, moment.at);
+}
+
+function open(
+  run: TargetRun,
+  at: CaseMoment,
+  event: CaseEvent | undefined,
+  byEvent: boolean,
+  standing: Standing | undefined,
+): void {
+  run.start = at;
   run.startEvent = event;
-  run.startedByEvent = run.rule.start.kind === "event";
+  run.startedByEvent = byEvent;
   if (run.open.length === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   for (const earlier of run.pending) record(run, adjust(run, earlier, true, standing));
   run.pending = NONE;
-  return true;
 }
 
 function move(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
@@ -71,14 +98,10 @@ function record(run: TargetRun, verdict: Verdict | undefined): boolean {
   return verdict !== undefined;
 }
 
-function isStart({ story }: TargetRun, start: StartRule, event: CaseEvent): boolean {
-  return start.kind === "target" ? metOnce(runOf(story, start.target)) === event : matches(event, start);
-}
-
 /** A limit that runs from a start of its own is known from that moment on; once breached, a target stays so. */
 function recount(run: TargetRun, event: CaseEvent): boolean {
   const startsLimit = ({ within }: { readonly within: Within }): boolean =>
-    "parts" in within && within.parts.some(({ from }) => from && startIn(run.story, from) === event);
+    "parts" in within && within.parts.some(({ from }) => from && isMadeBy(run.story, from, event));
   if (!startsLimit(run.rule) && !run.adjustments.some(({ rule }) => startsLimit(rule))) return false;
   if (run.start && run.open.length === 0 && isInTime(run, event))
     run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
@@ -192,15 +215,15 @@ export function giveUp(run: TargetRun, error: unknown): void {
   run.due = undefined;
 }
 
-/** The promise after which an overlay's own target is never due may have moved with this event. */
-export function holdAnew(run: TargetRun, event: CaseEvent): void {
-  const { due } = run;
-  if (!due || isOver(run) || event.epochMs > due.epochMs) return;
+/** What its due is held to, or runs from, may have moved: the promise of an overlay's own target, another's due. */
+export function holdAnew(run: TargetRun, now: EpochMs): void {
+  const { due, start } = run;
+  if (!start || run.open.length > 0 || isOver(run) || (due && now > due.epochMs)) return;
   try {
     const held = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
-    if (held?.epochMs !== due.epochMs) run.due = held;
+    if (held?.epochMs !== due?.epochMs) run.due = held;
   } catch (error) {
     giveUp(run, error);
   }
-  remember(run, event.epochMs);
+  remember(run, now);
 }

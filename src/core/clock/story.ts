@@ -4,7 +4,7 @@ import { msOfDay } from "../calendar/zone.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
 import type { Due } from "./due.js";
-import type { EventMatch, WindowStart } from "./rule.js";
+import type { EventMatch } from "./rule.js";
 import type { Story, TargetRun } from "./target-run.js";
 
 export function matches(event: CaseEvent, match: EventMatch): boolean {
@@ -19,16 +19,6 @@ export function runOf({ runs }: Story, target: string): TargetRun | undefined {
 /** "The moment that target was met, also when met late": a duty that comes again, when it first was. */
 export function metOnce(run: TargetRun | undefined): CaseEvent | undefined {
   return run?.metBy ?? run?.periods[0]?.metBy;
-}
-
-/**
- * "The first occurrence of an event starts a clock", or "the moment that target was met, also when met late"; a window
- * also runs from a due.
- */
-export function startIn(story: Story, start: WindowStart): CaseMoment | undefined {
-  if (start.kind === "event") return story.occurred.find((event) => matches(event, start));
-  const run = runOf(story, start.target);
-  return start.kind === "target" ? metOnce(run) : run?.due && dueAsMoment(run.due, run.rule.zone);
 }
 
 /** The moment at which something that counts from a due counts from it. */

@@ -8,7 +8,7 @@ import type { CaseEvent, CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
 import { NEVER_PAUSED } from "./due.js";
-import type { AdjustRule, PauseRule, TargetRule } from "./rule.js";
+import type { AdjustRule, PauseRule, SingleMoment, TargetRule } from "./rule.js";
 
 export interface Pause {
   readonly rule: PauseRule;
@@ -71,8 +71,10 @@ export interface TargetRun {
   forgotten: readonly Pause[];
   /** The pause whose end started the clock anew: its counting holds for that start. */
   resetBy: PauseRule | undefined;
+  /** What started the clock, where it is more than an event: of the first or the last of several, which of them. */
+  startedBy: SingleMoment | undefined;
   /** What started the clock before it was first reset. */
-  firstStart: CaseEvent | undefined;
+  firstStart: CaseMoment | undefined;
   /** Those among them that have not ended: at most one of each rule. */
   open: readonly Pause[];
   /** Suspensions that are over, while another that overlaps them is not. */
@@ -120,6 +122,7 @@ export function newRun(rule: TargetRule, story: Story): TargetRun {
     start: undefined,
     startedByEvent: false,
     startEvent: undefined,
+    startedBy: undefined,
     pauses: NONE,
     forgotten: NONE,
     firstStart: undefined,
@@ -184,4 +187,6 @@ export interface Story {
   /** Every event read so far, in order, the receipt among them. */
   readonly occurred: CaseEvent[];
   readonly runs: readonly TargetRun[];
+  /** How far time has passed: what was due before it and was not met is missed. */
+  now: number;
 }

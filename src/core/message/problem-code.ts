@@ -242,6 +242,8 @@ interface ProblemCodes {
   no_figure: true;
   /** A target whose length turns on the season, for which one clock is asked. */
   season_matters: true;
+  /** How a target is counted depends on which of several moments started it: a clock of its own cannot say. */
+  start_matters: true;
   /** A target whose charter turns on the day of receipt, for which one clock is asked. */
   version_matters: true;
   /** A charter that governs the case was not loaded. */

@@ -54,10 +54,9 @@ function dayZeroSentence({ since, value }: Step<"day-zero">, { steps, days }: Ex
 function sinceWords(since: CountedSince | undefined): string {
   if (since === undefined) return "";
   if (since.from === "current-due") return ", the last day until then";
-  return (
-    ", the day on which " +
-    `${since.from === "target" ? `${inQuotes(since.title)} was done` : eventClause(since.event)}`
-  );
+  if ("event" in since) return `, the day on which ${eventClause(since.event)}`;
+  if (since.from === "target") return `, the day on which ${inQuotes(since.title)} was done`;
+  return `, the last day for ${inQuotes(since.title)}${since.from === "missed" ? ", which was missed" : ""}`;
 }
 
 function firstCounted(steps: readonly ExplanationStep[], dayZero: string): string {

@@ -9,10 +9,21 @@ import { writtenClock, writtenDay, writtenMoment } from "../words/written-date.j
 /** When it came, and where something else began the time, when that was. */
 export function receiptSentence({ received, steps }: Explanation): string {
   const receipt = `We received your case on ${writtenMoment(received)}.`;
-  const started = steps.find((step) => step.kind === "started" || step.kind === "started-by-target");
+  const started = steps.find(isStart);
   if (started === undefined || (started.kind === "started" && started.event === "received")) return receipt;
+  if (started.kind === "started-by-due")
+    return (
+      `${receipt} The time for this began when the time for ${inQuotes(started.title)} ended, on ` +
+      `${writtenMoment(started.at)}${started.missed ? ", and that had not been done" : ""}.`
+    );
   const began = started.kind === "started" ? eventClause(started.event) : `${inQuotes(started.title)} was done`;
   return `${receipt} The time for this began when ${began}, on ${writtenMoment(started.at)}.`;
+}
+
+type StartStep = Extract<ExplanationStep, { kind: "started" | "started-by-target" | "started-by-due" }>;
+
+export function isStart(step: ExplanationStep): step is StartStep {
+  return step.kind === "started" || step.kind === "started-by-target" || step.kind === "started-by-due";
 }
 
 export function deemedSentence(

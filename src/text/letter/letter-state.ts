@@ -4,7 +4,7 @@ import type { RecordedMoment } from "../../answers/recorded-moment.js";
 import { contentsWords } from "../words/content-words.js";
 import { awaitedClause, eventClause } from "../words/event-words.js";
 import { daysBetween, daysWords, isOne, latenessWords, timeWords } from "../words/time-words.js";
-import { amountOf, inQuotes } from "../words/word-list.js";
+import { amountOf, inQuotes, listed } from "../words/word-list.js";
 import { writtenDay, writtenDue, writtenMoment } from "../words/written-date.js";
 
 export function stateSentence(explanation: Explanation): string | undefined {
@@ -116,11 +116,19 @@ function lapsedSentence({ status: { endedAt }, steps }: Explanation): string {
 /** Names the step or the event, so that the reader knows whose turn it is. */
 function awaitedSentence(waitsFor: StartAwaited | undefined): string {
   if (waitsFor === undefined) return "The time for this has not begun.";
-  const begins =
-    "target" in waitsFor
-      ? `${inQuotes(waitsFor.title)} is done`
-      : `${awaitedClause(waitsFor.event)}${
-          waitsFor.requires.length === 0 ? "" : `, with ${contentsWords(waitsFor.requires)}`
-        }`;
-  return `The time for this has not begun: it begins when ${begins}.`;
+  return `The time for this has not begun: it begins ${awaitedWords(waitsFor)}.`;
+}
+
+function awaitedWords(awaited: StartAwaited): string {
+  if ("event" in awaited)
+    return (
+      `when ${awaitedClause(awaited.event)}` +
+      (awaited.requires.length === 0 ? "" : `, with ${contentsWords(awaited.requires)}`)
+    );
+  if ("target" in awaited) return `when ${inQuotes(awaited.title)} is done`;
+  if ("dueOf" in awaited) return `when the time for ${inQuotes(awaited.title)} ends`;
+  if ("missed" in awaited) return `if ${inQuotes(awaited.title)} is not done in time`;
+  return "firstOf" in awaited
+    ? `${listed(awaited.firstOf.map(awaitedWords), "or")}, whichever comes first`
+    : `${listed(awaited.lastOf.map(awaitedWords))}, whichever comes last`;
 }

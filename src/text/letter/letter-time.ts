@@ -1,6 +1,7 @@
 /** What a letter says of a time below a day: what of it counts, and what a change of the clocks does to its end. */
 import type { Explanation } from "../../answers/explanation.js";
 import { isOpenTime, type Unit } from "../../core/clock/rule.js";
+import { isStart } from "./letter-receipt.js";
 import { timeWords } from "../words/time-words.js";
 
 export function timeSentences(unit: Unit, explanation: Explanation): string {
@@ -17,7 +18,7 @@ export function timeSentences(unit: Unit, explanation: Explanation): string {
 
 /** Elapsed time that runs over a change of the clocks ends at another time of day than people work out. */
 function clockChange({ steps }: Explanation): string[] {
-  const start = steps.findLast((step) => step.kind === "started" || step.kind === "started-by-target");
+  const start = steps.findLast(isStart);
   const due = steps.findLast((step) => step.kind === "due");
   if (start === undefined || due === undefined) return [];
   const forward = offsetMs(due.at.iso) - offsetMs(start.at.iso);

@@ -1,6 +1,12 @@
 /** How long a promise is, in English. */
-import { lengthUse, type PartJson, type Unit } from "../../charter/compile/length-use.js";
-import type { LengthJson, WindowJson, WindowStartJson, WithinJson } from "../../charter/format/charter-json.js";
+import { lengthUse, type Unit } from "../../charter/compile/length-use.js";
+import type {
+  LengthJson,
+  LengthPartJson,
+  MomentJson,
+  SeveralMomentsJson,
+  WithinJson,
+} from "../../charter/format/charter-json.js";
 import { awaitedClause, matchWords } from "./event-words.js";
 import { amountOf, inQuotes, listed, wordsOf } from "./word-list.js";
 
@@ -28,33 +34,47 @@ export function lengthWords(length: LengthJson): string {
 }
 
 /** How a length names what a part of it runs from. */
-export type StartWords = (from: WindowStartJson) => string;
+export type StartWords = (from: MomentJson) => string;
 
-function partWords(part: PartJson, startOf: StartWords): string {
+function partWords(part: LengthPartJson, startOf: StartWords): string {
   const { amount, unit } = lengthUse(part, "");
   const calendar = typeof part.calendar === "string" ? ` on the ${wordsOf(part.calendar)} calendar` : "";
   return `${amountWords(amount, unit)}${calendar}${part.from === undefined ? "" : ` from ${startOf(part.from)}`}`;
 }
 
 /** What a clock or a window runs from. @param titleOf the title of a target, by its id */
-export function startWords(from: WindowStartJson, titleOf: (target: string) => string = wordsOf): string {
+export function startWords(from: MomentJson, titleOf: (target: string) => string = wordsOf): string {
   if (from === "received") return "receipt";
-  if (typeof from === "object" && "target" in from) return `when ${inQuotes(titleOf(from.target))} is done`;
-  if (typeof from === "object" && "dueOf" in from) return `the end of the time for ${inQuotes(titleOf(from.dueOf))}`;
-  return matchWords(from);
+  if (typeof from === "string" || "event" in from) return matchWords(from);
+  if ("target" in from) return `when ${inQuotes(titleOf(from.target))} is done`;
+  if ("dueOf" in from) return `the end of the time for ${inQuotes(titleOf(from.dueOf))}`;
+  if ("missed" in from) return `the end of the time for ${inQuotes(titleOf(from.missed))}, if it is missed`;
+  return severalWords(from, (one) => startWords(one, titleOf));
+}
+
+/** @example severalWords({ lastOf: ["received", "fee-paid"] }, startWords) //=> "the last of receipt and “fee-paid”" */
+function severalWords(
+  from: Extract<MomentJson, SeveralMomentsJson<unknown>>,
+  wordsFor: (one: MomentJson) => string,
+): string {
+  return "firstOf" in from
+    ? `the first of ${listed(from.firstOf.map(wordsFor))}`
+    : `the last of ${listed(from.lastOf.map(wordsFor))}`;
 }
 
 /**
  * The same for people who do not know the charter's names.
  * @example toldStart("fee-received") //=> "when the fee is received"
  */
-export function toldStart(from: WindowStartJson): string {
-  if (from === "received" || (typeof from === "object" && !("event" in from))) return startWords(from);
-  return `when ${awaitedClause(typeof from === "string" ? from : from.event)}`;
+export function toldStart(from: MomentJson): string {
+  if (from === "received") return startWords(from);
+  if (typeof from === "string" || "event" in from)
+    return `when ${awaitedClause(typeof from === "string" ? from : from.event)}`;
+  return "firstOf" in from || "lastOf" in from ? severalWords(from, toldStart) : startWords(from);
 }
 
 /** The time allowed, as the object of a sentence. @example withinWords({ workingDays: 10 }) //=> "10 working days" */
-export function withinWords(within: WithinJson | WindowJson, startOf: StartWords = startWords): string {
+export function withinWords(within: WithinJson, startOf: StartWords = startWords): string {
   if (within === "promised") return "until the date promised";
   if (within === "not-stated") return "no figure is given";
   if ("firstOf" in within)
@@ -71,7 +91,7 @@ export function withinWords(within: WithinJson | WindowJson, startOf: StartWords
 }
 
 /** By when. @example byWhen({ workingDays: 0 }) //=> "on the same day" */
-export function byWhen(within: WithinJson | WindowJson, startOf: StartWords = startWords): string {
+export function byWhen(within: WithinJson, startOf: StartWords = startWords): string {
   if (within === "promised") return "by the date promised";
   if (within === "not-stated") return "in a time for which no figure is given";
   const isZero = !("firstOf" in within) && !("lastOf" in within) && lengthUse(within, "").amount === 0;

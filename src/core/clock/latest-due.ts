@@ -1,0 +1,56 @@
+/** The latest due of a target that waits: if everything before it happens on its own last permitted moment. */
+import type { CaseMoment } from "./case.js";
+import { NEVER_PAUSED, type Due } from "./due.js";
+import { momentIn, type KnownMoment } from "./known-moment.js";
+import type { MomentRule } from "./rule.js";
+import { dueUnder } from "./run-due.js";
+import { dueUnextended } from "./status.js";
+import { dueAsMoment, runOf } from "./story.js";
+import type { TargetRun } from "./target-run.js";
+import { isOver, newRun } from "./target-run.js";
+
+/**
+ * "If everything before it happens on its own last permitted moment", without extensions; undefined where it waits for
+ * the customer or for a target without a figure.
+ */
+export function latestDue(run: TargetRun): Due | undefined {
+  if (run.rule.start.kind === "event" || run.start || isOver(run)) return undefined;
+  const latest = latestMoment(run, run.rule.start);
+  if (!latest) return undefined;
+  const started = newRun(run.rule, run.story);
+  started.start = latest.at;
+  started.startedByEvent = latest.rule.kind === "event";
+  started.startEvent = latest.event;
+  return dueUnder(started, [], NEVER_PAUSED);
+}
+
+type Latest = KnownMoment;
+
+function latestMoment(run: TargetRun, rule: MomentRule): Latest | undefined {
+  const known = momentIn(run.story, rule);
+  if (known) return known;
+  if (rule.kind === "event") return undefined;
+  if (!("of" in rule)) {
+    const at = latestOf(runOf(run.story, rule.target), rule.kind);
+    return at && { at, rule, event: undefined };
+  }
+  const moments = rule.of.map((one) => latestMoment(run, one));
+  const given = moments.filter((moment) => moment !== undefined);
+  // The first of several is no later than any of them; of the last nothing is known while one of them is not.
+  if (given.length === 0 || (rule.kind === "lastOf" && given.length < moments.length)) return undefined;
+  const sign = rule.kind === "firstOf" ? 1 : -1;
+  return given.reduce((best, next) => (sign * (next.at.epochMs - best.at.epochMs) < 0 ? next : best));
+}
+
+/** The last permitted moment of the target that is waited for; of one that was kept there is no miss to come. */
+function latestOf(before: TargetRun | undefined, kind: "target" | "due" | "missed"): CaseMoment | undefined {
+  if (!before || before.problem || before.lapsedAt !== undefined || before.withdrawnBy) return undefined;
+  if (kind === "missed" && isOver(before)) return undefined;
+  if (!before.start) {
+    const latest = latestDue(before);
+    return latest && dueAsMoment(latest, before.rule.zone);
+  }
+  if (before.open.length > 0) return undefined;
+  const due = kind === "target" ? dueUnextended(before) : before.due;
+  return due && dueAsMoment(due, before.rule.zone);
+}

@@ -1,0 +1,40 @@
+/** "How do I say …?": a promise in words, and the target that says it. Every one of them is loaded by a test. */
+import type { StandardJson } from "../../src/charter/format/charter-json.js";
+
+export interface FormatQuestion {
+  readonly ask: string;
+  /** Targets of one standard. */
+  readonly targets: NonNullable<StandardJson["targets"]>;
+  /** What to know of it. */
+  readonly note?: string;
+}
+
+export const FORMAT_QUESTIONS: readonly FormatQuestion[] = [
+  {
+    ask: "Eight weeks from the later of the application and the fee",
+    targets: [
+      {
+        id: "decide",
+        from: { lastOf: ["received", "fee-paid"] },
+        within: { weeks: 8 },
+        metBy: ["decided"],
+      },
+    ],
+    note: "Until both are there the clock has not started. `firstOf` is the first of them to come.",
+  },
+  {
+    ask: "We pay £40 in 10 working days; another £40 is owed if that is late",
+    targets: [
+      { id: "pay", within: { workingDays: 10 }, metBy: ["paid"] },
+      { id: "pay-again", from: { missed: "pay" }, within: { workingDays: 10 }, metBy: ["paid-again"] },
+    ],
+    note: "It starts when the time for the other is over and it was not met; met late, it starts all the same.",
+  },
+  {
+    ask: "Within 5 working days after the time for the first answer, whether or not there was one",
+    targets: [
+      { id: "answer", within: { workingDays: 10 }, metBy: ["answered"] },
+      { id: "review", from: { dueOf: "answer" }, within: { workingDays: 5 }, metBy: ["reviewed"] },
+    ],
+  },
+];

@@ -213,12 +213,17 @@ function problemsOf(
   asOf: CaseMoment | undefined,
 ): readonly EventProblem[] {
   const problems: EventProblem[] = [];
-  for (const part of parts)
-    for (const problem of part.fold.problems) {
-      const usedElsewhere = parts.some((other) => other.fold.used.includes(problem.index));
-      if (!usedElsewhere && !problems.some((known) => known.index === problem.index && known.code === problem.code))
+  if (parts.some(({ fold }) => fold.problems.length > 0)) {
+    const used = new Set(parts.flatMap(({ fold }) => fold.used));
+    const told = new Set<string>();
+    for (const { fold } of parts)
+      for (const problem of fold.problems) {
+        const what = `${problem.code} ${problem.index}`;
+        if (used.has(problem.index) || told.has(what)) continue;
+        told.add(what);
         problems.push(problem);
-    }
+      }
+  }
   if (asOf)
     for (const event of facts.events)
       if (event.epochMs > asOf.epochMs)

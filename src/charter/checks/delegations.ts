@@ -3,7 +3,7 @@ import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
-import { grouped } from "./grouped.js";
+import { grouped } from "../compile/grouped.js";
 
 interface Delegation {
   readonly charter: CharterJson;

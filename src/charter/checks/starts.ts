@@ -9,7 +9,7 @@ import { singleMoments, targetMoments, type TargetMoment } from "../compile/mome
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
 import type { CharterJson, SingleMomentJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
-import { grouped } from "./grouped.js";
+import { grouped } from "../compile/grouped.js";
 import { awaited, Waiting } from "./waiting.js";
 
 export function* checkStarts(charter: CharterJson): Generator<CharterIssue> {

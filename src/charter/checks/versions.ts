@@ -3,7 +3,7 @@ import { problem } from "../../core/problem.js";
 import { formatDay, parseDay, type DayNumber } from "../../core/calendar/day.js";
 import type { CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
-import { grouped } from "./grouped.js";
+import { grouped } from "../compile/grouped.js";
 
 /**
  * What is wrong between charters: gaps and overlaps of the versions of one series, one id for two. Each issue names its

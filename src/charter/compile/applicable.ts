@@ -10,6 +10,7 @@ import type { TargetRule } from "../../core/clock/rule.js";
 import type { Problem } from "../../core/problem.js";
 import { SlaError, problem } from "../../core/problem.js";
 import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "../format/charter-json.js";
+import { grouped } from "./grouped.js";
 import { answerHead } from "./basis.js";
 import { compileClause, compileTarget, laidOver } from "./compile-target.js";
 import type { Applicable, Attributes, CompiledCharter, Obligation, Situation } from "./compiled-charter.js";
@@ -38,17 +39,30 @@ function select(charter: CompiledCharter, attributes: Attributes, monthDay: stri
   return { obligations, rules: startersFirst(rules) };
 }
 
-/** A target that counts from another one is read after it. */
+/** A target that counts from another one is read after it; a chain of them is as long as a charter makes it. */
 function startersFirst(rules: readonly TargetRule[]): readonly TargetRule[] {
+  const byId = grouped(rules, ({ id }) => id);
   const sorted: TargetRule[] = [];
   const entered = new Set<TargetRule>();
-  const place = (rule: TargetRule): void => {
+  const waiting: { readonly rule: TargetRule; readonly before: TargetRule[] }[] = [];
+  const enter = (rule: TargetRule): void => {
     if (entered.has(rule)) return;
     entered.add(rule);
-    for (const before of targetsBefore(rule)) for (const other of rules) if (other.id === before) place(other);
-    sorted.push(rule);
+    waiting.push({
+      rule,
+      before: targetsBefore(rule)
+        .flatMap((id) => byId.get(id) ?? [])
+        .reverse(),
+    });
   };
-  rules.forEach(place);
+  for (const first of rules) {
+    enter(first);
+    for (let last = waiting.at(-1); last; last = waiting.at(-1)) {
+      const next = last.before.pop();
+      if (next) enter(next);
+      else sorted.push((waiting.pop() as typeof last).rule);
+    }
+  }
   return sorted;
 }
 

@@ -15,28 +15,12 @@ export function lacksContent(event: CaseEvent, missing: readonly string[]): Refu
   return problem("lacks_content", `The event "${event.name}" does not carry ${missing.join(", ")}.`, { missing });
 }
 
-/** Decisions of an earlier reading of the same case, which a removed extension made necessary to read again. */
-export interface Standing {
-  /** Adjustments taken back again, with the event that did so. */
-  readonly removed: ReadonlyMap<number, CaseEvent>;
-  /** A refusal stands: what was one too many does not come to life because another was removed. */
-  readonly refused: ReadonlyMap<number, Verdict>;
-}
-
 /**
  * Tries the entries for this event in order; "the first that accepts applies". Refused, "the old due stands".
  * @param inTime whether the event came by the due instant, while paused, or before the clock had started
  * @returns the verdict, or undefined when no entry is about this event
  */
-export function adjust(
-  run: TargetRun,
-  event: CaseEvent,
-  inTime: boolean,
-  standing: Standing | undefined,
-): Verdict | undefined {
-  const refusedBefore = standing?.refused.get(event.index);
-  if (refusedBefore) return refusedBefore;
-  const removedBy = standing?.removed.get(event.index);
+export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean): Verdict | undefined {
   let first: { rule: AdjustRule; refusal: Refusal } | undefined;
   for (const rule of run.rule.adjust) {
     if (rule.on !== event.name || rule.without.some((content) => carries(event, content))) continue;
@@ -54,11 +38,11 @@ export function adjust(
       first ??= { rule, refusal };
       continue;
     }
-    if (removedBy) return { ...verdict(event, rule, undefined, before, before), removedBy };
-    run.adjustments = appended(run.adjustments, { rule, event });
+    const accepted = verdict(event, rule, undefined, before, run.open.length > 0 ? undefined : after);
+    run.adjustments = appended(run.adjustments, { rule, event, verdict: accepted });
     if (rule.times < Infinity) run.used = new Map(run.used).set(rule, (run.used.get(rule) ?? 0) + 1);
-    run.due = run.open.length > 0 ? undefined : after;
-    return verdict(event, rule, undefined, before, run.due);
+    run.due = accepted.dueAfter;
+    return accepted;
   }
   return first && verdict(event, first.rule, first.refusal, run.due, run.due);
 }

@@ -27,15 +27,6 @@ export interface CaseFacts {
   readonly measures: Readonly<Record<string, number>>;
 }
 
-/**
- * The first occurrence of an event among those read so far; they are few, and a search is done sooner than a Map is
- * made.
- */
-export function occurrenceOf(occurred: readonly CaseEvent[], name: string): CaseEvent | undefined {
-  for (const event of occurred) if (event.name === name) return event;
-  return undefined;
-}
-
 /** `promised` is the date told to the customer. */
 export function carries(event: CaseEvent, content: string): boolean {
   return content === "promised" ? event.promised !== undefined : event.gives.includes(content);

@@ -4,13 +4,12 @@
  */
 import { problem } from "../problem.js";
 import type { Problem } from "../problem.js";
-import type { Standing } from "./adjust.js";
 import type { CaseEvent, CaseFacts } from "./case.js";
-import { occurrenceOf } from "./case.js";
-import { keepSegments, withoutLatest } from "./removal.js";
 import { followMovedDues, passTime, startWaiting } from "./pass-time.js";
+import { removeLatest } from "./removal.js";
 import type { TargetRule } from "./rule.js";
 import { giveUp, holdAnew, NO_ROLES, remember, step, withdraw } from "./step.js";
+import { newStory, occurrenceOf } from "./story.js";
 import type { Story } from "./target-run.js";
 import type { TargetRun } from "./target-run.js";
 import { appended, newRun, NONE } from "./target-run.js";
@@ -42,20 +41,8 @@ interface Reading {
  * @param asOf events after this instant change nothing
  */
 export function foldCase(rules: readonly TargetRule[], facts: CaseFacts, asOf: number): Fold {
-  return read(rules, facts, asOf, undefined, NOTHING_REMOVED);
-}
-
-const NOTHING_REMOVED: ReadonlySet<number> = new Set();
-
-function read(
-  rules: readonly TargetRule[],
-  facts: CaseFacts,
-  asOf: number,
-  standing: readonly Standing[] | undefined,
-  removals: ReadonlySet<number>,
-): Fold {
   const runs: TargetRun[] = [];
-  const story: Story = { occurred: [], runs, now: -Infinity };
+  const story = newStory(runs);
   let timed = false;
   for (const rule of rules) {
     runs.push(newRun(rule, story));
@@ -67,28 +54,51 @@ function read(
     if (event.epochMs > asOf) break;
     if (!received && event.epochMs >= facts.received.epochMs) {
       received = true;
-      apply(reading, facts.received, standing);
+      apply(reading, facts.received);
     }
-    if (timed && received) passTime(story, event.epochMs, standing);
+    if (timed && received) passTime(story, event.epochMs);
     if (!received) readBeforeReceipt(reading, event);
-    else if (event.name === "extension-removed") {
-      if (removals.has(event.index)) continue;
-      const again = withoutLatest(reading.runs, event, standing);
-      if (again) {
-        const fold = read(rules, facts, asOf, again, new Set([...removals, event.index]));
-        keepSegments(reading.runs, fold.runs, event.epochMs);
-        return fold;
-      }
-      reading.problems.push(
-        problem("nothing_to_remove", "There is no accepted extension to remove.", { index: event.index }),
-      );
-    } else readEvent(reading, event, standing);
+    else if (event.name === "extension-removed") readRemoval(reading, event);
+    else readEvent(reading, event);
   }
-  if (!received && facts.received.epochMs <= asOf) apply(reading, facts.received, standing);
-  if (timed && asOf === Infinity) startWaiting(story, asOf, standing);
-  else if (timed) passTime(story, asOf, standing);
+  if (!received && facts.received.epochMs <= asOf) apply(reading, facts.received);
+  if (timed && asOf === Infinity) startWaiting(story, asOf);
+  else if (timed) passTime(story, asOf);
   else story.now = asOf === Infinity ? (facts.events.at(-1) ?? facts.received).epochMs : asOf;
   return reading;
+}
+
+function readRemoval(reading: Reading, event: CaseEvent): void {
+  const { runs } = reading;
+  const removal = removeLatest(runs, event, giveUp);
+  if (removal === "removed") {
+    for (const run of runs) remember(run, event.epochMs);
+    const waiting = reading.timed ? runs.filter((run) => !run.start) : NONE;
+    settle(reading, event);
+    for (const run of waiting) takeUp(run, reading.story.occurred);
+  } else
+    reading.problems.push(
+      problem(
+        "nothing_to_remove",
+        removal === "nothing"
+          ? "There is no accepted extension to remove."
+          : "The extension had run out before it was removed, and without it there would be no due by now: what was " +
+              "missed stays missed.",
+        { index: event.index },
+      ),
+    );
+}
+
+/** A miss that came to light may have started a clock before now: what has happened since acts on it. */
+function takeUp(run: TargetRun, occurred: readonly CaseEvent[]): void {
+  const since = run.start?.epochMs;
+  if (since === undefined) return;
+  try {
+    for (const event of occurred)
+      if (event.epochMs > since) step(run, event, run.rule.roles.get(event.name) ?? NO_ROLES);
+  } catch (error) {
+    giveUp(run, error);
+  }
 }
 
 function readBeforeReceipt(reading: Reading, event: CaseEvent): void {
@@ -107,7 +117,7 @@ function readBeforeReceipt(reading: Reading, event: CaseEvent): void {
     );
 }
 
-function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): void {
+function readEvent(reading: Reading, event: CaseEvent): void {
   if (reading.withdrawnBy) {
     // The customer may still go to the ombudsman: only what would act on a target is named.
     reading.story.occurred.push(event);
@@ -127,8 +137,8 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
     for (const run of reading.runs) withdraw(run, event);
     return;
   }
-  const repeated = occurrenceOf(reading.story.occurred, event.name) !== undefined;
-  if (apply(reading, event, standing)) return;
+  const repeated = occurrenceOf(reading.story, event.name) !== undefined;
+  if (apply(reading, event)) return;
   if (reading.runs.some((run) => run.rule.pauses.some((pause) => pause.until === event.name)))
     reading.problems.push(
       problem("resumed_without_pause", `The event "${event.name}" ends a pause, and no pause was open.`, {
@@ -144,27 +154,28 @@ function readEvent(reading: Reading, event: CaseEvent, standing: readonly Standi
 }
 
 /** @returns whether the event did something to any target */
-function apply(reading: Reading, event: CaseEvent, standing: readonly Standing[] | undefined): boolean {
+function apply(reading: Reading, event: CaseEvent): boolean {
   reading.story.occurred.push(event);
   let used = false;
-  let place = 0;
   for (const run of reading.runs) {
-    const decided = standing?.[place++];
     // Most events are about other targets: one look-up, instead of a comparison with every event that the rule names.
     const roles = run.rule.roles.get(event.name) ?? NO_ROLES;
     if (run.problem || (roles === NO_ROLES && run.rule.onlyByRoles && run.open.length === 0)) continue;
     try {
-      if (step(run, event, roles, decided)) used = true;
+      if (step(run, event, roles)) used = true;
     } catch (error) {
       giveUp(run, error);
       used = true;
     }
     remember(run, event.epochMs);
   }
-  if (used) {
-    reading.used = appended(reading.used, event.index);
-    if (reading.timed) followMovedDues(reading.story, event.epochMs, standing);
-    for (const run of reading.runs) if (run.rule.internal) holdAnew(run, event.epochMs);
-  }
+  if (used) settle(reading, event);
   return used;
+}
+
+/** What the event did to one target may matter to others. */
+function settle(reading: Reading, event: CaseEvent): void {
+  reading.used = appended(reading.used, event.index);
+  if (reading.timed) followMovedDues(reading.story, event.epochMs);
+  for (const run of reading.runs) if (run.rule.internal) holdAnew(run, event.epochMs);
 }

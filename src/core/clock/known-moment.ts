@@ -2,7 +2,7 @@
 import type { EpochMs } from "../calendar/zone.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import type { MomentRule, SingleMoment } from "./rule.js";
-import { dueAsMoment, matches, metOnce, runOf } from "./story.js";
+import { dueAsMoment, metOnce, occurrenceOf, runOf } from "./story.js";
 import type { Story, TargetRun } from "./target-run.js";
 
 /** A moment of a case that is known, and which of several it is. */
@@ -17,7 +17,7 @@ export interface KnownMoment {
 export function momentIn(story: Story, rule: MomentRule): KnownMoment | undefined {
   switch (rule.kind) {
     case "event": {
-      const event = story.occurred.find((one) => matches(one, rule));
+      const event = occurrenceOf(story, rule);
       return event && { at: event, rule, event };
     }
     case "target": {
@@ -55,8 +55,7 @@ function chosenOf(which: "firstOf" | "lastOf", moments: readonly (KnownMoment | 
 
 /** "Its due passed unmet": of a duty that comes again, the first that did; never of what ended or was withdrawn. */
 function missedDue(run: TargetRun, now: number): TargetRun["due"] {
-  const turn = run.periods.find(({ late }) => late);
-  if (turn) return turn.due;
+  if (run.firstMissed) return run.firstMissed.due;
   const { due } = run;
   const end = run.metBy ?? run.endedBy;
   return due && !run.withdrawnBy && (end ? end.epochMs : now) > due.epochMs ? due : undefined;

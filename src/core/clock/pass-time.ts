@@ -1,6 +1,5 @@
 /** What comes with time alone, between one event and the next: a due that has passed starts what waits for it. */
 import type { EpochMs } from "../calendar/zone.js";
-import type { Standing } from "./adjust.js";
 import { justAfter, momentIn } from "./known-moment.js";
 import { giveUp, holdAnew, remember, startAt } from "./step.js";
 import type { Story, TargetRun } from "./target-run.js";
@@ -12,10 +11,10 @@ export function changesWithTime(run: TargetRun): boolean {
 }
 
 /** Takes every run on to a moment, due by due, in the order in which the dues pass. */
-export function passTime(story: Story, until: number, standing: readonly Standing[] | undefined): void {
+export function passTime(story: Story, until: number): void {
   for (let next = nextDue(story, until); next !== undefined; next = nextDue(story, until)) {
     story.now = next;
-    startWaiting(story, next, standing);
+    startWaiting(story, next);
   }
   story.now = until;
 }
@@ -33,7 +32,7 @@ function nextDue({ runs, now }: Story, until: number): EpochMs | undefined {
  * A due may have moved with an event, also after it had passed: "what was missed is not", so that what started by the
  * miss has not started, unless it is over itself.
  */
-export function followMovedDues(story: Story, now: number, standing: readonly Standing[] | undefined): void {
+export function followMovedDues(story: Story, now: number): void {
   for (const run of story.runs) {
     // Without an event that started it, a clock was started by a due.
     if (!run.rule.startsWithTime || !run.start || run.startEvent || isOver(run)) continue;
@@ -44,15 +43,15 @@ export function followMovedDues(story: Story, now: number, standing: readonly St
     forgetAdjustments(run);
     remember(run, now as EpochMs);
   }
-  startWaiting(story, now, standing);
+  startWaiting(story, now);
 }
 
 /**
  * Starts what waits for a due that has passed.
  * @param now Infinity = whatever due is known, also one that is still to come
  */
-export function startWaiting(story: Story, now: number, standing: readonly Standing[] | undefined): void {
-  story.runs.forEach((run, place) => {
+export function startWaiting(story: Story, now: number): void {
+  story.runs.forEach((run) => {
     if (run.problem || isOver(run)) return;
     if (run.start) {
       if (run.rule.followsDues) holdAnew(run, now as EpochMs);
@@ -62,7 +61,7 @@ export function startWaiting(story: Story, now: number, standing: readonly Stand
     try {
       const moment = momentIn(story, run.rule.start);
       if (!moment || moment.at.epochMs >= now) return;
-      startAt(run, moment, standing?.[place]);
+      startAt(run, moment);
       remember(run, justAfter(moment.at.epochMs));
     } catch (error) {
       giveUp(run, error);

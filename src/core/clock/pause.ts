@@ -5,6 +5,7 @@ import { dayOf } from "../calendar/zone.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { countDue } from "./count-due.js";
 import { answerUntil, NEVER_PAUSED, timeNeeded } from "./due.js";
+import { isInTime } from "./in-time.js";
 import type { PauseRule } from "./rule.js";
 import { isBelowDay, ownUnit } from "./rule.js";
 import { dueUnder } from "./run-due.js";
@@ -20,22 +21,13 @@ export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
 }
 
 /** @returns whether the event stopped the clock, or was refused for coming after the due */
-export function stopClock(
-  run: TargetRun,
-  event: CaseEvent,
-  isInTime: (run: TargetRun, event: CaseEvent) => boolean,
-): boolean {
+export function stopClock(run: TargetRun, event: CaseEvent): boolean {
   let used = false;
-  for (const rule of run.rule.pauses) if (event.name === rule.from) used = stop(run, rule, event, isInTime) || used;
+  for (const rule of run.rule.pauses) if (event.name === rule.from) used = stop(run, rule, event) || used;
   return used;
 }
 
-function stop(
-  run: TargetRun,
-  rule: PauseRule,
-  event: CaseEvent,
-  isInTime: (run: TargetRun, event: CaseEvent) => boolean,
-): boolean {
+function stop(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
   if (openPause(run, rule)) return false;
   if (isInTime(run, event)) {
     const pause: Pause = { rule, stop: event, resume: undefined };
@@ -44,22 +36,26 @@ function stop(
     run.due = undefined;
     return true;
   }
-  const refusal = problem(
-    "late",
-    `The event "${event.name}" came after the due instant, when there was nothing left to pause.`,
-  );
+  refusePause(run, rule, event);
+  return true;
+}
+
+/** "A pause that begins after the due is refused." */
+export function refusePause(run: TargetRun, rule: PauseRule, event: CaseEvent): void {
   if (!run.refusedPauses.includes(rule)) run.refusedPauses = [...run.refusedPauses, rule];
   run.verdicts = appended(run.verdicts, {
     event,
     kind: "pause",
     rule,
     accepted: false,
-    refusal,
+    refusal: problem(
+      "late",
+      `The event "${event.name}" came after the due instant, when there was nothing left to pause.`,
+    ),
     dueBefore: run.due,
     dueAfter: run.due,
     removedBy: undefined,
   });
-  return true;
 }
 
 function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {

@@ -6,13 +6,13 @@ import type { EpochMs } from "../calendar/zone.js";
 import type { Problem } from "../problem.js";
 import { answerOr } from "../problem.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
-import { occurrenceOf } from "./case.js";
 import { countDue } from "./count-due.js";
 import type { Due } from "./due.js";
 import { NEVER_PAUSED } from "./due.js";
 import { momentIn, singlesOf } from "./known-moment.js";
 import type { MomentRule, RightRule } from "./rule.js";
 import type { Story, TargetRun } from "./target-run.js";
+import { occurrenceOf } from "./story.js";
 
 export interface RightStatus {
   readonly rule: RightRule;
@@ -42,7 +42,7 @@ export function rightsOf(run: TargetRun, asOf: CaseMoment): readonly RightStatus
 function rightOf(run: TargetRun, rule: RightRule, asOf: CaseMoment): RightStatus {
   const turn = turnOf(run, asOf);
   const openedAt = openingOf(turn, rule, isMissed(run, turn, asOf));
-  const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(run.story.occurred, rule.usedBy);
+  const usedBy = rule.usedBy === undefined ? undefined : occurrenceOf(run.story, rule.usedBy);
   const window = openedAt === undefined ? NO_WINDOW : answerOr(() => windowOf(run, turn, rule));
   const { until, awaits, problem } =
     "code" in window ? { ...NO_WINDOW, problem: window } : { ...window, problem: undefined };

@@ -1,5 +1,6 @@
 /** The due of a run: of its length, its adjustments and the dates that were promised. */
 import { dayOf, instantOf } from "../calendar/zone.js";
+import { fail } from "../problem.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { dueInstant } from "./count-days.js";
 import { countDue } from "./count-due.js";
@@ -11,21 +12,23 @@ import type { AdjustRule, Length, Within } from "./rule.js";
 import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
 import { dueAsMoment } from "./story.js";
 import { lastDayMoved } from "./strikes.js";
-import type { Adjustment, CountingRules, TargetRun } from "./target-run.js";
+import type { Adjustment, CountingRules, Story, TargetRun } from "./target-run.js";
 import { countingRulesOf, isOver } from "./target-run.js";
 
 /** The due of a run under its first `adjustments` adjustments; undefined when there is no figure to count. */
 export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], paused: Paused): Due | undefined {
-  let due = dueOfWithin(
-    run,
-    run.rule.within,
-    startOf(run),
-    run.startedByEvent,
-    countingRulesOf(run),
-    run.startEvent,
-    paused,
-  );
-  for (const { rule, event } of adjustments) due = dueOfAdjustment(run, rule, event, due, paused);
+  let place = adjustments.length - 1;
+  // What is not counted from the due before it does not ask what that was.
+  while (place >= 0 && (adjustments[place] as Adjustment).rule.from === "current-due") place--;
+  boundedWork(run.story, adjustments.length - place);
+  let due: Due | undefined;
+  if (place < 0) {
+    const { within } = run.rule;
+    const rules = countingRulesOf(run);
+    due = dueOfWithin(run, within, startOf(run), run.startedByEvent, rules, run.startEvent, paused);
+  }
+  for (const { rule, event } of place < 0 ? adjustments : adjustments.slice(place))
+    due = dueOfAdjustment(run, rule, event, due, paused);
   return due && run.rule.internal ? heldToPromise(run, due) : due;
 }
 
@@ -44,6 +47,22 @@ function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   return last && last.epochMs < due.epochMs
     ? { ...due, epochMs: last.epochMs, lastDay: last.lastDay, byClock: last.byClock, heldToPromise: true }
     : due;
+}
+
+/**
+ * Most events count one due anew. Where each counts a long chain of extensions anew, one on the due of the other, a
+ * case would hold up all the others: then there is no answer, and it says so.
+ */
+const MOST_COUNTS = 300_000;
+
+function boundedWork(story: Story, counts: number): void {
+  story.counts += counts;
+  if (story.counts > MOST_COUNTS * Math.max(1, story.runs.length))
+    fail(
+      "too_much_to_count",
+      "The history of the case makes so many dues to be counted anew that it would hold up all other cases.",
+      { hint: "Leave out the events that changed nothing, or extensions that a later one replaced." },
+    );
 }
 
 function startOf(run: TargetRun): CaseMoment {

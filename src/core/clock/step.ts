@@ -1,15 +1,14 @@
 /** What one event does to one target. */
 import type { EpochMs } from "../calendar/zone.js";
 import { SlaError } from "../problem.js";
-import type { Standing } from "./adjust.js";
 import { adjust, lacksContent } from "./adjust.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
-import { timeNeeded } from "./due.js";
+import { isInTime } from "./in-time.js";
 import { lapseOf, resumeClock, stopClock } from "./pause.js";
 import type { KnownMoment } from "./known-moment.js";
 import { isMadeBy, momentIn } from "./known-moment.js";
-import type { EventRoles, Within } from "./rule.js";
+import type { AdjustRule, EventRoles, Within } from "./rule.js";
 import { dueUnder } from "./run-due.js";
 import { dueWhenMet } from "./status.js";
 import { matches } from "./story.js";
@@ -18,12 +17,11 @@ import type { TargetRun, Verdict } from "./target-run.js";
 import { appended, forgetAdjustments, forgetPauses, isOver, NONE } from "./target-run.js";
 
 /** @returns whether the event did something to this target */
-export function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standing: Standing | undefined): boolean {
+export function step(run: TargetRun, event: CaseEvent, roles: EventRoles): boolean {
   if (isOver(run)) return run.open.some((pause) => pause.rule.until === event.name);
   lapse(run, event.epochMs);
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
-  const started =
-    run.start === undefined && (roles.starts || run.rule.start.kind !== "event") && begin(run, event, standing);
+  const started = run.start === undefined && (roles.starts || run.rule.start.kind !== "event") && begin(run, event);
   let used = started;
   if (roles.ends) {
     // Whether it ended in time may turn on the time of day; then this asks for it.
@@ -32,12 +30,12 @@ export function step(run: TargetRun, event: CaseEvent, roles: EventRoles, standi
     return true;
   }
   if (roles.pauses) used = resumeClock(run, event) || used;
-  if (roles.moves && !started) used = move(run, event, standing) || used;
+  if (roles.moves && !started) used = move(run, event) || used;
   used = recount(run, event) || used;
   used = (roles.meets && meet(run, event)) || used;
   if (started && run.start) meetAtStart(run, run.start);
   // Last: what an event meets it need not stop, and where the same is due again, it is the new clock that it stops.
-  if (roles.pauses && !isOver(run)) used = stopClock(run, event, isInTime) || used;
+  if (roles.pauses && !isOver(run)) used = stopClock(run, event) || used;
   return used;
 }
 
@@ -51,44 +49,38 @@ function meetAtStart(run: TargetRun, start: CaseMoment): void {
       meet(run, event);
 }
 
-function begin(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
+function begin(run: TargetRun, event: CaseEvent): boolean {
   const { start } = run.rule;
   if (start.kind === "event") {
     if (!matches(event, start)) return false;
-    open(run, event, event, true, standing);
+    open(run, event, event, true);
     return true;
   }
   const moment = momentIn(run.story, start);
   if (!moment || moment.at.epochMs > event.epochMs) return false;
   run.startedBy = moment.rule;
-  open(run, moment.at, moment.event, moment.rule.kind === "event", standing);
+  open(run, moment.at, moment.event, moment.rule.kind === "event");
   return true;
 }
 
 /** The clock starts without an event, at a moment that has come since the last one. */
-export function startAt(run: TargetRun, moment: KnownMoment, standing: Standing | undefined): void {
+export function startAt(run: TargetRun, moment: KnownMoment): void {
   run.startedBy = moment.rule;
-  open(run, moment.at, moment.event, moment.rule.kind === "event", standing);
+  open(run, moment.at, moment.event, moment.rule.kind === "event");
   meetAtStart(run, moment.at);
 }
 
-function open(
-  run: TargetRun,
-  at: CaseMoment,
-  event: CaseEvent | undefined,
-  byEvent: boolean,
-  standing: Standing | undefined,
-): void {
+function open(run: TargetRun, at: CaseMoment, event: CaseEvent | undefined, byEvent: boolean): void {
   run.start = at;
   run.startEvent = event;
   run.startedByEvent = byEvent;
   if (run.open.length === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
-  for (const earlier of run.pending) record(run, adjust(run, earlier, true, standing));
+  for (const earlier of run.pending) record(run, adjust(run, earlier, true));
   run.pending = NONE;
 }
 
-function move(run: TargetRun, event: CaseEvent, standing: Standing | undefined): boolean {
-  if (run.start) return record(run, adjust(run, event, isInTime(run, event), standing));
+function move(run: TargetRun, event: CaseEvent): boolean {
+  if (run.start) return record(run, adjust(run, event, isInTime(run, event)));
   run.pending = appended(run.pending, event);
   return true;
 }
@@ -102,7 +94,10 @@ function record(run: TargetRun, verdict: Verdict | undefined): boolean {
 function recount(run: TargetRun, event: CaseEvent): boolean {
   const startsLimit = ({ within }: { readonly within: Within }): boolean =>
     "parts" in within && within.parts.some(({ from }) => from && isMadeBy(run.story, from, event));
-  if (!startsLimit(run.rule) && !run.adjustments.some(({ rule }) => startsLimit(rule))) return false;
+  // Few rules have such limits, and a case may have thousands of adjustments.
+  const ofAdjustment = (rule: AdjustRule): boolean =>
+    startsLimit(rule) && run.adjustments.some((adjustment) => adjustment.rule === rule);
+  if (!startsLimit(run.rule) && !run.rule.adjust.some(ofAdjustment)) return false;
   if (run.start && run.open.length === 0 && isInTime(run, event))
     run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
   return true;
@@ -144,7 +139,11 @@ function answer(run: TargetRun, event: CaseEvent): true {
 
 /** "Due again, counted from each time it is met." */
 function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
-  if (run.start) run.periods = appended(run.periods, { start: run.start, due: run.due, metBy: event, late });
+  if (run.start) {
+    const period = { start: run.start, due: run.due, metBy: event, late };
+    run.periods = appended(run.periods, period);
+    if (late) run.firstMissed ??= period;
+  }
   run.start = event;
   run.startedByEvent = false;
   run.startEvent = event;
@@ -154,18 +153,6 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
   forgetAdjustments(run);
   forgetPauses(run);
   if (run.open.length === 0) run.due = dueUnder(run, [], pausedUntil(run, undefined));
-}
-
-/** "event <= due is met, event > due is late." While paused nothing is late. */
-function isInTime(run: TargetRun, event: CaseEvent): boolean {
-  const { due } = run;
-  if (!run.start || run.open.length > 0 || !due) return true;
-  if (event.msOfDay === undefined && due.byClock && event.day === due.lastDay)
-    timeNeeded(`The due is at a time of day on the very day of the event "${event.name}", which is a plain date.`, {
-      event: event.name,
-      index: event.index,
-    });
-  return event.epochMs <= due.epochMs;
 }
 
 /** A pause that lasted longer than it may ends the clock: "or the request lapses". */

@@ -11,6 +11,26 @@ export function matches(event: CaseEvent, match: EventMatch): boolean {
   return event.name === match.event && missingContents(event, match.requires).length === 0;
 }
 
+/** Too few to be worth remembering how far they were gone through. */
+const FEW = 16;
+
+export function newStory(runs: readonly TargetRun[]): Story {
+  return { occurred: [], runs, counts: 0, sought: undefined, latest: undefined, now: -Infinity };
+}
+
+/** The first occurrence of an event, or of one that carries what is asked for, among those read so far. */
+export function occurrenceOf(story: Story, wanted: string | EventMatch): CaseEvent | undefined {
+  const { occurred } = story;
+  const isIt = (event: CaseEvent): boolean =>
+    typeof wanted === "string" ? event.name === wanted : matches(event, wanted);
+  if (occurred.length < FEW) return occurred.find(isIt);
+  const sought = (story.sought ??= new Map());
+  let search = sought.get(wanted);
+  if (!search) sought.set(wanted, (search = { place: 0 }));
+  while (search.place < occurred.length && !isIt(occurred[search.place] as CaseEvent)) search.place++;
+  return occurred[search.place];
+}
+
 export function runOf({ runs }: Story, target: string): TargetRun | undefined {
   for (const run of runs) if (run.rule.id === target) return run;
   return undefined;

@@ -31,7 +31,7 @@ export interface Verdict {
   readonly accepted: boolean;
   readonly refusal: Refusal | undefined;
   readonly dueBefore: Due | undefined;
-  readonly dueAfter: Due | undefined;
+  dueAfter: Due | undefined;
   /** The event that took it back again (`extension-removed`). */
   removedBy: CaseEvent | undefined;
 }
@@ -39,6 +39,7 @@ export interface Verdict {
 export interface Adjustment {
   readonly rule: AdjustRule;
   readonly event: CaseEvent;
+  readonly verdict: Verdict;
 }
 
 /** One turn of a recurring target that is over. */
@@ -96,8 +97,12 @@ export interface TargetRun {
   lapsedAt: EpochMs | undefined;
   withdrawnBy: CaseEvent | undefined;
   periods: readonly Period[];
+  /** The first of the turns that are over and were met late. */
+  firstMissed: Period | undefined;
   segments: readonly Segment[];
   problem: Problem | undefined;
+  /** Of one that has not started, once all events are read: what `latestDue` found. */
+  latest: { readonly due?: Due | undefined; readonly problem?: Problem } | undefined;
 }
 
 /** Of what most cases have nothing, all share one list. */
@@ -142,8 +147,10 @@ export function newRun(rule: TargetRule, story: Story): TargetRun {
     lapsedAt: undefined,
     withdrawnBy: undefined,
     periods: NONE,
+    firstMissed: undefined,
     segments: NONE,
     problem: undefined,
+    latest: undefined,
   };
 }
 
@@ -186,6 +193,12 @@ export type CountingRules = Pick<TargetRule, "counting" | "ownActCounting">;
 export interface Story {
   /** Every event read so far, in order, the receipt among them. */
   readonly occurred: CaseEvent[];
+  /** How far they were gone through for what is looked for: nothing is passed twice. */
+  sought: Map<unknown, { place: number }> | undefined;
+  /** How many dues were counted. */
+  counts: number;
+  /** Once all events are read: what is due at the latest of the targets that wait for others. */
+  latest: ReadonlyMap<TargetRun, { readonly due?: Due | undefined; readonly problem?: Problem }> | undefined;
   readonly runs: readonly TargetRun[];
   /** How far time has passed: what was due before it and was not met is missed. */
   now: number;

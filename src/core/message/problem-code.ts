@@ -262,8 +262,12 @@ interface ProblemCodes {
   event_without_date: true;
   /** An event ends a pause, and none was open. */
   resumed_without_pause: true;
-  /** An extension is taken back, and there is none. */
+  /**
+   * An extension is taken back, and there is none, or it had run out by then and without it there would be no due yet.
+   */
   nothing_to_remove: true;
+  /** So many events, each of which makes many dues to be counted anew, that the case would hold up all the others. */
+  too_much_to_count: true;
 
   // Why an event was refused
 

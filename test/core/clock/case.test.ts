@@ -1,6 +1,7 @@
 /** The events of a case: their order, what they carry, and what happened first. */
 import { describe, expect, it } from "vitest";
-import { carries, inOrder, missingContents, occurrenceOf, type CaseEvent } from "../../../src/core/clock/case.js";
+import { carries, inOrder, missingContents, type CaseEvent } from "../../../src/core/clock/case.js";
+import { newStory, occurrenceOf } from "../../../src/core/clock/story.js";
 
 const eventAt = (name: string, epochMs: number, index: number, rest: Partial<CaseEvent> = {}) =>
   ({ name, epochMs, index, day: 0, msOfDay: 0, gives: [], promised: undefined, ...rest }) as unknown as CaseEvent;
@@ -25,13 +26,25 @@ describe("events of a case", () => {
     ).toEqual(names);
   });
 
-  it("are found by their first occurrence", () => {
-    const [first, second] = [eventAt("responded", 5, 1), eventAt("responded", 6, 2)];
-    expect([
-      occurrenceOf([eventAt("closed", 4, 0), first, second], "responded"),
-      occurrenceOf([first], "closed"),
-      occurrenceOf([], "closed"),
-    ]).toEqual([first, undefined, undefined]);
+  it("are found by their first occurrence, however many come after it and whenever it is asked for", () => {
+    const story = newStory([]);
+    const closed = eventAt("closed", 4, 0);
+    const [first, full] = [eventAt("responded", 5, 1), eventAt("responded", 6, 2, { gives: ["reason"] })];
+    const found = (): unknown[] => [
+      occurrenceOf(story, "closed"),
+      occurrenceOf(story, "responded"),
+      occurrenceOf(story, reasoned),
+    ];
+    const reasoned = { event: "responded", requires: ["reason"] };
+    expect(found()).toEqual([undefined, undefined, undefined]);
+    story.occurred.push(closed);
+    expect(found()).toEqual([closed, undefined, undefined]);
+    for (let index = 10; index < 60; index++) story.occurred.push(eventAt("other", 4, index));
+    expect(found()).toEqual([closed, undefined, undefined]);
+    story.occurred.push(first);
+    expect(found()).toEqual([closed, first, undefined]);
+    story.occurred.push(full, eventAt("closed", 7, 3));
+    expect(found()).toEqual([closed, first, full]);
   });
 
   it("carry what they give, and a promised date where they have one", () => {

@@ -6,8 +6,9 @@
 export { readCharter } from "./charter/read.js";
 export type { ReadCharter } from "./charter/format/read-charter.js";
 export type { ReadOptions, ReadResult } from "./charter/read.js";
-export { checkQuotes } from "./charter/quotes.js";
-export type { QuoteReport } from "./charter/quotes.js";
+export { checkQuotes } from "./charter/sources/quotes.js";
+export type { QuoteReport, RestsOnCount } from "./charter/sources/quotes.js";
+export { checkInForce } from "./charter/checks/in-force.js";
 export { checkVersions } from "./charter/checks/versions.js";
 export { checkDelegations } from "./charter/checks/delegations.js";
 export { checkCoverage } from "./charter/checks/coverage.js";

@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "charter/format": "core core/message core/calendar core/clock",
   "charter/compile": "core core/message core/calendar core/clock time working-calendar charter/format version",
   "charter/checks": "core core/message core/calendar core/clock charter/format charter/compile",
+  "charter/sources": "core core/clock charter/format",
   charter: "core core/message core/calendar working-calendar charter/format charter/compile charter/checks",
   answers: "core core/message core/calendar core/clock time charter/format charter/compile charter",
   "text/words": "core core/calendar core/clock time charter/format charter/compile answers",

@@ -101,23 +101,13 @@ function standardOf(charter: CharterJson, standard: StandardJson): StandardReadB
       exception: exception === undefined ? undefined : exceptionWords(exception.title, conditionWords(exception)),
       internal: target.internal === true,
       sentences: targetSentences(target, (id) => titleOf(standard, id)),
-      clause: clauseOf(charter, exception === undefined ? target : { ...target, ...citedBy(exception), ...stated }),
+      clause: clauseOf(charter, target),
     })),
   };
 }
 
 function exceptionWords(title: string | undefined, where: string): string {
   return title === undefined ? capitalised(where) : `${title}, ${where}`;
-}
-
-/** What an exception as a whole cites, for those of its targets that cite nothing themselves. */
-function citedBy({ quote, source, provision, verified }: ClauseJson): ClauseJson {
-  return {
-    ...(quote !== undefined && { quote }),
-    ...(source !== undefined && { source }),
-    ...(provision !== undefined && { provision }),
-    ...(verified !== undefined && { verified }),
-  };
 }
 
 function titleOf({ targets = [], exceptions = [] }: StandardJson, id: string): string {

@@ -3,9 +3,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkDelegations } from "../../src/charter/checks/delegations.js";
+import { checkInForce } from "../../src/charter/checks/in-force.js";
 import { checkVersions } from "../../src/charter/checks/versions.js";
 import type { CharterIssue } from "../../src/charter/format/issue.js";
 import { readCharter } from "../../src/charter/read.js";
+import { checkQuotes } from "../../src/charter/sources/quotes.js";
 
 interface BadCharter {
   readonly fault: string;
@@ -16,13 +18,15 @@ interface BadCharter {
   readonly text?: string;
   /** What the overlay may extend. */
   readonly bases?: readonly unknown[];
+  /** The texts of its sources, by the paths that it gives. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 const folder = path.resolve(import.meta.dirname, "../../charters/bad");
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
 
 function issuesOf(bad: BadCharter): readonly CharterIssue[] {
-  if (bad.charters === undefined) return issuesOfOne(bad.text ?? bad.charter, bad.bases);
+  if (bad.charters === undefined) return issuesOfOne(bad.text ?? bad.charter, bad.bases, bad.texts);
   const charters = bad.charters.map((json) => {
     const read = readCharter(json);
     if (!read.ok) throw new Error(`One of the charters can't be read by itself: ${JSON.stringify(read.problem)}`);
@@ -31,9 +35,16 @@ function issuesOf(bad: BadCharter): readonly CharterIssue[] {
   return [...checkVersions(charters), ...checkDelegations(charters)];
 }
 
-function issuesOfOne(json: unknown, bases: readonly unknown[] = []): readonly CharterIssue[] {
+function issuesOfOne(
+  json: unknown,
+  bases: readonly unknown[] = [],
+  texts?: BadCharter["texts"],
+): readonly CharterIssue[] {
   const read = readCharter(json, { bases });
-  return read.ok ? read.value.warnings : read.problem;
+  if (!read.ok) return read.problem;
+  const { json: charter, warnings } = read.value;
+  const quotes = texts === undefined ? [] : checkQuotes(charter, (file) => texts[file]).issues;
+  return [...warnings, ...quotes, ...checkInForce(charter, [charter])];
 }
 
 const inOrder = (issues: readonly { code: string; path: string; severity?: string }[]) =>

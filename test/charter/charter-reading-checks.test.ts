@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { checkCoverage } from "../../src/charter/checks/coverage.js";
 import { checkVersions } from "../../src/charter/checks/versions.js";
-import { checkQuotes } from "../../src/charter/quotes.js";
+import { checkQuotes } from "../../src/charter/sources/quotes.js";
 import { readCharter } from "../../src/charter/read.js";
 import { aCharter, type JsonObject } from "./a-charter.js";
 
@@ -29,7 +29,11 @@ describe("quotes", () => {
     ["across bullets and headings", "10 working days tell you the council's reasons If not we say sorry"],
     ["with text skipped, in order", "all letters ... tell you ... sorry"],
   ])("are found %s", (_, quote) => {
-    expect(checkQuotes(withQuote(quote), () => sentence)).toEqual({ issues: [], found: 1, unchecked: 0 });
+    expect(checkQuotes(withQuote(quote), () => sentence)).toMatchObject({
+      issues: [{ code: "could_be_verified", path: "/standards/0/targets/1" }],
+      found: 1,
+      unchecked: 0,
+    });
   });
 
   it.each([
@@ -44,7 +48,12 @@ describe("quotes", () => {
 
   it("are counted as unchecked where the source has no text", () => {
     const charter = read({ ...aCharter(), sources: [{ id: "charter", title: "Customer charter, 2026" }] });
-    expect(checkQuotes(charter, () => undefined)).toEqual({ issues: [], found: 0, unchecked: 1 });
+    expect(checkQuotes(charter, () => undefined)).toEqual({
+      issues: [],
+      found: 0,
+      unchecked: 1,
+      restsOn: [{ restsOn: "promise", clauses: 1, verified: 0 }],
+    });
   });
 
   it("can't be checked where the text is missing, which is told", () => {

@@ -1,5 +1,6 @@
 /** The page of the charter format, made from the words that editors show and the schemas that read a charter. */
-import { FORMAT_PARTS, EVERYWHERE } from "../../src/charter/format/format-words.js";
+import { FORMAT_PARTS } from "../../src/charter/format/format-words.js";
+import { EVERYWHERE } from "../../src/charter/format/words-everywhere.js";
 import { FORMAT_QUESTIONS } from "./format-questions.js";
 import { charterJsonSchema, overlayJsonSchema } from "../../src/charter/format/json-schema.js";
 

@@ -23,6 +23,7 @@ import { freezeDeep } from "../../core/freeze.js";
 import type {
   AdjustJson,
   CharterJson,
+  ClauseJson,
   CountingJson,
   EscalationJson,
   LengthJson,
@@ -225,23 +226,21 @@ function compileStep(step: EscalationJson, internal: boolean): EscalationRule {
   };
 }
 
-interface Cited {
-  readonly quote?: string | undefined;
-  readonly source?: string | undefined;
-  readonly provision?: string | undefined;
-  readonly verified?: boolean | undefined;
-}
-
 /** A charter with one source means that one where a clause names none. */
-export function compileClause(cited: Cited, charter: CharterJson): Clause {
+export function compileClause(cited: ClauseJson, charter: CharterJson): Clause {
   const named: SourceJson | undefined =
     cited.source === undefined ? onlySource(charter) : charter.sources.find((source) => source.id === cited.source);
   return freezeDeep({
     ...(cited.quote !== undefined && { quote: cited.quote }),
-    ...(named && { source: { id: named.id, title: named.title, ...(named.url !== undefined && { url: named.url }) } }),
+    ...(named && { source: sourceOf(named) }),
     ...(cited.provision !== undefined && { provision: cited.provision }),
-    verified: cited.verified ?? true,
+    restsOn: cited.restsOn ?? named?.restsOn ?? "promise",
+    verified: cited.verified === true,
   });
+}
+
+function sourceOf({ id, title, citation, url }: SourceJson): NonNullable<Clause["source"]> {
+  return { id, title, ...(citation !== undefined && { citation }), ...(url !== undefined && { url }) };
 }
 
 /** An overlay stands among the sources too, under its own id; what cites nothing is the published charter's. */

@@ -1,5 +1,6 @@
 /** A target where it stands in the document: with its standard, its exception, and the keys it inherits. */
 import type { Condition } from "./condition.js";
+import { citedOver, withoutClause } from "../format/cited-clause.js";
 import { pointerTo } from "../format/issue.js";
 import type { CharterJson, ExceptionJson, StandardJson, TargetJson } from "../format/charter-json.js";
 
@@ -55,31 +56,10 @@ function targetsOfStandard(standard: StandardJson, standardPath: string): Placed
 
 /** "Overrides, key by key, the target of the same id, and keeps the keys it does not state." */
 export function narrowed(general: TargetJson | undefined, exception: ExceptionJson, stated: TargetJson): TargetJson {
-  const own = { ...citing(exception), ...stated };
-  return { ...(general && withoutForeignQuote(general, own)), ...own };
-}
-
-/**
- * A quote belongs to its provision: what cites another one, and quotes nothing, does not inherit words that say
- * something else.
- */
-function withoutForeignQuote(general: TargetJson, own: Partial<TargetJson>): TargetJson {
-  const citesAnother =
-    own.quote === undefined &&
-    ((own.provision !== undefined && own.provision !== general.provision) ||
-      (own.source !== undefined && own.source !== general.source));
-  if (!citesAnother) return general;
-  const { quote: _, ...rest } = general;
-  return rest;
-}
-
-/** What an exception as a whole cites, for those of its targets that cite nothing themselves. */
-function citing({ quote, source, provision, verified }: ExceptionJson): Partial<TargetJson> {
   return {
-    ...(quote !== undefined && { quote }),
-    ...(source !== undefined && { source }),
-    ...(provision !== undefined && { provision }),
-    ...(verified !== undefined && { verified }),
+    ...(general && withoutClause(general)),
+    ...stated,
+    ...citedOver(citedOver(general ?? {}, exception), stated),
   };
 }
 

@@ -3,6 +3,7 @@
  * them.
  */
 import type { Weekday } from "../../core/calendar/week.js";
+import type { RestsOn } from "../../core/clock/rule.js";
 
 /**
  * A published charter. What every key means stands in docs/charter-format.md, and in the JSON Schema, where an editor
@@ -31,6 +32,9 @@ export interface CharterJson {
   readonly events: Readonly<Record<string, readonly string[]>>;
   readonly standards: readonly StandardJson[];
   readonly unmeasured?: readonly UnmeasuredJson[] | undefined;
+  /** YYYY-MM-DD: the date to which the texts are known. */
+  readonly asAt?: string | undefined;
+  readonly notEncoded?: readonly NotEncodedJson[] | undefined;
 }
 
 /** What an authority lays over a published charter: closures, escalation steps and targets of its own, nothing else. */
@@ -51,6 +55,7 @@ export interface ClauseJson {
   readonly quote?: string | undefined;
   readonly source?: string | undefined;
   readonly provision?: string | undefined;
+  readonly restsOn?: RestsOn | undefined;
   readonly verified?: boolean | undefined;
 }
 
@@ -59,6 +64,30 @@ export interface SourceJson {
   readonly title: string;
   readonly text?: string | undefined;
   readonly url?: string | undefined;
+  readonly citation?: string | undefined;
+  readonly restsOn?: RestsOn | undefined;
+  /** YYYY-MM-DD, of the text. */
+  readonly asAt?: string | undefined;
+  /** YYYY-MM-DD, both inclusive. */
+  readonly inForce?: { readonly from: string; readonly until?: string | undefined } | undefined;
+  readonly amended?: readonly AmendmentJson[] | undefined;
+}
+
+/** A later instrument that changed provisions of a source. */
+export interface AmendmentJson {
+  readonly by: string;
+  /** YYYY-MM-DD: the first day of the changed words. */
+  readonly from: string;
+  readonly provisions: readonly string[];
+  readonly source?: string | undefined;
+}
+
+/** A provision that sets a time and is not encoded. */
+export interface NotEncodedJson {
+  readonly provision: string;
+  readonly source?: string | undefined;
+  readonly what: string;
+  readonly why: string;
 }
 
 export interface UnmeasuredJson {
@@ -67,12 +96,9 @@ export interface UnmeasuredJson {
   readonly source?: string | undefined;
 }
 
-export interface ReadingJson {
+export interface ReadingJson extends ClauseJson {
   readonly title: string;
   readonly counting: CountingJson;
-  readonly source?: string | undefined;
-  readonly provision?: string | undefined;
-  readonly quote?: string | undefined;
 }
 
 // Where a list is one of two forms it is not marked readonly: Array.isArray would not tell the two apart.

@@ -5,30 +5,6 @@
 
 import { TARGET_PARTS, type FormatPart } from "./target-format-words.js";
 
-/** Keys that mean the same wherever they stand. */
-export const EVERYWHERE: Readonly<Record<string, string>> = {
-  quote:
-    'The document\'s own words. They are looked for in the text of the source, white space folded; " ... " skips ' +
-    "words, in order.",
-  source: "The id of the source that says so; not needed where the charter has one source.",
-  provision: "Where in the source: a section, a clause, a heading.",
-  verified: "false: the clause rests on memory of the instrument, not on its text. Every answer says so.",
-  workingDays: "Whole working days. 0 = the same day, or the next working day where that is none.",
-  calendarDays: "Whole calendar days. 0 = the same day.",
-  weeks: "Whole weeks, each of seven calendar days.",
-  months: "Whole months, by the corresponding date.",
-  workingHours: "Hours inside the opening hours: real time, so that the day of a clock change has one more or less.",
-  workingMinutes: "Minutes inside the opening hours.",
-  hours: "Elapsed hours, at night and on days off as well.",
-  minutes: "Elapsed minutes.",
-  seconds: "Elapsed seconds.",
-  counting: "Counting choices that differ here from those around it.",
-  requires: 'Contents that the event has to carry to count here. "promised" is a date told to the customer.',
-  when: "Attribute → the value that it must have, or a list of them. All named attributes must fit.",
-  season: "Only for cases received in this part of the year.",
-  pausedBy: "What stops the clock, and what starts it again.",
-};
-
 export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
   charter: {
     title: "A charter",
@@ -55,6 +31,8 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
         'Event → the contents that it may carry. "received", "withdrawn" and "extension-removed" are known everywhere.',
       standards: "The promises, each for one kind of case.",
       unmeasured: "Promises without a figure that could be computed, each with the reason.",
+      asAt: "The date to which the texts are known: what changed the law later is not in it.",
+      notEncoded: "Provisions that set a time and are not encoded, each with the reason.",
     },
   },
   "charter.authority": {
@@ -66,6 +44,10 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
     keys: { from: "The first day in force.", until: "The last day in force." },
   },
   "charter.unmeasured": { title: "unmeasured", keys: { why: "Why no figure can be computed." } },
+  "charter.notEncoded": {
+    title: "notEncoded",
+    keys: { what: "What the provision says, in short.", why: "Why it is not encoded." },
+  },
   source: {
     title: "A source",
     keys: {
@@ -73,6 +55,21 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
       title: "The title of the document, as in a letter.",
       text: "The file with its text, beside the charter or in a folder above it. Quotes are looked for in it.",
       url: "Where it is published.",
+      citation: 'Its number: "SI 2015/595", "2000 c. 36". A letter cites a statute by it.',
+      restsOn: "What kind of authority it has; every clause that cites it has the same, unless it says otherwise.",
+      asAt: "The date of the text.",
+      inForce: "The days on which the provisions are law as they are quoted; the versions of the charter cover them.",
+      amended: "What changed its provisions. A clause is not verified by a text that is older than the change.",
+    },
+  },
+  "source.inForce": { title: "inForce", keys: { from: "The first day in force.", until: "The last day in force." } },
+  "source.amended": {
+    title: "An amendment",
+    keys: {
+      by: 'What changed it: "SI 2021/746".',
+      from: "The first day of the changed words.",
+      provisions: 'The provisions that it changed: ["art 34"].',
+      source: "The id of the source that holds the text of the amendment, where it ships as well.",
     },
   },
   calendar: {

@@ -4,7 +4,8 @@
  */
 import * as z from "zod";
 import { DEFAULT_COUNTING } from "../../core/clock/counting.js";
-import { EVERYWHERE, FORMAT_PARTS } from "./format-words.js";
+import { FORMAT_PARTS } from "./format-words.js";
+import { EVERYWHERE } from "./words-everywhere.js";
 import { charterSchema, overlaySchema } from "./schema.js";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

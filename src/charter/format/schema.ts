@@ -68,10 +68,13 @@ const eventMatch = z
   .union([id, z.strictObject({ event: id, requires: contents.optional() })])
   .meta({ id: "eventMatch" });
 
+const restsOn = z.enum(["promise", "statute", "statutory-guidance", "code", "practice", "assumption"]);
+
 const clause = {
   quote: text.optional(),
   source: id.optional(),
   provision: text.optional(),
+  restsOn: restsOn.optional(),
   verified: z.boolean().optional(),
 };
 
@@ -191,7 +194,28 @@ const standardSchema = z
   .meta({ id: "standard" });
 
 const sourceSchema = z
-  .strictObject({ id, title: text, text: text.optional(), url: z.url().max(1_000).optional() })
+  .strictObject({
+    id,
+    title: text,
+    text: text.optional(),
+    url: z.url().max(1_000).optional(),
+    citation: text.optional(),
+    restsOn: restsOn.optional(),
+    asAt: isoDate.optional(),
+    inForce: z.strictObject({ from: isoDate, until: isoDate.optional() }).optional(),
+    amended: z
+      .array(
+        z.strictObject({
+          by: text,
+          from: isoDate,
+          provisions: z.array(text).min(1).max(50),
+          source: id.optional(),
+        }),
+      )
+      .min(1)
+      .max(100)
+      .optional(),
+  })
   .meta({ id: "source" });
 
 const attributeSchema = z
@@ -202,9 +226,7 @@ const readingSchema = z
   .strictObject({
     title: text,
     counting: countingSchema,
-    source: id.optional(),
-    provision: text.optional(),
-    quote: text.optional(),
+    ...clause,
   })
   .meta({ id: "reading" });
 
@@ -230,6 +252,11 @@ export const charterSchema = z
     standards: z.array(standardSchema).min(1).max(200),
     unmeasured: z
       .array(z.strictObject({ quote: text, why: text, source: id.optional() }))
+      .max(200)
+      .optional(),
+    asAt: isoDate.optional(),
+    notEncoded: z
+      .array(z.strictObject({ provision: text, source: id.optional(), what: text, why: text }))
       .max(200)
       .optional(),
   })

@@ -3,7 +3,8 @@ import { problem } from "../../core/problem.js";
 import type { CharterIssue, CharterJson, LoadOptions } from "../../index.js";
 import type { ReadBack } from "../../check.js";
 import { safeLoadCharter, SlaError } from "../../index.js";
-import { checkCoverage, checkQuotes, placeOf, readBack, readCharter } from "../../check.js";
+import type { QuoteReport, RestsOnCount } from "../../check.js";
+import { checkCoverage, checkInForce, checkQuotes, placeOf, readBack, readCharter } from "../../check.js";
 import type { CharterDocument } from "./charter-document.js";
 import { leftOfSkeleton } from "./charter-skeleton.js";
 import { differencesFrom, type CharterExamples } from "./charter-examples.js";
@@ -37,6 +38,8 @@ export interface CheckedCharter {
   readonly overlayOf: string | undefined;
   readonly issues: readonly PlacedIssue[];
   readonly quotes: { readonly found: number; readonly unchecked: number; readonly missing: number };
+  /** What its clauses rest on, and how many of them are verified. */
+  readonly restsOn: readonly RestsOnCount[];
   readonly examples: { readonly agree: number; readonly differ: number } | undefined;
   readonly readBack: ReadBack | undefined;
   /** What it says, an overlay merged in; undefined where it could not be read. */
@@ -54,20 +57,21 @@ export function checkedCharter(document: CharterDocument, surroundings: CharterS
   if (!read.ok) return { ...unread(document, surroundings), issues: placed(read.problem, document) };
   const { json, overlayOf, warnings } = read.value;
   const quotes =
-    overlayOf === undefined
-      ? checkQuotes(surroundings.hasTexts ? json : withoutTexts(json), surroundings.textOf)
-      : { issues: [], found: 0, unchecked: 0 };
+    overlayOf === undefined ? checkedQuotes(json, surroundings) : { issues: [], found: 0, unchecked: 0, restsOn: [] };
   const examples = checkedExamples(document, surroundings);
   const issues = [
     ...warnings,
     ...loadingIssues(document, surroundings),
     ...quotes.issues,
+    ...(overlayOf === undefined ? checkInForce(json, otherVersions(json, surroundings.others)) : []),
     ...checkCoverage(json, surroundings.lastDayOf, surroundings.on),
     ...unloaded(json, surroundings.others),
     ...leftOfSkeleton(jsonOf(document)),
     ...examples.issues,
   ];
-  const missing = quotes.issues.filter(({ code }) => code === "quote_not_found").length;
+  const missing = quotes.issues.filter(
+    ({ code }) => code === "quote_not_found" || code === "quote_in_other_provision",
+  ).length;
   return {
     id: document.id,
     name: surroundings.name,
@@ -76,6 +80,7 @@ export function checkedCharter(document: CharterDocument, surroundings: CharterS
     json,
     issues: placed(issues, document),
     quotes: { found: quotes.found, unchecked: quotes.unchecked, missing },
+    restsOn: quotes.restsOn,
     examples: examples.counts,
     readBack: readBack(json),
   };
@@ -89,13 +94,28 @@ function unread({ id }: CharterDocument, { name }: CharterSurroundings): Omit<Ch
     overlayOf: undefined,
     json: undefined,
     quotes: { found: 0, unchecked: 0, missing: 0 },
+    restsOn: [],
     examples: undefined,
     readBack: undefined,
   };
 }
 
-function withoutTexts(json: CharterJson): CharterJson {
-  return { ...json, sources: json.sources.map(({ text: _text, ...source }) => source) };
+/** Where the texts were left out, what was verified when the charter was packed is taken as it stands. */
+function checkedQuotes(json: CharterJson, { hasTexts, textOf }: CharterSurroundings): QuoteReport {
+  if (hasTexts) return checkQuotes(json, textOf);
+  const withoutTexts = { ...json, sources: json.sources.map(({ text: _text, ...source }) => source) };
+  const { issues, ...report } = checkQuotes(withoutTexts, textOf);
+  return { ...report, issues: issues.filter(({ code }) => code !== "verified_without_text") };
+}
+
+/** What can't be read by itself is told where it is checked. */
+function otherVersions({ series }: CharterJson, others: readonly CharterDocument[]): CharterJson[] {
+  return others
+    .filter((other) => other.series === series)
+    .flatMap(({ content }) => {
+      const read = readCharter(content);
+      return read.ok ? [read.value.json] : [];
+    });
 }
 
 /** The place is named in the document as it was written: an overlay's, not that of the merged charter. */

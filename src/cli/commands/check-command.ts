@@ -46,7 +46,7 @@ export function register(program: Command): void {
     .command("check")
     .summary("Find what is wrong with a charter, and read it back in sentences")
     .description(
-      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, the " +
+      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, what is verified by them, the " +
         "worked examples and the coverage of the calendars.",
     )
     .argument("[charters...]", "files, folders, ids or series; without any, every charter that comes with the library")
@@ -171,7 +171,7 @@ function issueLine({ code, path: pointer, place, message, hint, severity = "erro
   return `${severity} ${code}${where}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
 }
 
-function summaryLine({ name, issues, quotes, examples }: CheckedCharter): string {
+function summaryLine({ name, issues, quotes, restsOn, examples }: CheckedCharter): string {
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
   const unchecked = quotes.unchecked === 0 ? "" : ` (${quotes.unchecked} not checked: their source has no text here)`;
@@ -181,8 +181,18 @@ function summaryLine({ name, issues, quotes, examples }: CheckedCharter): string
       : `${examples.agree} of ${examples.agree + examples.differ} worked examples agree`;
   return (
     `${name}: ${numberOf(errors, "error")}, ${numberOf(warnings, "warning")}. ${quotes.found} quotes ` +
-    `found${unchecked}; ${worked}.`
+    `found${unchecked}; ${worked}.${restsOnWords(restsOn)}`
   );
+}
+
+/** " Its clauses rest on: statute 14 (13 verified), practice 2 (none verified)." */
+function restsOnWords(restsOn: CheckedCharter["restsOn"]): string {
+  if (restsOn.length === 0) return "";
+  const kinds = restsOn.map(
+    ({ restsOn: kind, clauses, verified }) =>
+      `${kind.replaceAll("-", " ")} ${clauses} (${verified === 0 ? "none" : verified === clauses ? "all" : verified} verified)`,
+  );
+  return ` Its clauses rest on: ${kinds.join(", ")}.`;
 }
 
 function numberOf(count: number, noun: string): string {
@@ -207,11 +217,19 @@ const COLUMNS: readonly TableColumn<CheckedCharter>[] = [
     colour: ({ quotes }) => (quotes.missing > 0 ? "red" : undefined),
   },
   {
+    title: "Verified",
+    of: ({ restsOn }) => `${sumOf(restsOn, "verified")}/${sumOf(restsOn, "clauses")}`,
+  },
+  {
     title: "Examples",
     of: ({ examples }) => (examples === undefined ? "none" : `${examples.agree}/${examples.agree + examples.differ}`),
     colour: ({ examples }) => (examples !== undefined && examples.differ > 0 ? "red" : undefined),
   },
 ];
+
+function sumOf(restsOn: CheckedCharter["restsOn"], key: "verified" | "clauses"): number {
+  return restsOn.reduce((sum, counted) => sum + counted[key], 0);
+}
 
 async function writeSummary(session: Session, checked: readonly CheckedCharter[]): Promise<void> {
   const table = new TableWriter(session, COLUMNS, "There is no charter to check.");

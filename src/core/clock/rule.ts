@@ -37,12 +37,25 @@ export type Within =
   | { readonly kind: "promised" }
   | { readonly kind: "not-stated" };
 
+/**
+ * What kind of authority a rule has: an authority's own published promise, a statute, guidance that a statute gives
+ * force to, a regulator's code, what is commonly done, or nothing but an assumption.
+ */
+export type RestsOn = "promise" | "statute" | "statutory-guidance" | "code" | "practice" | "assumption";
+
 /** Where a rule is written: what an answer cites. */
 export interface Clause {
   readonly quote?: string;
-  readonly source?: { readonly id: string; readonly title: string; readonly url?: string };
+  readonly source?: {
+    readonly id: string;
+    readonly title: string;
+    /** "SI 2015/595" */
+    readonly citation?: string;
+    readonly url?: string;
+  };
   readonly provision?: string;
-  /** false: the clause rests on memory of the instrument, not on its text. */
+  readonly restsOn: RestsOn;
+  /** true only where the quote was found in that provision of a text that lies beside the charter. */
   readonly verified: boolean;
 }
 

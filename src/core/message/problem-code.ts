@@ -132,6 +132,8 @@ interface ProblemCodes {
   overlapping_versions: true;
   /** No version of a series is in force on some day between two. */
   gap_between_versions: true;
+  /** A source is law on days on which no version of the charter is in force. */
+  gap_against_instrument: true;
   /** Charters hand their cases round in a circle. */
   delegation_cycle: true;
   /** A charter that others hand their cases to was not given. */
@@ -144,6 +146,18 @@ interface ProblemCodes {
   source_text_missing: true;
   /** A quote is not in the text of its source. */
   quote_not_found: true;
+  /** A quote stands in the text, but not in the provision that is cited. */
+  quote_in_other_provision: true;
+  /** The text has neither the provision nor the heading that is cited. */
+  provision_not_found: true;
+  /** A clause says that it is verified, and quotes nothing. */
+  verified_without_quote: true;
+  /** A clause says that it is verified, and no text of its source lies beside the charter. */
+  verified_without_text: true;
+  /** A clause is verified by a text that is older than a change of its provision. */
+  text_older_than_amendment: true;
+  /** A quote stands where it is cited from, and the clause does not say that it is verified. */
+  could_be_verified: true;
   /** What `charter-sla new` wrote in capitals is still there. */
   not_replaced: true;
   /** An attribute has the name of a flag of the command line. */

@@ -4,7 +4,7 @@ import { awaitedClause, eventClause } from "../words/event-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "../words/word-list.js";
 
 export function caveatSentences({ status }: Explanation): string[] {
-  const { assumed, provisional, clause, inForce, notes, state } = status;
+  const { assumed, provisional, clause, inForce, internal, notes, state } = status;
   const isOwed = state !== "not-owed";
   return [
     ...(assumed === undefined
@@ -23,7 +23,7 @@ export function caveatSentences({ status }: Explanation): string[] {
             "worked them out by rule.",
         ]
       : []),
-    ...(clause.verified || !isOwed ? [] : ["We have not been able to check this rule against its text."]),
+    ...(clause.verified || internal || !isOwed ? [] : ["We have not been able to check this rule against its text."]),
     ...(inForce ? [] : ["These rules were not in force at the time. The answer shows what they would have meant."]),
     ...(isOwed ? (notes ?? []).map((note) => sentence(capitalised(noteWords(note)))) : []),
   ];

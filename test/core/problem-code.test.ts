@@ -3,7 +3,9 @@ import path from "node:path";
 import { expect, it } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const listed = readFileSync(path.join(root, "src/core/message/problem-code.ts"), "utf8");
+const listed = ["charter-problem-code.ts", "problem-code.ts"]
+  .map((name) => readFileSync(path.join(root, "src/core/message", name), "utf8"))
+  .join("\n");
 const codes = [...listed.matchAll(/^ {2}([a-z_]+): true;$/gm)].map((match) => match[1] as string);
 const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts") && !file.endsWith("problem-code.ts"))

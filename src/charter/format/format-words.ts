@@ -64,7 +64,7 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
   },
   "source.inForce": { title: "inForce", keys: { from: "The first day in force.", until: "The last day in force." } },
   "source.amended": {
-    title: "An amendment",
+    title: "amended",
     keys: {
       by: 'What changed it: "SI 2021/746".',
       from: "The first day of the changed words.",

@@ -83,7 +83,16 @@ function rowOf(charter: Charter, record: CaseRecord, index: number, options: AsO
       problem:
         error instanceof SlaError
           ? error.problem
-          : problem("unreadable_case", `The case cannot be read: ${String(error).slice(0, 200)}`, { path: "" }),
+          : problem("unreadable_case", `The case cannot be read: ${textOf(error)}`, { path: "" }),
     };
+  }
+}
+
+/** What is thrown may be anything, also what throws when its text is asked for. */
+function textOf(error: unknown): string {
+  try {
+    return String(error).slice(0, 200);
+  } catch {
+    return "reading it throws what has no text.";
   }
 }

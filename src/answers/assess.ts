@@ -85,7 +85,9 @@ function nextChange(followed: FollowedCase, now: CaseMoment): EpochMs | undefine
 function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): number {
   if (run.problem) return Infinity;
   const moments: number[] = [];
-  const isOpen = !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
+  // A measure has no clock whose pauses could lapse: its state is that of the figure.
+  const isOpen =
+    run.rule.kind !== "measure" && !run.metBy && !run.endedBy && !run.withdrawnBy && run.lapsedAt === undefined;
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
   if (run.open.length > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
   if (!run.start && run.rule.start.kind !== "event") moments.push(afterLast(() => latestDue(run)?.epochMs));

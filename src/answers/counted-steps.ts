@@ -149,8 +149,7 @@ function isCountedAround(run: TargetRun, due: Due): boolean {
 
 /** Where the length itself ends, before the pauses that move its end. */
 function countedTo(run: TargetRun, due: Due, origin: CountOrigin): DayNumber {
-  const { deemed, dayZero, unit, n, unrolled } = due;
-  if (n === 0) return unrolled;
+  const { deemed, dayZero, unit, n } = due;
   const plain = plainLastDay(deemed, dayZero, { unit, n }, origin.calendar, origin.counting);
   return isCountedAround(run, due)
     ? dayMoved(plain, dayZero, unit === "workingDays" ? origin.calendar : undefined, pausedUntil(run, undefined))

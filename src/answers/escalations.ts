@@ -4,9 +4,8 @@ import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
 import type { CaseMoment } from "../core/clock/case.js";
 import type { Step } from "../core/clock/escalate.js";
-import { stepsOf } from "../core/clock/escalate.js";
+import { dueName, stepsOf } from "../core/clock/escalate.js";
 import type { Clause } from "../core/clock/rule.js";
-import { isBelowDay } from "../core/clock/rule.js";
 import type { Problem } from "../core/problem.js";
 import type { Moment } from "../time/moment.js";
 import { momentOf } from "../time/moment.js";
@@ -102,10 +101,7 @@ function escalationOf(
   const { rule } = obligation;
   const lastDay = formatDay(step.due.lastDay);
   const due = momentOf(rule.zone, step.due.epochMs);
-  // Some dues can move within one day, and a moved due has new steps.
-  const { unit, promised, byClock } = step.due;
-  const movesWithinDay = isBelowDay(unit) || (byClock && (promised || rule.counting.dueAt === "same-clock-time"));
-  const dueInKey = movesWithinDay ? due.iso : lastDay;
+  const dueInKey = dueName({ rule }, step.due) === step.due.epochMs ? due.iso : lastDay;
   return {
     key: [id ?? "", json.series, rule.id, step.rule.id, dueInKey].join("/"),
     charter: json.id,

@@ -118,12 +118,22 @@ export function firstCountedDay(start: Start, ground: Ground): IsoDate {
   return start.by === "event" && ground.choices.receiptDay === "day-one" ? zero : nextDate(zero);
 }
 
+/** On the day itself the clock may have stood still since before it began. */
+const EARLIEST: IsoDate = "1900-01-01";
+const sinceEver = (struck: StruckOut): StruckOut => ({
+  ...struck,
+  endOfThoseBegunIn: ({ until }) => struck.endOfThoseBegunIn({ after: EARLIEST, until }),
+});
+
 function lastWorkingDay(length: LengthJson, start: Start, ground: Ground, struck: StruckOut): IsoDate {
   const { calendar, choices } = ground;
   const n = "workingDays" in length ? length.workingDays : 0;
   if (n === 0) {
     const zero = dayZero(start, ground);
-    return calendar.isWorkingDay(zero) ? zero : workingDayBeside(calendar, zero, 1);
+    const last = calendar.isWorkingDay(zero) ? zero : workingDayBeside(calendar, zero, 1);
+    return choices.pauseUnit === "own"
+      ? movedInWorkingDays(last, EARLIEST, calendar, struck)
+      : movedOn(last, nextDate(last), sinceEver(struck));
   }
   const first = firstCountedDay(start, ground);
   const strikesItsOwn = choices.pauseUnit === "own";
@@ -160,7 +170,8 @@ function lastCalendarDay(length: LengthJson, start: Start, ground: Ground, struc
   const zero = dayZero(start, ground);
   const first = firstCountedDay(start, ground);
   const days = "weeks" in length ? length.weeks * 7 : "calendarDays" in length ? length.calendarDays : undefined;
-  if (days === 0 || ("months" in length && length.months === 0)) return zero;
+  if (days === 0 || ("months" in length && length.months === 0))
+    return movedOn(zero, nextDate(zero), sinceEver(struck));
   const last =
     days === undefined
       ? endOfMonths("months" in length ? length.months : 0, zero, first === zero, ground.choices)

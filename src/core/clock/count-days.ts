@@ -29,7 +29,7 @@ export function countDays(
   const inWorkingDays = length.unit === "workingDays";
   const working = inWorkingDays ? needCalendar(calendar) : undefined;
   const plain = plainLastDay(deemed, dayZero, length, calendar, counting);
-  const moved = length.n === 0 ? plain : lastDayMoved(plain, dayZero, working, paused);
+  const moved = lastDayMoved(plain, dayZero, working, paused);
   // A last day counted in working days is one already; only calendar days of a pause can leave it elsewhere.
   const mayBeOff = !inWorkingDays || paused.inCalendarDays.size > 0;
   const { unrolled, lastDay, grace } = mayBeOff

@@ -29,20 +29,32 @@ export interface Step {
 /** "It is due if the target was open at that moment, whatever came later." */
 export function stepsOf(run: TargetRun, asOf: EpochMs): readonly Step[] {
   const steps: Step[] = [];
+  /** A due may be in force again, after a pause that took nothing out of it: nobody is told the same again. */
+  const told = new Set<string>();
   run.segments.forEach((segment, place) => {
     const { due } = segment;
     if (!due) return;
     const next = run.segments[place + 1];
     for (const rule of run.rule.escalation) {
+      const name = `${rule.id}/${dueName(run, due)}`;
+      if (told.has(name)) continue;
       const moment = answerOr(() => momentOfStep(run, segment, due, rule));
       // Of a due that has gone nobody waits for a step.
       if (typeof moment === "object") {
         if (!next) steps.push({ rule, epochMs: due.epochMs, due, reached: false, problem: moment });
-      } else if (moment >= segment.from && (!next || moment < next.from))
+      } else if (moment >= segment.from && (!next || moment < next.from)) {
         steps.push({ rule, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
+        told.add(name);
+      }
     }
   });
   return steps;
+}
+
+/** What tells a due from another of the same target: its day, or its instant where it can move within a day. */
+export function dueName({ rule }: Pick<TargetRun, "rule">, { unit, promised, byClock, epochMs, lastDay }: Due): number {
+  const movesWithinDay = isBelowDay(unit) || (byClock && (promised || rule.counting.dueAt === "same-clock-time"));
+  return movesWithinDay ? epochMs : lastDay;
 }
 
 function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {

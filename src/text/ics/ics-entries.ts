@@ -104,7 +104,7 @@ function openEntries(
   );
   return [
     dueEntry(about, status, target, due, state),
-    ...ofThisDue.map((step) => stepEntry(about, status, step, state)),
+    ...lastOfEach(ofThisDue).map((step) => stepEntry(about, status, step, state)),
   ];
 }
 
@@ -120,8 +120,13 @@ function cancelledEntries(
   const own = steps.filter((step) => !step.problem && step.series === status.series && step.target === target);
   return [
     dueEntry(about, status, target, at, "cancelled"),
-    ...own.map((step) => stepEntry(about, status, step, "cancelled")),
+    ...lastOfEach(own).map((step) => stepEntry(about, status, step, "cancelled")),
   ];
+}
+
+/** A step has one entry, whatever dues it was a step of: the last, which the others were moved to. */
+function lastOfEach(steps: readonly Escalation[]): readonly Escalation[] {
+  return [...new Map(steps.map((step) => [step.step, step])).values()];
 }
 
 /** All that an earlier file may have held: when its clock started, every step of a target is still ahead. */

@@ -236,12 +236,13 @@ describe("days that pauses take out", () => {
   ]);
   const byCalendarDays = { ...NEVER_PAUSED, days: struck, inCalendarDays: struck };
 
-  it("move nothing that is due at once", () => {
+  it("move what is due on the day itself by the days after it", () => {
+    // The 8th and the 9th would have counted; by the calendar the 8th to the 11th.
     expect(
       (["workingDays", "calendarDays"] as const).map((unit) =>
         lastDay(plainDate(7), { unit, n: 0 }, {}, office, { ...NEVER_PAUSED, days: struck }),
       ),
-    ).toEqual(["2026-01-07", "2026-01-07"]);
+    ).toEqual(["2026-01-09", "2026-01-11"]);
   });
 
   it(

@@ -91,6 +91,7 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
   if (run.open.length > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
   if (!run.start && run.rule.start.kind !== "event") moments.push(afterLast(() => latestDue(run)?.epochMs));
+  for (const { ends } of isOpen ? run.open : []) if (ends) moments.push(justAfter(ends.at.epochMs));
   // What waits for the end of another's time, met or not, changes then.
   if (changesWithTime(run)) for (const { due } of run.story.runs) if (due) moments.push(justAfter(due.epochMs));
   if (run.rule.escalation.length > 0)

@@ -34,6 +34,12 @@ export interface PauseTaken {
   /** Absent while it is open. */
   readonly until?: RecordedMoment | undefined;
   readonly effect: "suspend" | "reset";
+  /** What the charter calls it. */
+  readonly title?: string | undefined;
+  /** The event that ended it, or that it ended by itself: after its longest time, or on the date promised. */
+  readonly endedBy?: { readonly event: string } | { readonly itself: "at-most" | "promised" } | undefined;
+  /** While it is open: the last instant of it, if no event ends it sooner. */
+  readonly ends?: Moment | undefined;
   /** The choices by which this pause strikes out days, or by which the clock begins anew after it. */
   readonly counting: Counting;
   readonly clause: Clause;
@@ -46,10 +52,13 @@ export function pausesOf({ start, pauses }: TargetRun, zone: Zone): readonly Pau
   if (!start || pauses.length === 0) return NONE;
   return pauses
     .filter(({ resume }) => !resume || resume.epochMs > start.epochMs)
-    .map(({ rule, stop, resume }) => ({
+    .map(({ rule, stop, resume, endedBy, ends }) => ({
       from: recordedMoment(zone, stop),
       until: resume && recordedMoment(zone, resume),
       effect: rule.effect,
+      title: rule.title,
+      endedBy: endedBy && ("name" in endedBy ? { event: endedBy.name } : { itself: endedBy.why }),
+      ends: resume || !ends ? undefined : momentOf(zone, ends.at.epochMs),
       counting: rule.counting.choices,
       clause: rule.clause,
     }));

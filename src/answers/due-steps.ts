@@ -51,13 +51,16 @@ function pauseSteps(run: TargetRun, begun: CaseMoment): ExplanationStep[] {
   const { zone } = run.rule;
   return [...run.forgotten, ...run.pauses]
     .filter(({ resume }) => !resume || resume.epochMs > begun.epochMs)
-    .map(({ rule, stop, resume }) => ({
+    .map(({ rule, stop, resume, endedBy, ends }) => ({
       kind: "pause",
       effect: rule.effect,
       from: recordedMoment(zone, stop),
       until: resume && recordedMoment(zone, resume),
       stoppedBy: stop.name,
-      restartedBy: rule.until,
+      title: rule.title,
+      restartedBy: endedBy && "name" in endedBy ? [endedBy.name] : rule.until,
+      endedItself: endedBy && "why" in endedBy ? endedBy.why : undefined,
+      ends: resume || !ends ? undefined : recordedMoment(zone, ends.at),
       clause: rule.clause,
       value: formatDay((resume ?? stop).day),
     }));

@@ -51,9 +51,15 @@ export type ExplanationStep =
       readonly effect: "suspend" | "reset";
       readonly from: RecordedMoment;
       readonly until?: RecordedMoment | undefined;
-      /** The event that stopped the clock, and the one that starts it again, whether or not it has come. */
+      /** What the charter calls it. */
+      readonly title?: string | undefined;
       readonly stoppedBy: string;
-      readonly restartedBy: string;
+      /** The event that started it again, or while it stands still those any of which will. */
+      readonly restartedBy: readonly string[];
+      /** It ended by itself: after its longest time, or on the date promised. */
+      readonly endedItself?: "at-most" | "promised" | undefined;
+      /** While it stands still: when it starts again by itself. */
+      readonly ends?: RecordedMoment | undefined;
       readonly clause: Clause;
       readonly value: string;
     }

@@ -12,7 +12,7 @@ import { citation, type ClauseJson } from "./words/clause-words.js";
 import { conditionWords } from "./words/condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./words/counting-words.js";
 import { placeName } from "./words/place-name.js";
-import { targetSentences } from "./words/target-words.js";
+import { pauseSpan, targetSentences } from "./words/target-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "./words/word-list.js";
 import { writtenDate, writtenDays, writtenDay, writtenMonthDay } from "./words/written-date.js";
 
@@ -90,9 +90,7 @@ function standardOf(charter: CharterJson, standard: StandardJson): StandardReadB
     sentences: [
       ...(where === "" ? [] : [sentence(`For cases ${where}`)]),
       ...governedSentences(standard),
-      ...(standard.pausedBy ?? []).map(
-        ({ from, until }) => `A pause from ${inQuotes(from)} until ${inQuotes(until)} holds for all of it.`,
-      ),
+      ...(standard.pausedBy ?? []).map((pause) => `A pause ${pauseSpan(pause)} holds for all of it.`),
     ],
     clause: clauseOf(charter, standard),
     targets: placedTargets({ ...charter, standards: [standard] }).map(({ target, stated, exception }) => ({

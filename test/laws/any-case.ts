@@ -76,7 +76,11 @@ const stopAndEnd: fc.Arbitrary<Telling> = fc
     fc.integer({ min: -1, max: 12 }),
   )
   .map(([[stop = "", end = ""], from, until, days]) => (received) => [
-    { event: stop, at: from(received) },
+    {
+      event: stop,
+      at: from(received),
+      ...(stop === "unwell" ? { promised: addDays(from(received).slice(0, 10), days) } : {}),
+    },
     ...(until ? [{ event: end, at: until(addDays(from(received).slice(0, 10), days - 10)) }] : []),
   ]);
 

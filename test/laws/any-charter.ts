@@ -154,6 +154,9 @@ const pauses: fc.Arbitrary<PauseJson[]> = fc.subarray<PauseJson>([
   { from: "fee-asked", until: "fee-paid", effect: "suspend" },
   { from: "unwell", until: "well-again", effect: "suspend" },
   { from: "clarification-asked", until: "clarified", effect: "reset" },
+  { from: "fee-asked", until: ["fee-paid", "closed"], effect: "suspend", atMost: { workingDays: 5 } },
+  { from: "unwell", until: ["well-again", "promised"], effect: "suspend" },
+  { from: "clarification-asked", atMost: { calendarDays: 6 }, effect: "reset" },
 ]);
 const lapse: fc.Arbitrary<LengthJson> = fc.constantFrom({ workingDays: 10 }, { calendarDays: 14 }, { months: 1 });
 const lapsingPauses = fc

@@ -15,13 +15,14 @@ import {
   type Start,
   type StruckOut,
 } from "./length.js";
-import { momentOf, type Seen } from "./moments.js";
+import { dayOfDue, momentOf, type KnownStart, type Seen } from "./moments.js";
 import { actGroundOf, groundOf, ownMeasure, type Rule } from "./rule.js";
 
 export interface Pause {
   readonly rule: PauseJson;
   readonly ground: Ground;
   readonly stop: Moment;
+  readonly ends: Moment | undefined;
   resume: Moment | undefined;
 }
 
@@ -87,12 +88,29 @@ export class Run {
     return { happened: this.happened, now, runOf: this.runOf };
   }
 
-  /** A due that has passed by now starts what waits for it. */
+  /** Pauses end by themselves, and a due that has passed by now starts what waits for it, in this order of time. */
   passTime(now: number, seenUntil: number = now): void {
+    const start = this.startWithTime(now, seenUntil);
+    this.endPauses(Math.min(start?.at.ms ?? Infinity, seenUntil));
+    if (start) this.begin(start);
+    this.endPauses(seenUntil);
+  }
+
+  private endPauses(now: number): void {
+    if (this.isOver) return;
+    const over = this.openPauses.filter(({ ends }) => ends !== undefined && ends.ms < now);
+    for (const pause of over.toSorted((a, b) => (a.ends?.ms ?? 0) - (b.ends?.ms ?? 0)))
+      if (pause.ends) this.end(pause, pause.ends, undefined);
+  }
+
+  private startWithTime(now: number, seenUntil: number): KnownStart | undefined {
     const { from = "received" } = this.rule.target;
-    if (this.start || this.isOver || typeof from === "string" || "event" in from) return;
+    if (this.start || this.isOver || typeof from === "string" || "event" in from) return undefined;
     const known = momentOf(from, this.seenAt(seenUntil));
-    if (!known || known.at.ms >= now) return;
+    return known && known.at.ms < now ? known : undefined;
+  }
+
+  private begin(known: KnownStart): void {
     this.start = known;
     this.startEvent = known.event;
     for (const earlier of this.early) this.adjust(earlier, false);
@@ -342,26 +360,47 @@ export class Run {
   }
 
   private resume(event: Happened): void {
-    for (const pause of this.openPauses) {
-      if (pause.rule.until !== event.name) continue;
-      pause.resume = event.at;
-      if (pause.rule.effect !== "reset" || !this.start) continue;
-      this.start = { at: event.at, by: "event" };
-      this.startEvent = event;
-      this.adjustments = [];
-      this.pauses = this.openPauses;
-    }
+    for (const pause of this.openPauses)
+      if (listOf(pause.rule.until).includes(event.name)) this.end(pause, event.at, event);
+  }
+
+  private end(pause: Pause, at: Moment, event: Happened | undefined): void {
+    pause.resume = at;
+    if (pause.rule.effect !== "reset" || !this.start) return;
+    this.start = { at, by: "event" };
+    this.startEvent = event;
+    this.adjustments = [];
+    this.pauses = this.openPauses;
   }
 
   private pause(event: Happened): void {
-    for (const rule of this.rule.pausedBy) {
-      if (rule.from !== event.name || this.openPauses.some((open) => open.rule === rule)) continue;
-      if (this.isLate(event)) {
-        this.verdicts.push({ index: event.index, kind: "pause", accepted: false, reason: "late", removed: false });
-        continue;
-      }
-      this.pauses.push({ rule, ground: groundOf(this.rule, rule), stop: event.at, resume: undefined });
+    const refuse = (reason: string): void => {
+      this.verdicts.push({ index: event.index, kind: "pause", accepted: false, reason, removed: false });
+    };
+    const about = this.rule.pausedBy.filter(({ from }) => from === event.name);
+    const enough = about.filter((rule) => carries(event, contentsOf(rule)));
+    const fresh = enough.filter((rule) => !this.openPauses.some((open) => open.rule === rule));
+    for (const rule of fresh) {
+      if (this.isLate(event)) refuse("late");
+      else
+        this.pauses.push({
+          rule,
+          ground: groundOf(this.rule, rule),
+          stop: event.at,
+          ends: this.endOf(rule, event),
+          resume: undefined,
+        });
     }
+    if (about.length > enough.length && fresh.length === 0) refuse("lacks_content");
+  }
+
+  /** The sooner of the date promised and the longest time; a date that is over already ends it at once. */
+  private endOf(rule: PauseJson, { at, promised }: Happened): Moment | undefined {
+    const most =
+      rule.atMost && dayOfDue(dueAfter(rule.atMost, { at, by: "event" }, actGroundOf(this.rule, rule), NOTHING_STRUCK));
+    const told = listOf(rule.until).includes("promised") ? promised : undefined;
+    const date = told && told.ms < at.ms ? at : told;
+    return [date, most].filter((one) => one !== undefined).toSorted((a, b) => a.ms - b.ms)[0];
   }
 
   refusedAdjustments(): [string, string][] {
@@ -381,6 +420,14 @@ export class Run {
     const first = Math.min(...ends);
     if (ms > first) this.lapsedAt = first;
   }
+}
+
+function listOf(until: PauseJson["until"]): readonly string[] {
+  return until === undefined ? [] : typeof until === "string" ? [until] : until;
+}
+
+function contentsOf({ until, requires = [] }: PauseJson): readonly string[] {
+  return listOf(until).includes("promised") ? [...requires, "promised"] : requires;
 }
 
 /** What would be due if the pause ended then is left out where it cannot be said; the rest stands all the same. */

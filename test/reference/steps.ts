@@ -68,6 +68,8 @@ function withDues(rules: readonly Rule[], happened: readonly Happened[], now: nu
       for (const run of followedRules(rules, happened, from)) {
         const after = typeof run === "string" ? undefined : run.due();
         if (after && after.ms < now) changes.add(after.ms + 1);
+        for (const { ends } of typeof run === "string" ? [] : run.openPauses)
+          if (ends && ends.ms < now) changes.add(Math.max(ends.ms, from) + 1);
       }
   }
   return [...changes].toSorted((a, b) => a - b);

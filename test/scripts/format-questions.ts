@@ -37,4 +37,24 @@ export const FORMAT_QUESTIONS: readonly FormatQuestion[] = [
       { id: "review", from: { dueOf: "answer" }, within: { workingDays: 5 }, metBy: ["reviewed"] },
     ],
   },
+  {
+    ask: "The clock stops while we wait for the customer, for 14 days at most, or until the date that was agreed",
+    targets: [
+      {
+        id: "answer",
+        within: { workingDays: 10 },
+        metBy: ["answered"],
+        pausedBy: [
+          {
+            from: "details-requested",
+            until: ["details-received", "request-withdrawn"],
+            atMost: { calendarDays: 14 },
+            effect: "suspend",
+          },
+          { from: "visit-agreed", until: "promised", effect: "suspend", title: "Waiting for the visit" },
+        ],
+      },
+    ],
+    note: "The day on which it would end by itself is told with the answer.",
+  },
 ];

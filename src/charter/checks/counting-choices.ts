@@ -71,9 +71,9 @@ function innerCountings(placed: PlacedTarget): { chain: Chain; units: Set<UnitOr
       chain: level(at("adjust", i), counting),
       units: new Set([...unitsWithin(within), ...unitsWithin(atMost)]),
     })),
-    ...(target.pausedBy ?? []).map(({ counting, lapsesAfter }, i) => ({
+    ...(target.pausedBy ?? []).map(({ counting, lapsesAfter, atMost }, i) => ({
       chain: level(at("pausedBy", i), counting),
-      units: new Set([...units, ...unitsWithin(lapsesAfter)]),
+      units: new Set([...units, ...unitsWithin(lapsesAfter), ...unitsWithin(atMost)]),
     })),
     ...(target.then ?? []).map(({ counting, within }, i) => ({
       chain: level(at("then", i), counting),

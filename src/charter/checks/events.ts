@@ -3,6 +3,7 @@ import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { singleMoments } from "../compile/moment-use.js";
 import { partsOf } from "../compile/length-use.js";
+import { untilOf } from "../compile/pause-use.js";
 import { placedTargets } from "../compile/placed-target.js";
 import type { CharterJson, MomentJson, PauseJson, TargetJson, WithinJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
@@ -99,7 +100,12 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
 /** A clock that the same event stops and starts would stand still for good. */
 export function* checkPauses(charter: CharterJson): Generator<CharterIssue> {
   for (const { path, pause } of pausesOf(charter)) {
-    if (pause.from !== pause.until) continue;
+    if (pause.until === undefined && pause.atMost === undefined)
+      yield problem("pause_without_end", `Nothing ends the pause that "${pause.from}" begins.`, {
+        path,
+        hint: 'Name the event that starts the clock again in "until", or the longest that it may last in "atMost".',
+      });
+    if (!untilOf(pause).includes(pause.from)) continue;
     yield problem("pause_without_end", `The event "${pause.from}" both stops the clock and starts it again.`, {
       path: pointerTo(path, "until"),
       hint: 'Name two events: "from" stops the clock, "until" starts it.',
@@ -120,9 +126,16 @@ function pausesOf(charter: CharterJson): { readonly path: string; readonly pause
 }
 
 function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generator<EventUse> {
-  for (const [i, { from, until }] of pauses.entries()) {
-    yield { path: pointerTo(path, i, "from"), event: from };
-    yield { path: pointerTo(path, i, "until"), event: until };
+  for (const [i, { from, until, requires }] of pauses.entries()) {
+    yield {
+      path: pointerTo(path, i, "from"),
+      event: from,
+      ...(requires && { requires, requiresPath: pointerTo(path, i, "requires") }),
+    };
+    if (typeof until === "string" && until !== "promised") yield { path: pointerTo(path, i, "until"), event: until };
+    if (typeof until !== "object") continue;
+    for (const [j, event] of until.entries())
+      if (event !== "promised") yield { path: pointerTo(path, i, "until", j), event };
   }
 }
 

@@ -20,6 +20,7 @@ import type {
 } from "../../core/clock/rule.js";
 import type { Zone } from "../../core/calendar/zone.js";
 import { freezeDeep } from "../../core/freeze.js";
+import { untilOf } from "./pause-use.js";
 import type {
   AdjustJson,
   CharterJson,
@@ -82,6 +83,7 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
     onlyByRoles: start.kind === "event" && limits.length === 0,
     startsWithTime: comesWithTime(start),
     followsDues: limits.some(comesWithTime),
+    resumesWithTime: pauses.some(({ untilPromised, atMost }) => untilPromised || atMost !== undefined),
     measure:
       target.measure === undefined
         ? undefined
@@ -109,7 +111,7 @@ function rolesOf(
 ): Map<string, EventRoles> {
   const starters = start.kind === "event" ? [start.event] : [];
   const movers = adjust.map(({ on }) => on);
-  const pausers = pauses.flatMap(({ from, until }) => [from, until]);
+  const pausers = pauses.flatMap(({ from, until }) => [from, ...until]);
   const meeters = metBy.map(({ event }) => event);
   const names = new Set([...starters, ...endedBy, ...pausers, ...movers, ...meeters]);
   return new Map(
@@ -186,9 +188,15 @@ function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSet
 }
 
 function compilePause(pause: PauseJson, counting: Counting, setting: TargetSetting): PauseRule {
+  const ends = untilOf(pause);
+  const untilPromised = ends.includes("promised");
   return {
     from: pause.from,
-    until: pause.until,
+    requires: untilPromised ? [...new Set([...(pause.requires ?? []), "promised"])] : (pause.requires ?? []),
+    until: ends.filter((event) => event !== "promised"),
+    untilPromised,
+    atMost: pause.atMost && compileLength(pause.atMost),
+    title: pause.title,
     effect: pause.effect,
     lapsesAfter: pause.lapsesAfter && compileLength(pause.lapsesAfter),
     counting: countingRule(laidOver(counting, pause.counting)),

@@ -74,7 +74,10 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
       ...lengthsWithin(within, at("adjust", i, "within")),
       ...one(atMost, at("adjust", i, "atMost")),
     ]),
-    ...(target.pausedBy ?? []).flatMap(({ lapsesAfter }, i) => one(lapsesAfter, at("pausedBy", i, "lapsesAfter"))),
+    ...(target.pausedBy ?? []).flatMap(({ lapsesAfter, atMost }, i) => [
+      ...one(lapsesAfter, at("pausedBy", i, "lapsesAfter")),
+      ...one(atMost, at("pausedBy", i, "atMost")),
+    ]),
     ...(target.then ?? []).flatMap(({ within }, i) => lengthsWithin(within, at("then", i, "within"))),
     ...(target.escalation ?? []).flatMap(({ before, after }, i) => [
       ...one(before, at("escalation", i, "before")),

@@ -255,7 +255,11 @@ export interface AdjustJson extends ClauseJson {
 
 export interface PauseJson extends ClauseJson {
   readonly from: string;
-  readonly until: string;
+  readonly requires?: readonly string[] | undefined;
+  /** Any of several events; "promised" is the date that `from` carried. */
+  readonly until?: string | readonly string[] | undefined;
+  readonly atMost?: LengthJson | undefined;
+  readonly title?: string | undefined;
   readonly effect: "suspend" | "reset";
   readonly lapsesAfter?: LengthJson | undefined;
   readonly counting?: CountingJson | undefined;

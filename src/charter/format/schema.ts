@@ -110,7 +110,10 @@ const adjustSchema = z
 const pauseSchema = z
   .strictObject({
     from: id,
-    until: id,
+    requires: contents.optional(),
+    until: z.union([id, z.array(id).min(1).max(10)]).optional(),
+    atMost: lengthSchema.optional(),
+    title: text.optional(),
     effect: z.enum(["suspend", "reset"]),
     lapsesAfter: lengthSchema.optional(),
     counting: countingSchema.optional(),

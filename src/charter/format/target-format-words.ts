@@ -86,7 +86,11 @@ export const TARGET_PARTS: Readonly<Record<string, FormatPart>> = {
       from:
         "The event that stops the clock. Where it meets the target as well it meets it first: then there is " +
         "nothing left to stop, and where the same is due again, it stops the new clock.",
-      until: "The event that starts it again.",
+      until:
+        'The event that starts it again, or any of several. "promised": it starts again by itself after the date ' +
+        "that the event which stopped it carries.",
+      atMost: "The longest that it stands still: after that it starts again by itself.",
+      title: "What it is called, as in a letter.",
       effect: "suspend: the days between do not count. reset: the clock starts anew.",
       lapsesAfter: "Longer than this, and the case has lapsed.",
     },

@@ -1,7 +1,7 @@
 /** `charter-sla template`: the columns of a CSV file of cases under a charter, with one row to overwrite. */
 import type { Command } from "commander";
 import { stringify } from "csv-stringify/sync";
-import type { CharterJson } from "../../index.js";
+import type { CharterJson, MomentJson } from "../../index.js";
 import type { CharterOptions } from "../charters/charter-options.js";
 import { addCharterOptions } from "../charters/charter-options.js";
 import { openShelf } from "../charters/charter-shelf.js";
@@ -80,15 +80,25 @@ function targetsOf({ standards }: CharterJson): Target[] {
 /** `<event>`, `<event>.promised` where a date that it carries matters, `<event>.gives` where it may carry contents. */
 function eventColumns(json: CharterJson): string[] {
   const targets = targetsOf(json);
-  const promising = new Set(
-    targets.flatMap(({ within, from = "received", adjust = [] }) => [
-      ...(within === "promised" ? [typeof from === "string" ? from : "event" in from ? from.event : ""] : []),
+  const pauses = [...targets, ...json.standards].flatMap(({ pausedBy = [] }) => pausedBy);
+  const promising = new Set([
+    ...pauses.flatMap((pause) => ([pause.until].flat().includes("promised") ? [pause.from] : [])),
+    ...targets.flatMap(({ within, from = "received", adjust = [] }) => [
+      ...(within === "promised" ? startEvents(from) : []),
       ...adjust.flatMap((one) => (one.within === "promised" ? [one.on] : [])),
     ]),
-  );
+  ]);
   return Object.entries(json.events).flatMap(([event, contents]) => [
     event,
     ...(promising.has(event) ? [`${event}.promised`] : []),
     ...(contents.length > 0 ? [`${event}.gives`] : []),
   ]);
+}
+
+/** The events that can start a clock. */
+function startEvents(from: MomentJson): string[] {
+  if (typeof from === "string") return [from];
+  if ("event" in from) return [from.event];
+  if ("firstOf" in from) return from.firstOf.flatMap(startEvents);
+  return "lastOf" in from ? from.lastOf.flatMap(startEvents) : [];
 }

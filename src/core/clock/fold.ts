@@ -46,7 +46,7 @@ export function foldCase(rules: readonly TargetRule[], facts: CaseFacts, asOf: n
   let timed = false;
   for (const rule of rules) {
     runs.push(newRun(rule, story));
-    if (rule.startsWithTime || rule.followsDues) timed = true;
+    if (rule.startsWithTime || rule.followsDues || rule.resumesWithTime) timed = true;
   }
   const reading: Reading = { runs, problems: [], used: NONE, story, timed, withdrawnBy: undefined };
   let received = false;
@@ -139,7 +139,7 @@ function readEvent(reading: Reading, event: CaseEvent): void {
   }
   const repeated = occurrenceOf(reading.story, event.name) !== undefined;
   if (apply(reading, event)) return;
-  if (reading.runs.some((run) => run.rule.pauses.some((pause) => pause.until === event.name)))
+  if (reading.runs.some((run) => run.rule.pauses.some((pause) => pause.until.includes(event.name))))
     reading.problems.push(
       problem("resumed_without_pause", `The event "${event.name}" ends a pause, and no pause was open.`, {
         index: event.index,

@@ -1,31 +1,47 @@
 /** What comes with time alone, between one event and the next: a due that has passed starts what waits for it. */
 import type { EpochMs } from "../calendar/zone.js";
 import { justAfter, momentIn } from "./known-moment.js";
+import { resumeByItself } from "./pause.js";
 import { giveUp, holdAnew, remember, startAt } from "./step.js";
 import type { Story, TargetRun } from "./target-run.js";
 import { forgetAdjustments, isOver } from "./target-run.js";
 
 /** Whether anything can change for a target without an event. */
 export function changesWithTime(run: TargetRun): boolean {
-  return run.rule.startsWithTime || run.rule.followsDues;
+  return run.rule.startsWithTime || run.rule.followsDues || run.rule.resumesWithTime;
 }
 
 /** Takes every run on to a moment, due by due, in the order in which the dues pass. */
 export function passTime(story: Story, until: number): void {
-  for (let next = nextDue(story, until); next !== undefined; next = nextDue(story, until)) {
+  for (let next = nextChange(story, until); next !== undefined; next = nextChange(story, until)) {
     story.now = next;
+    for (const run of story.runs) if (run.rule.resumesWithTime) resumeWaiting(run, next);
     startWaiting(story, next);
   }
   story.now = until;
 }
 
-/** The first due that passes before a moment and has not passed yet. */
-function nextDue({ runs, now }: Story, until: number): EpochMs | undefined {
+/** The first due that passes, or pause that ends by itself, before a moment and that has not yet. */
+function nextChange({ runs, now }: Story, until: number): EpochMs | undefined {
   let next: EpochMs | undefined;
-  for (const { due } of runs)
-    if (due && due.epochMs >= now && due.epochMs < until && (next === undefined || due.epochMs < next))
-      next = due.epochMs;
+  const take = (epochMs: EpochMs): void => {
+    if (epochMs >= now && epochMs < until && (next === undefined || epochMs < next)) next = epochMs;
+  };
+  for (const run of runs) {
+    if (run.due) take(run.due.epochMs);
+    if (isOver(run)) continue;
+    for (const { ends } of run.open) if (ends) take(Math.max(ends.at.epochMs, now) as EpochMs);
+  }
   return next === undefined ? undefined : justAfter(next);
+}
+
+function resumeWaiting(run: TargetRun, now: EpochMs): void {
+  if (run.problem || isOver(run)) return;
+  try {
+    if (resumeByItself(run, now)) remember(run, now);
+  } catch (error) {
+    giveUp(run, error);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** `extension-removed`: which adjustment it takes back, and what is counted anew without it. */
-import type { CaseEvent } from "./case.js";
+import type { CaseEvent, CaseMoment } from "./case.js";
 import { inOrder } from "./case.js";
 import { NEVER_PAUSED } from "./due.js";
 import { isInTime } from "./in-time.js";
@@ -77,10 +77,9 @@ function takePausesAnew(run: TargetRun, adjusted: CaseEvent): void {
   run.open = NONE;
   run.pauses = NONE;
   forgetPauses(run);
-  const resumes = pauses.filter((pause) => pause.resume);
   const moments = [
     ...pauses.map((pause) => ({ event: pause.stop, pause, stops: true })),
-    ...resumes.map((pause) => ({ event: pause.resume as CaseEvent, pause, stops: false })),
+    ...pauses.flatMap((pause) => (pause.resume ? [{ event: endOf(pause, pause.resume), pause, stops: false }] : [])),
   ];
   // What starts the clock again does so before the same event stops it.
   moments.sort((a, b) => inOrder(a.event, b.event) || Number(a.stops) - Number(b.stops));
@@ -88,6 +87,11 @@ function takePausesAnew(run: TargetRun, adjusted: CaseEvent): void {
     if (stops) stopAnew(run, pause, adjusted);
     else if (run.open.includes(pause)) resumeAnew(run, pause);
   if (run.pauses.length < pauses.length) run.verdicts = [...run.verdicts].sort((a, b) => inOrder(a.event, b.event));
+}
+
+/** What ends by itself does so after all that happens until then. */
+function endOf({ endedBy, stop }: Pause, resume: CaseMoment): CaseEvent {
+  return endedBy && "name" in endedBy ? endedBy : { ...stop, ...resume, index: Infinity };
 }
 
 function stopAnew(run: TargetRun, pause: Pause, adjusted: CaseEvent): void {

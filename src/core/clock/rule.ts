@@ -88,7 +88,15 @@ export interface AdjustRule {
 
 export interface PauseRule {
   readonly from: string;
-  readonly until: string;
+  /** What the event has to carry to stop the clock. */
+  readonly requires: readonly string[];
+  /** Any of these events ends it. */
+  readonly until: readonly string[];
+  /** It ends by itself on the date that the event promised. */
+  readonly untilPromised: boolean;
+  /** It ends by itself after so long, counted as `lapsesAfter`. */
+  readonly atMost: Length | undefined;
+  readonly title: string | undefined;
   readonly effect: "suspend" | "reset";
   readonly lapsesAfter: Length | undefined;
   readonly counting: CountingRule;
@@ -168,6 +176,8 @@ export interface TargetRule {
   readonly onlyByRoles: boolean;
   /** Its start can come with time alone: when the time for another target is over. */
   readonly startsWithTime: boolean;
+  /** A pause of it can end without an event. */
+  readonly resumesWithTime: boolean;
   /** A part of its length runs from the due of another target, and moves with it. */
   readonly followsDues: boolean;
   readonly measure:

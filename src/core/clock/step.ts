@@ -18,9 +18,9 @@ import { appended, forgetAdjustments, forgetPauses, isOver, NONE } from "./targe
 
 /** @returns whether the event did something to this target */
 export function step(run: TargetRun, event: CaseEvent, roles: EventRoles): boolean {
-  if (isOver(run)) return run.open.some((pause) => pause.rule.until === event.name);
+  if (isOver(run)) return run.open.some((pause) => pause.rule.until.includes(event.name));
   lapse(run, event.epochMs);
-  if (isOver(run)) return run.pauses.some((pause) => pause.rule.until === event.name);
+  if (isOver(run)) return run.pauses.some((pause) => pause.rule.until.includes(event.name));
   const started = run.start === undefined && (roles.starts || run.rule.start.kind !== "event") && begin(run, event);
   let used = started;
   if (roles.ends) {

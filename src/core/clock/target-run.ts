@@ -10,10 +10,20 @@ import type { Due, Paused } from "./due.js";
 import { NEVER_PAUSED } from "./due.js";
 import type { AdjustRule, PauseRule, SingleMoment, TargetRule } from "./rule.js";
 
+/** The last instant of a pause that ends by itself. */
+export interface PauseEnd {
+  readonly at: CaseMoment;
+  readonly why: "at-most" | "promised";
+}
+
 export interface Pause {
   readonly rule: PauseRule;
   readonly stop: CaseEvent;
-  resume: CaseEvent | undefined;
+  /** When it ends by itself, if no event ends it sooner. */
+  readonly ends: PauseEnd | undefined;
+  resume: CaseMoment | undefined;
+  /** What ended it: the event, or that it ended by itself. */
+  endedBy: CaseEvent | PauseEnd | undefined;
 }
 
 export interface Refusal {

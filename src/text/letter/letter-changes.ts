@@ -26,12 +26,25 @@ export function changeSentences({ steps, status: { adjustments, owes, state } }:
     : [...sentences, sentence(`Because of that, this is owed as well: ${listed(owes)}`)];
 }
 
-function pauseSentence({ from, until, effect, stoppedBy, restartedBy }: PauseStep, isAwaited: boolean): string {
-  const stopped = `The clock was stopped on ${writtenMoment(from)}, when ${eventClause(stoppedBy)},`;
-  const goes = effect === "reset" ? ["began anew", "begins anew"] : ["started again", "starts again"];
-  if (until !== undefined)
-    return `${stopped} and ${goes[0]} on ${writtenMoment(until)}, when ${eventClause(restartedBy)}.`;
-  return `${stopped} and has not started again${isAwaited ? `: it ${goes[1]} once ${awaitedClause(restartedBy)}` : ""}.`;
+function pauseSentence(pause: PauseStep, isAwaited: boolean): string {
+  const { from, until, effect, title, stoppedBy, restartedBy, endedItself } = pause;
+  const named = title === undefined ? "" : ` (${title})`;
+  const stopped = `The clock was stopped on ${writtenMoment(from)}${named}, when ${eventClause(stoppedBy)},`;
+  const began = effect === "reset" ? "began anew" : "started again";
+  if (until === undefined) return `${stopped} and has not started again${isAwaited ? awaitedWords(pause) : ""}.`;
+  if (endedItself !== undefined)
+    return (
+      `${stopped} and ${began} by itself after ${writtenMoment(until)}, ` +
+      `${endedItself === "promised" ? "the date that was promised" : "the longest that it may be stopped"}.`
+    );
+  return `${stopped} and ${began} on ${writtenMoment(until)}, when ${listed(restartedBy.map(eventClause), "or")}.`;
+}
+
+function awaitedWords({ effect, restartedBy, ends }: PauseStep): string {
+  const begins = effect === "reset" ? "begins anew" : "starts again";
+  const once = restartedBy.length === 0 ? "" : ` once ${listed(restartedBy.map(awaitedClause), "or")}`;
+  const byItself = ends === undefined ? "" : `${once === "" ? "" : ", and at the latest"} after ${writtenMoment(ends)}`;
+  return `: it ${begins}${once}${byItself}`;
 }
 
 function acceptedSentence({ event, at, kind, dueBefore, dueAfter, removedBy }: AdjustmentOutcome): string {

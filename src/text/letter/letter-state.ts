@@ -107,7 +107,7 @@ function lapsedSentence({ status: { endedAt }, steps }: Explanation): string {
   const waited =
     awaited?.kind === "pause"
       ? `It would have ${awaited.effect === "reset" ? "begun anew" : "started again"} once ` +
-        `${eventClause(awaited.restartedBy)}. That`
+        `${listed(awaited.restartedBy.map(eventClause), "or")}. That`
       : "What we were waiting for";
   const time = endedAt === undefined ? "in the time allowed for it" : writtenDue(endedAt);
   return `${waited} had not happened ${time}, so the case has lapsed.`;

@@ -7,6 +7,7 @@ import type {
   RightJson,
   TargetJson,
 } from "../../charter/format/charter-json.js";
+import { untilOf } from "../../charter/compile/pause-use.js";
 import type { ClauseJson } from "./clause-words.js";
 import { conditionWords } from "./condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
@@ -85,9 +86,19 @@ function adjustSentence(adjust: AdjustJson): string {
   return `${sentence(`${event} moves it ${to}${cap}, ${often}${late}${owed}`)}${cited(adjust)}`;
 }
 
+/** From what until what. @example pauseSpan({ from: "a", until: "b", effect: "suspend" }) //=> "from “a” until “b”" */
+export function pauseSpan(pause: PauseJson): string {
+  const { from, requires, atMost, title } = pause;
+  const ends = untilOf(pause).map((event) => (event === "promised" ? "the date promised" : matchWords(event)));
+  const until = ends.length === 0 ? "" : ` until ${listed(ends, "or")}`;
+  const most = atMost === undefined ? "" : `${until === "" ? " for" : ", for"} ${lengthWords(atMost)} at most`;
+  const named = title === undefined ? "" : `, ${inQuotes(title)},`;
+  return `from ${matchWords({ event: from, requires })}${until}${most}${named}`;
+}
+
 function pauseSentence(pause: PauseJson): string {
-  const { from, until, effect, lapsesAfter, counting } = pause;
-  const stopped = `From ${matchWords(from)} until ${matchWords(until)} the clock stands still`;
+  const { effect, lapsesAfter, counting } = pause;
+  const stopped = `${capitalised(pauseSpan(pause))} the clock stands still`;
   const anew = effect === "reset" ? ", and then starts anew" : "";
   const lapse = lapsesAfter === undefined ? "" : `; after ${lengthWords(lapsesAfter)} without it the case lapses`;
   return `${[sentence(`${stopped}${anew}${lapse}`), ...countingSentences(counting)].join(" ")}${cited(pause)}`;

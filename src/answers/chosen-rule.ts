@@ -10,12 +10,13 @@ import { fail, SlaError } from "../core/problem.js";
 import { checkedAttributes } from "./follow.js";
 
 /** Two days half a year apart, in the middle of what any season can be: they tell whether a season matters. */
-const SEASONAL_DAYS = [...Array(12).keys()].map((month) => (20_454 + month * 30 + 14) as DayNumber);
+export const SEASONAL_DAYS = [...Array(12).keys()].map((month) => (20_454 + month * 30 + 14) as DayNumber);
 
-/** A rule, and for a target of an overlay the promises that it may not outlast. */
+/** A rule, and the kind of case that it was chosen for. */
 export interface ChosenRule {
   readonly rule: TargetRule;
-  readonly promises: readonly TargetRule[];
+  readonly charter: CompiledCharter;
+  readonly situation: Situation;
 }
 
 export function chosenRule(
@@ -52,23 +53,22 @@ export function chosenRule(
 
 function ruleIn(charter: CompiledCharter, situation: Situation, id: string): ChosenRule {
   const rules = SEASONAL_DAYS.map((day) => ruleOn(charter, situation, id, day));
-  const [rule] = rules;
+  const rule = rules.find((one) => one !== undefined);
   if (!rule) return fail("unknown_target", `A case with these attributes has no target "${id}".`, { path: "" });
-  if (rules.some((other) => JSON.stringify(other?.within) !== JSON.stringify(rule.within)))
+  if (rules.some((other) => other === undefined || !countsLike(other, rule)))
     return fail("season_matters", `How long the target "${id}" takes depends on the day of receipt.`, {
       hint: "Use deadline().",
       path: "",
     });
-  const beside = rule.internal ? applicableTo(charter, situation, SEASONAL_DAYS[0] as DayNumber).rules : [];
-  const promised = beside.filter((other) => !other.internal && other.standard === rule.standard);
-  // Of promises that wait for one another the last is not known, and holds nothing yet.
-  if (promised.some(({ start }) => start.kind !== "event")) return { rule, promises: [] };
-  return {
-    rule,
-    promises: promised.filter(
-      (other) => hasFigure(other) && JSON.stringify(other.start) === JSON.stringify(rule.start),
-    ),
-  };
+  return { rule, charter, situation };
+}
+
+/** The same length, from the same moment, counted in the same way on the same calendar. */
+function countsLike(one: TargetRule, other: TargetRule): boolean {
+  if (one === other) return true;
+  const counted = ({ start, within, counting, ownActCounting }: TargetRule): string =>
+    JSON.stringify([start, within, counting, ownActCounting]);
+  return one.calendar === other.calendar && counted(one) === counted(other);
 }
 
 export function hasFigure({ within, kind }: TargetRule): boolean {

@@ -4,16 +4,19 @@ import { rememberedByDay } from "../core/calendar/day-memo.js";
 import { dayTableOf } from "../core/calendar/day-table.js";
 import type { EpochMs } from "../core/calendar/zone.js";
 import { dayOf, msOfDay } from "../core/calendar/zone.js";
-import type { CaseMoment } from "../core/clock/case.js";
+import type { Zone } from "../core/calendar/zone.js";
+import { applicableTo } from "../charter/compile/applicable.js";
+import type { CaseEvent, CaseMoment } from "../core/clock/case.js";
 import { countDue } from "../core/clock/count-due.js";
+import { foldCase } from "../core/clock/fold.js";
 import { singlesOf } from "../core/clock/known-moment.js";
 import type { CountingRule } from "../core/clock/counting.js";
 import { NEVER_PAUSED } from "../core/clock/due.js";
 import type { Length, LengthPart, TargetRule } from "../core/clock/rule.js";
 import { isBelowDay } from "../core/clock/rule.js";
-import { atRow, fail } from "../core/problem.js";
+import { atRow, fail, SlaError } from "../core/problem.js";
 import type { ChosenRule } from "./chosen-rule.js";
-import { chosenRule, hasFigure } from "./chosen-rule.js";
+import { chosenRule, hasFigure, SEASONAL_DAYS } from "./chosen-rule.js";
 
 /** Epoch milliseconds in, epoch milliseconds out. */
 export interface TargetClock {
@@ -29,7 +32,8 @@ export interface TargetClock {
 
 /**
  * The clock of a target, for cases with the given attributes and no events: what most rows of a nightly run need.
- * Exceptions that turn on the season of receipt are refused (`season_matters`): they have no single rule.
+ * It answers what `deadline` answers for such a case. Exceptions that turn on the season of receipt are refused
+ * (`season_matters`): they have no single rule; and so is what runs from more moments than one (`start_matters`).
  *
  * @param attributes of the case, without `received`
  * @throws SlaError as `deadline`; `no_figure` for a target without a length
@@ -43,29 +47,81 @@ export function targetClock(
   targetId: string,
 ): TargetClock {
   const chosen = chosenRule(charter, attributes, targetId);
+  if (!countsAlone(chosen.rule)) return clockOf(followed(chosen));
   let clock = CLOCKS.get(chosen.rule);
-  if (!clock) CLOCKS.set(chosen.rule, (clock = clockOf(chosen)));
+  if (!clock) CLOCKS.set(chosen.rule, (clock = clockOf(countedAlone(chosen.rule))));
   return clock;
 }
 
 const CLOCKS = new WeakMap<TargetRule, TargetClock>();
 
-function clockOf({ rule, promises }: ChosenRule): TargetClock {
-  const rules = [rule, ...promises];
-  const count = heldTo(counting(rule), promises.map(counting));
-  const table = rules.every(turnsOnTheDayAlone) ? dayTableOf(rule.zone) : undefined;
-  const due = table ? rememberedByDay(count, table) : count;
+function clockOf(due: (epochMs: number) => number): TargetClock {
   return { due, dueAll: (received, out) => dueAll(due, received, out) };
 }
 
-/** A target of an overlay is "never due after" the promise. */
-function heldTo(
-  count: (epochMs: number) => number,
-  promises: readonly ((epochMs: number) => number)[],
-): (epochMs: number) => number {
-  return promises.length === 0
-    ? count
-    : (epochMs) => Math.min(count(epochMs), Math.max(...promises.map((promised) => promised(epochMs))));
+/** Its due is a matter of its start, its length and its calendar: nothing else of the case is asked. */
+function countsAlone({ internal, onlyByRoles, start }: TargetRule): boolean {
+  return !internal && (onlyByRoles || singlesOf(start).every(({ kind }) => kind !== "event"));
+}
+
+function countedAlone(rule: TargetRule): (epochMs: number) => number {
+  const count = counting(rule);
+  const table = turnsOnTheDayAlone(rule) ? dayTableOf(rule.zone) : undefined;
+  return table ? rememberedByDay(count, table) : count;
+}
+
+/**
+ * What `deadline` does, of a case of which nothing is known but the moment. A target of an overlay is held to a
+ * promise, and limits run from moments of their own: there is one way to count them.
+ */
+function followed({ rule, charter, situation }: ChosenRule): (epochMs: number) => number {
+  const { id, zone } = rule;
+  const starters = startersOf(rule, applicableTo(charter, situation, SEASONAL_DAYS[0]!).rules);
+  if (!hasFigure(rule)) noFigure(id);
+  return (epochMs) => {
+    const at = momentAt(zone, epochMs);
+    const [received, ...events] = ["received", ...starters.filter((name) => name !== "received")].map((name, index) =>
+      eventAt(at, name, index - 1, rule),
+    );
+    const { rules } = applicableTo(charter, situation, at.day);
+    const run = foldCase(rules, { received: received!, events, measures: {} }, Infinity).runs.find(
+      (one) => one.rule.id === id,
+    );
+    if (run?.problem) throw new SlaError(run.problem);
+    return run?.due?.epochMs ?? noFigure(id);
+  };
+}
+
+/** The events that start it, other than the receipt, if the moment of these is all that has to be known. */
+function startersOf(rule: TargetRule, rules: readonly TargetRule[]): readonly string[] {
+  const moments = singlesOf(rule.start);
+  const names = moments.flatMap((moment) => (moment.kind === "event" ? [moment.event] : []));
+  if (names.includes("received") && names.length === moments.length && names.length === 1) return [];
+  const promises = rule.internal ? rules.filter((other) => !other.internal && other.standard === rule.standard) : [];
+  const asked = [
+    ...moments,
+    ...[rule, ...promises].flatMap(({ start, within }) => [
+      ...singlesOf(start),
+      ...("parts" in within ? within.parts.flatMap(({ from }) => (from === undefined ? [] : singlesOf(from))) : []),
+    ]),
+  ];
+  if (asked.some((moment) => moment.kind !== "event" || !names.includes(moment.event)))
+    fail("start_matters", `When the target "${rule.id}" is due depends on more moments than that of its start.`, {
+      hint: "Use deadline().",
+      path: "",
+    });
+  return names;
+}
+
+function eventAt(at: CaseMoment, name: string, index: number, { start }: TargetRule): CaseEvent {
+  const gives = singlesOf(start).flatMap((moment) =>
+    moment.kind === "event" && moment.event === name ? moment.requires : [],
+  );
+  return { ...at, index, name, gives, promised: gives.includes("promised") ? at : undefined };
+}
+
+function noFigure(id: string): never {
+  return fail("no_figure", `The target "${id}" has no length to count.`, { path: "" });
 }
 
 /**
@@ -105,20 +161,20 @@ function counting(rule: TargetRule): (epochMs: number) => number {
   const { calendar, zone } = rule;
   const lengths = hasFigure(rule) ? lengthsOf(rule) : [];
   const [only, second] = lengths;
-  if (!only) return fail("no_figure", `The target "${rule.id}" has no length to count.`, { path: "" });
+  if (!only) return noFigure(rule.id);
   const choices = countingOf(rule);
   const countOne = (start: CaseMoment, length: Length & Partial<LengthPart>): number =>
     countDue(start, length, length.calendar ?? calendar, zone, choices, NEVER_PAUSED).epochMs;
-  if (!second) return (epochMs) => countOne(momentAt(epochMs), only);
+  if (!second) return (epochMs) => countOne(momentAt(zone, epochMs), only);
   const chosen = rule.within.kind === "firstOf" ? Math.min : Math.max;
   return (epochMs) => {
-    const start = momentAt(epochMs);
+    const start = momentAt(zone, epochMs);
     return chosen(...lengths.map((length) => countOne(start, length)));
   };
+}
 
-  function momentAt(epochMs: number): CaseMoment {
-    return { epochMs: epochMs as EpochMs, day: dayOf(zone, epochMs), msOfDay: msOfDay(zone, epochMs) };
-  }
+function momentAt(zone: Zone, epochMs: number): CaseMoment {
+  return { epochMs: epochMs as EpochMs, day: dayOf(zone, epochMs), msOfDay: msOfDay(zone, epochMs) };
 }
 
 function dueAll(

@@ -1,5 +1,5 @@
 /** From an unknown document to a validated charter, every issue at once. */
-import * as z from "zod";
+import type * as z from "zod";
 import { freezeDeep } from "../core/freeze.js";
 import { hintFor } from "../core/message/hint.js";
 import { problem } from "../core/problem.js";

@@ -6,11 +6,11 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   source: "The id of the source that says so; not needed where the charter has one source.",
   provision: "Where in the source: a section, a clause, a heading.",
   restsOn:
-    "What kind of authority it has: the authority's own promise (if nothing is said), a statute, statutory guidance, a " +
-    "regulator's code, practice, or an assumption. A clause has that of its source unless it says otherwise.",
+    "What kind of authority it has: the authority's own promise (if nothing is said), a statute, statutory guidance, " +
+    "a regulator's code, practice, or an assumption. A clause has that of its source unless it says otherwise.",
   verified:
-    "true: the quote stands in that provision of a text beside the charter; `check` finds it there, or it is an error. " +
-    "Without the key a clause is not verified, and every answer says so.",
+    "true: the quote stands in that provision of a text beside the charter; `check` finds it there, or it is an " +
+    "error. Without the key a clause is not verified, and every answer says so.",
   workingDays: "Whole working days. 0 = the same day, or the next working day where that is none.",
   calendarDays: "Whole calendar days. 0 = the same day.",
   weeks: "Whole weeks, each of seven calendar days.",

@@ -17,6 +17,7 @@ import englandAwaabsLaw2025 from "../charters/england-awaabs-law/2025.json" with
 import englandChildProtection2023 from "../charters/england-child-protection/2023.json" with { type: "json" };
 import englandChildrenActRepresentations2006 from "../charters/england-children-act-representations/2006.json" with { type: "json" };
 import englandCouncilTaxAppeals2009 from "../charters/england-council-tax-appeals/2009.json" with { type: "json" };
+import englandCouncilTaxReduction2013 from "../charters/england-council-tax-reduction/2013.json" with { type: "json" };
 import englandDeprivationOfLiberty2008 from "../charters/england-deprivation-of-liberty/2008.json" with { type: "json" };
 import englandDisabledFacilitiesGrants1996 from "../charters/england-disabled-facilities-grants/1996.json" with { type: "json" };
 import englandEhcPlan2020 from "../charters/england-ehc-plan/2020.json" with { type: "json" };
@@ -76,6 +77,7 @@ export const charters: Readonly<Record<string, object>> = {
   "england-child-protection-2023": englandChildProtection2023,
   "england-children-act-representations-2006": englandChildrenActRepresentations2006,
   "england-council-tax-appeals-2009": englandCouncilTaxAppeals2009,
+  "england-council-tax-reduction-2013": englandCouncilTaxReduction2013,
   "england-deprivation-of-liberty-2008": englandDeprivationOfLiberty2008,
   "england-disabled-facilities-grants-1996": englandDisabledFacilitiesGrants1996,
   "england-ehc-plan-2020": englandEhcPlan2020,

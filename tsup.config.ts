@@ -7,6 +7,7 @@ const library = {
   charters: "src/charters.ts",
   report: "src/report.ts",
   check: "src/check.ts",
+  compiled: "src/compiled.ts",
 };
 
 const shared: Options = {

@@ -12,6 +12,8 @@ export { checkInForce } from "./charter/checks/in-force.js";
 export { checkVersions } from "./charter/checks/versions.js";
 export { checkDelegations } from "./charter/checks/delegations.js";
 export { checkCoverage } from "./charter/checks/coverage.js";
+export { compiledModule } from "./charter/module-text.js";
+export type { ModuleForm } from "./charter/module-text.js";
 export { placeOf } from "./charter/format/place.js";
 export { charterJsonSchema, overlayJsonSchema } from "./charter/format/json-schema.js";
 export type { JsonSchema } from "./charter/format/json-schema.js";

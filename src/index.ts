@@ -3,7 +3,11 @@
  * @module charter-sla
  */
 
-export { loadCharter, safeLoadCharter, charterInForce, CharterError } from "./charter/load.js";
+export { loadCharter, safeLoadCharter } from "./charter/load.js";
+export { openCharter } from "./charter/open.js";
+export type { OpenOptions } from "./charter/open.js";
+export { charterInForce } from "./charter/in-force.js";
+export { CharterError } from "./charter/charter-error.js";
 export type { LoadOptions } from "./charter/load-options.js";
 export type { Charter } from "./charter/charter.js";
 export type { Basis } from "./charter/compile/answer-head.js";
@@ -42,7 +46,7 @@ export type {
 
 export { deadline, deadlines } from "./answers/deadlines.js";
 export type { Deadline } from "./answers/deadlines.js";
-export type { CaseFields, CaseRecord, EventRecord, MomentInput } from "./answers/case-record.js";
+export type { CaseFields, CaseFor, CaseOf, CaseRecord, EventRecord, MomentInput } from "./answers/case-record.js";
 export type { Answer } from "./answers/answer.js";
 export type { Handover } from "./answers/follow.js";
 export { targetClock } from "./answers/target-clock.js";

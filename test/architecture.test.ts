@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "charter/compile": "core core/message core/calendar core/clock time working-calendar charter/format version",
   "charter/checks": "core core/message core/calendar core/clock charter/format charter/compile",
   "charter/sources": "core core/clock charter/format",
-  charter: "core core/message core/calendar working-calendar charter/format charter/compile charter/checks",
+  charter: "core core/message core/calendar working-calendar charter/format charter/compile charter/checks version",
   answers: "core core/message core/calendar core/clock time charter/format charter/compile charter",
   "text/words": "core core/calendar core/clock time charter/format charter/compile answers",
   text: "core/calendar core/clock working-calendar charter/format charter/compile answers text/words",

@@ -1,4 +1,5 @@
 /** The whole case at a moment: the state of every target, and when anything changes next. */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import type { Basis } from "../charter/compile/answer-head.js";
 import { basisOf } from "../charter/compile/basis.js";
@@ -18,7 +19,7 @@ import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import { readAsOf } from "./as-of.js";
-import type { CaseRecord } from "./case-record.js";
+import type { CaseFor } from "./case-record.js";
 import type { FollowedCase, FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 import type { TargetStatus } from "./target-status.js";
@@ -55,7 +56,11 @@ export interface Assessment {
  * "2026-01-21" }] };
  * assess(charter, record, { asOf: "2026-01-31" }).targets[0].state //=> "met-late"
  */
-export function assess(charter: Charter, record: CaseRecord, options: AsOf): Assessment {
+export function assess<Names extends CharterNames>(
+  charter: Charter<Names>,
+  record: CaseFor<Names>,
+  options: AsOf,
+): Assessment {
   const now = readAsOf(charter, options);
   const { zone } = charter.compiled;
   const followed = followCase(charter, record, now);

@@ -1,4 +1,5 @@
 /** What was missed, since when, by how much, under which promise, and what is owed now. */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
@@ -16,7 +17,7 @@ import type { Answer } from "./answer.js";
 import { answerFor, answersOf, isProvisional } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import { readAsOf } from "./as-of.js";
-import type { CaseRecord } from "./case-record.js";
+import type { CaseFor } from "./case-record.js";
 import { runOf } from "./deadlines.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
@@ -53,7 +54,11 @@ export interface Breach extends Answer {
  * breaches(charter, late, { asOf: "2026-01-21" })[0].late.days
  * //=> 2
  */
-export function breaches(charter: Charter, record: CaseRecord, options: AsOf): Breach[] {
+export function breaches<Names extends CharterNames>(
+  charter: Charter<Names>,
+  record: CaseFor<Names>,
+  options: AsOf,
+): Breach[] {
   const now = readAsOf(charter, options);
   const followed = followCase(charter, record, now);
   // Of a target that cannot be answered nothing is said here; `assess` says why.

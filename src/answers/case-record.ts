@@ -1,4 +1,6 @@
 /** A case as systems hand it over, and the names that a charter knows. */
+import type { Charter } from "../charter/charter.js";
+import type { CharterNames, IsNamed } from "../charter/charter-names.js";
 import type { MomentInput } from "../time/moment.js";
 
 /** Something that happened in a case. */
@@ -33,3 +35,38 @@ export interface Vocabulary {
   readonly events: ReadonlyMap<string, readonly string[]>;
   readonly measures: ReadonlySet<string>;
 }
+
+/** What a case of a compiled charter may say: its own attributes with their values, its own events and measures. */
+interface NamedCase<Names extends CharterNames> {
+  readonly id?: string | number | undefined;
+  readonly received: MomentInput;
+  readonly events?: readonly NamedEvent<Names>[] | undefined;
+  readonly measures?: { readonly [measure in Names["measures"]]?: number } | undefined;
+}
+
+type NamedEvent<Names extends CharterNames> =
+  | { [event in keyof Names["events"] & string]: EventOf<event, Names["events"][event]> }[keyof Names["events"] &
+      string]
+  | EventOf<"withdrawn" | "extension-removed", never>;
+
+interface EventOf<Event extends string, Content extends string> extends EventRecord {
+  readonly event: Event;
+  readonly gives?: readonly (Content | "promised")[] | undefined;
+}
+
+type NamedAttributes<Names extends CharterNames> = {
+  readonly [attribute in keyof Names["attributes"]]?: Names["attributes"][attribute] | undefined;
+};
+
+/** The attributes alone, as a charter knows them. */
+export type AttributesFor<Names extends CharterNames> =
+  IsNamed<Names> extends true ? NamedAttributes<Names> : Readonly<Record<string, unknown>>;
+
+/** The case that fits the names of a charter; any case where the names are not known before it runs. */
+export type CaseFor<Names extends CharterNames> =
+  IsNamed<Names> extends true ? NamedCase<Names> & NamedAttributes<Names> : CaseRecord;
+
+/**
+ * The type of the cases of a compiled charter: `CaseOf<typeof derby>`.
+ */
+export type CaseOf<Asked extends Charter> = Asked extends Charter<infer Names> ? CaseFor<Names> : CaseRecord;

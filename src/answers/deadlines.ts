@@ -1,4 +1,5 @@
 /** What is due, by when, under which promise. */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
@@ -14,7 +15,7 @@ import { momentOf } from "../time/moment.js";
 import { notesOf } from "./answer-notes.js";
 import type { Answer } from "./answer.js";
 import { answersOf, isProvisional } from "./answer.js";
-import type { CaseRecord } from "./case-record.js";
+import type { CaseFor } from "./case-record.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
 
@@ -53,7 +54,7 @@ export interface Deadline extends Answer {
  * deadlines(charter, { kind: "complaint", service: "social-services", received: "2022-08-30" })[0].lastDay
  * //=> "2022-09-28"
  */
-export function deadlines(charter: Charter, record: CaseRecord): Deadline[] {
+export function deadlines<Names extends CharterNames>(charter: Charter<Names>, record: CaseFor<Names>): Deadline[] {
   return answersOf(followCase(charter, record, undefined), deadlineOfTarget, deadlineWithout);
 }
 
@@ -64,7 +65,11 @@ export function deadlines(charter: Charter, record: CaseRecord): Deadline[] {
  * deadline(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, "respond").lastDay
  * //=> "2026-01-19"
  */
-export function deadline(charter: Charter, record: CaseRecord, targetId: string): Deadline {
+export function deadline<Names extends CharterNames>(
+  charter: Charter<Names>,
+  record: CaseFor<Names>,
+  targetId: Names["targets"],
+): Deadline {
   return chosenTarget(charter, deadlines(charter, record), targetId);
 }
 

@@ -1,4 +1,5 @@
 /** Who must be told, when: escalation steps that have come due, and those ahead. */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
@@ -12,7 +13,7 @@ import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import { readAsOf } from "./as-of.js";
-import type { CaseRecord, MomentInput } from "./case-record.js";
+import type { CaseFor, MomentInput } from "./case-record.js";
 import { runOf } from "./deadlines.js";
 import { readAt } from "./event-records.js";
 import type { FollowedPart } from "./follow.js";
@@ -64,7 +65,11 @@ export interface Since extends AsOf {
  * escalations(charter, { kind: "complaint", service: "other", received: "2026-01-05" }, { asOf: "2026-01-16" })
  * //=> [], since the published charter has no steps; an overlay adds them
  */
-export function escalations(charter: Charter, record: CaseRecord, options: Since): Escalation[] {
+export function escalations<Names extends CharterNames>(
+  charter: Charter<Names>,
+  record: CaseFor<Names>,
+  options: Since,
+): Escalation[] {
   const now = readAsOf(charter, options);
   const after =
     options.since === undefined ? -Infinity : readAt(options.since, charter.compiled.zone, "as-of", "/since").epochMs;

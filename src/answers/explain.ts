@@ -1,4 +1,5 @@
 /** Why a target is due when it is: derived on demand from the same run that gave the due. */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import { compiledOf } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
@@ -13,7 +14,7 @@ import type { Story, TargetRun } from "../core/clock/target-run.js";
 import type { Problem } from "../core/problem.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
-import type { CaseRecord } from "./case-record.js";
+import type { CaseFor } from "./case-record.js";
 import { originOf } from "./count-origin.js";
 import { daysOf } from "./counted-steps.js";
 import { chosenTarget, runOf } from "./deadlines.js";
@@ -43,10 +44,10 @@ interface Explained {
  * const { steps } = explain(charter, { kind: "complaint", service: "other", received: "2025-12-23" }, "respond");
  * steps.filter((step) => step.kind === "skipped").map((step) => step.value)[0] //=> "2025-12-25"
  */
-export function explain(
-  charter: Charter,
-  record: CaseRecord,
-  targetId: string,
+export function explain<Names extends CharterNames>(
+  charter: Charter<Names>,
+  record: CaseFor<Names>,
+  targetId: Names["targets"],
   options: Partial<AsOf> = {},
 ): Explanation {
   const { zone } = compiledOf(charter);

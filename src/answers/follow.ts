@@ -2,6 +2,7 @@
  * Follows a case through the given charter and every charter that governs part of it: what all the answers are made
  * from.
  */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import { compiledOf } from "../charter/charter.js";
 import { applicableTo } from "../charter/compile/applicable.js";
@@ -15,7 +16,7 @@ import type { Clause } from "../core/clock/rule.js";
 import type { Problem } from "../core/problem.js";
 import { fail, problem, SlaError } from "../core/problem.js";
 import { checkAttributes, idOf, readFacts, vocabularyOf } from "./case-facts.js";
-import type { CaseKeys, CaseRecord, Vocabulary } from "./case-record.js";
+import type { CaseFor, CaseKeys, CaseRecord, Vocabulary } from "./case-record.js";
 
 /** The charter and standard that handed a case to the one that governs it, and where they say so. */
 export interface Handover {
@@ -87,7 +88,13 @@ interface Following {
 }
 
 /** @param asOf events after this moment change nothing; undefined = all events */
-export function followCase(charter: Charter, record: CaseRecord, asOf: CaseMoment | undefined): FollowedCase {
+export function followCase<Names extends CharterNames>(
+  charter: Charter<Names>,
+  given: CaseFor<Names>,
+  asOf: CaseMoment | undefined,
+): FollowedCase {
+  // What the types promise is checked all the same: not every caller has them.
+  const record = given as CaseRecord;
   const compiled = compiledOf(charter);
   const vocabulary = vocabularyFor(charter);
   const keys = checkAttributes(record, vocabulary);

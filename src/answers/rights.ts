@@ -1,4 +1,5 @@
 /** What the customer may do now, and until when; what has lapsed. */
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import type { Obligation } from "../charter/compile/compiled-charter.js";
 import { formatDay } from "../core/calendar/day.js";
@@ -12,7 +13,7 @@ import { momentOf } from "../time/moment.js";
 import { answersOf } from "./answer.js";
 import type { AsOf } from "./as-of.js";
 import { readAsOf } from "./as-of.js";
-import type { CaseRecord } from "./case-record.js";
+import type { CaseFor } from "./case-record.js";
 import { runOf } from "./deadlines.js";
 import type { FollowedPart } from "./follow.js";
 import { followCase } from "./follow.js";
@@ -51,7 +52,11 @@ export interface Right {
  * rights(charter, answered, { asOf: "2026-01-13" })[0].state
  * //=> "open"
  */
-export function rights(charter: Charter, record: CaseRecord, options: AsOf): Right[] {
+export function rights<Names extends CharterNames>(
+  charter: Charter<Names>,
+  record: CaseFor<Names>,
+  options: AsOf,
+): Right[] {
   const now = readAsOf(charter, options);
   return answersOf(
     followCase(charter, record, now),

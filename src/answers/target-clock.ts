@@ -1,4 +1,6 @@
 /** One target of one kind of case as a function from receipt to due: for columns and for the hot path. */
+import type { AttributesFor } from "./case-record.js";
+import type { CharterNames } from "../charter/charter-names.js";
 import type { Charter } from "../charter/charter.js";
 import { rememberedByDay } from "../core/calendar/day-memo.js";
 import { dayTableOf } from "../core/calendar/day-table.js";
@@ -41,10 +43,10 @@ export interface TargetClock {
  * const clock = targetClock(charter, { kind: "complaint", service: "other" }, "respond");
  * new Date(clock.due(Date.UTC(2026, 0, 5, 10))).toISOString() //=> "2026-01-19T23:59:59.999Z"
  */
-export function targetClock(
-  charter: Charter,
-  attributes: Readonly<Record<string, unknown>>,
-  targetId: string,
+export function targetClock<Names extends CharterNames>(
+  charter: Charter<Names>,
+  attributes: AttributesFor<Names>,
+  targetId: Names["targets"],
 ): TargetClock {
   const chosen = chosenRule(charter, attributes, targetId);
   if (!countsAlone(chosen.rule)) return clockOf(followed(chosen));

@@ -2,14 +2,16 @@
  * A loaded charter: one published set of promises with the rules that govern the rest of its cases, ready to be asked.
  */
 import { fail } from "../core/problem.js";
+import type { CharterNames } from "./charter-names.js";
 import type { CompiledCharter } from "./compile/compiled-charter.js";
 import type { CharterJson } from "./format/charter-json.js";
+import type { ReadCharter } from "./format/read-charter.js";
 
 /**
  * A charter as `loadCharter` returns it. Opaque but for what it says of itself; pass it to `deadlines`, `assess` and
  * the others.
  */
-export interface Charter {
+export interface Charter<Names extends CharterNames = CharterNames> {
   readonly id: string;
   readonly series: string;
   readonly title: string;
@@ -21,6 +23,10 @@ export interface Charter {
   readonly hash: string;
   /** The JSON, an overlay merged in. */
   readonly json: CharterJson;
+  /** Only a type: the names that the charter knows. */
+  readonly names?: Names | undefined;
+  /** @internal As it was read and checked, for being compiled with other options. */
+  readonly read: ReadCharter;
   /** @internal */
   readonly compiled: CompiledCharter;
   /** @internal The other loaded charters by series, each series in order of its dates. */

@@ -5,6 +5,7 @@ import { register as breaches } from "./commands/breaches-command.js";
 import { register as calendar } from "./commands/calendar-command.js";
 import { register as charters } from "./commands/charters-command.js";
 import { register as check } from "./commands/check-command.js";
+import { register as compile } from "./commands/compile-command.js";
 import { register as deadlines } from "./commands/deadlines-command.js";
 import { register as diff } from "./commands/diff-command.js";
 import { register as escalations } from "./commands/escalations-command.js";
@@ -28,6 +29,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   ics,
   check,
   newCharter,
+  compile,
   template,
   calendar,
   charters,

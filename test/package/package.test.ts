@@ -1,5 +1,7 @@
 import { readdirSync, renameSync } from "node:fs";
 import path from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packAndInstall, root, run } from "./installed.js";
@@ -27,6 +29,47 @@ async function bundleFor(program: string): Promise<string> {
   });
   return result.outputFiles[0]!.text;
 }
+
+/** The bytes of a page, minified and gzipped, that asks a compiled charter. */
+async function pageOf(program: string): Promise<number> {
+  const result = await build({
+    stdin: { contents: program, resolveDir: installed.folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+  });
+  return gzipSync(result.outputFiles[0]!.contents).length;
+}
+
+describe("a compiled charter", () => {
+  const derby = 'import derby from "charter-sla/charters/derby-city-council-2022";';
+  const record = '{ kind: "complaint", service: "social-services", received: "2022-11-30T16:20" }';
+
+  it("answers in ESM and in CommonJS, and where nothing but ECMAScript is", async () => {
+    const asked = `deadline(derby, ${record}, "respond").lastDay`;
+    expect(
+      node("--input-type=module", "-e", `${derby}import { deadline } from "charter-sla";console.log(${asked})`),
+    ).toBe("2022-12-30\n");
+    const cjs = 'const derby = require("charter-sla/charters/derby-city-council-2022");';
+    expect(node("-e", `${cjs}const { deadline } = require("charter-sla/compiled");console.log(${asked})`)).toBe(
+      "2022-12-30\n",
+    );
+    // A bare context has no TextEncoder, no URL, no process; Intl is taken away from it.
+    const page = await bundleFor(`${derby}import { assess, deadline } from "charter-sla/compiled";
+      globalThis.answer = [${asked}, assess(derby, ${record}, { asOf: "2023-01-01" }).targets[0].state].join();`);
+    const context = createContext({});
+    runInContext("delete globalThis.Intl;", context);
+    runInContext(page, context);
+    expect(runInContext("answer", context)).toBe("2022-12-30,breached");
+  });
+
+  it("weighs a third of what one does that is read from JSON", async () => {
+    const asked = `console.log(deadline(derby, ${record}, "respond"))`;
+    expect(await pageOf(`${derby}import { deadline } from "charter-sla";${asked}`)).toBeLessThan(36_000);
+  });
+});
 
 describe("the package as published", () => {
   it("holds what is needed and nothing else", () => {

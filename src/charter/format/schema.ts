@@ -196,12 +196,18 @@ const standardSchema = z
   })
   .meta({ id: "standard" });
 
+// A pattern and not z.url(): that asks the platform's URL, which some engines do not have.
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/i, "Write a whole address, such as https://www.gov.uk.")
+  .max(1_000);
+
 const sourceSchema = z
   .strictObject({
     id,
     title: text,
     text: text.optional(),
-    url: z.url().max(1_000).optional(),
+    url: webAddress.optional(),
     citation: text.optional(),
     restsOn: restsOn.optional(),
     asAt: isoDate.optional(),

@@ -44,6 +44,10 @@ export interface CharterProblemCodes {
   not_a_charter: true;
   /** An option of loading that cannot be what it is. */
   bad_option: true;
+  /** A compiled charter that another version of the library has made. */
+  compiled_by_other_version: true;
+  /** The text of a compiled charter is not the one that was checked when it was compiled. */
+  compiled_charter_changed: true;
   /** A case of the examples that cannot be read. */
   unreadable_case: true;
 

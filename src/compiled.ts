@@ -7,7 +7,7 @@ export { sealedCharter } from "./charter/sealed.js";
 export type { CharterHead, Seal } from "./charter/sealed.js";
 export { openCharter } from "./charter/open.js";
 export type { OpenOptions } from "./charter/open.js";
-export { charterInForce } from "./charter/in-force.js";
+export { charterInForce } from "./charter/version-in-force.js";
 export { CharterError } from "./charter/charter-error.js";
 export type { Charter } from "./charter/charter.js";
 export type { CharterNames } from "./charter/charter-names.js";

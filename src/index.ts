@@ -6,7 +6,7 @@
 export { loadCharter, safeLoadCharter } from "./charter/load.js";
 export { openCharter } from "./charter/open.js";
 export type { OpenOptions } from "./charter/open.js";
-export { charterInForce } from "./charter/in-force.js";
+export { charterInForce } from "./charter/version-in-force.js";
 export { CharterError } from "./charter/charter-error.js";
 export type { LoadOptions } from "./charter/load-options.js";
 export type { Charter } from "./charter/charter.js";

@@ -1,5 +1,5 @@
 /** The `safe…` twins of the questions: the same functions, with a problem as a value instead of an exception. */
-import { charterInForce } from "../charter/in-force.js";
+import { charterInForce } from "../charter/version-in-force.js";
 import { safeTwin } from "../core/result.js";
 import { assess } from "./assess.js";
 import { breaches } from "./breaches.js";

@@ -1,7 +1,7 @@
 /** The whole command line as a function: arguments and streams in, exit code out. */
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../index.js";
-import { Failure, linesOf } from "./session/failure.js";
+import { exitCodeOf, Failure, linesOf } from "./session/failure.js";
 import { COMMANDS } from "./command-list.js";
 import type { Host, Session } from "./session/session.js";
 import { openSession, OutputClosed } from "./session/session.js";
@@ -11,7 +11,7 @@ export type { Host } from "./session/session.js";
 /**
  * Runs one command.
  * @param argv the arguments after the program's name
- * @returns 0 done, 1 what was asked to hold does not, 2 bad input or usage; 130 after Ctrl-C
+ * @returns 0 done, 1 what was asked to hold does not, 2 bad rows or usage, 3 a file or the disk failed; 130 after Ctrl-C
  */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   const program = new Command("charter-sla");
@@ -24,8 +24,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     .helpCommand(true)
     .addHelpText(
       "after",
-      '\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad input or usage.\n"charter-sla help ' +
-        '<command>" has examples.',
+      "\nExit codes: 0 done, 1 what was asked to hold does not, 2 bad rows or usage, 3 a file or the disk failed.\n" +
+        '"charter-sla help <command>" has examples.',
     );
   for (const register of COMMANDS) register(program);
   inheritTo(program, refuseTwice);
@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     if (error instanceof CommanderError) return endOfUsage(error, program, session, argv);
     if (error instanceof OutputClosed) return session.exitCode;
     for (const line of linesOf(error, host.cwd)) session.note(line);
-    session.raise(2);
+    session.end(exitCodeOf(error));
   }
   return session.isInterrupted ? 130 : session.exitCode;
 }

@@ -1,3 +1,5 @@
+import { Readable, Writable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { cli, words } from "./run-cli.js";
 
@@ -28,11 +30,51 @@ describe("exit codes", () => {
     expect(await codeOf(`${CASE} ${flags}`)).toBe(code);
   });
 
-  it("lets 2 win over 1", async () => {
+  it("does not let a bad row hide a broken promise: what --fail-on asks about wins, and both are said", async () => {
     const file = "assess --charter derby-city-council-2022 --input - --as-of 2026-01-20 --fail-on breached";
     expect(await codeOf(file, "received,kind\n2026-01-05,complaint\n")).toBe(1);
-    expect(await codeOf(file, "received,kind\n2026-01-05,complaint\n2026-01-05,complaimt\n")).toBe(2);
-    expect(await codeOf(file, "received,kind\n2026-01-05,complaimt\n2026-01-05,complaint\n")).toBe(2);
+    expect(await codeOf(file, "received,kind\n2026-01-19,complaint\n2026-01-05,complaimt\n")).toBe(2);
+    const orders = ["2026-01-05,complaint\n2026-01-05,complaimt\n", "2026-01-05,complaimt\n2026-01-05,complaint\n"];
+    for (const rows of orders) {
+      const { code, err } = await cli(words(file), { stdin: `received,kind\n${rows}` });
+      expect(code).toBe(1);
+      expect(err).toContain("\n1 of 2 rows could not be answered: unknown_value 1.\n");
+      expect(err).toMatch(
+        /\nWhat --fail-on asks about was found as well: the exit code is 1\. With "--fail-on bad-rows breached" it is 2\.\n$/,
+      );
+    }
+  });
+
+  it.each([
+    ["bad-rows breached", 2],
+    ["bad-rows,breached", 2],
+    ["breached bad-rows", 1],
+    ["breached", 1],
+  ])("is decided by the order of --fail-on %s: %i", async (conditions, code) => {
+    const file = `assess --charter derby-city-council-2022 --input - --as-of 2026-01-20 --fail-on ${conditions}`;
+    expect(await codeOf(file, "received,kind\n2026-01-05,complaint\n2026-01-05,complaimt\n")).toBe(code);
+  });
+
+  it("is 2 where reading ended too early, whatever was found before", async () => {
+    const file = "assess --charter derby-city-council-2022 --input - --as-of 2026-01-20 --fail-on breached";
+    const whole = gzipSync("received,kind\n2026-01-05,complaint\n");
+    expect((await cli(words(file), { stdin: whole.subarray(0, whole.length - 6) })).code).toBe(2);
+  });
+
+  it("is 3 where a disk is full or a file may not be read, and says so", async () => {
+    const full = new Writable({
+      write: (_chunk, _encoding, done) =>
+        done(Object.assign(new Error("no space"), { code: "ENOSPC", syscall: "write" })),
+    });
+    const { code, err } = await cli(words(`${CASE} --as-of 2026-01-20 --fail-on breached`), { stdout: full });
+    expect({ code, err }).toEqual({ code: 3, err: "The disk is full.\n" });
+    const broken = new Readable({
+      read() {
+        this.destroy(Object.assign(new Error("EIO: i/o error, read"), { code: "EIO", syscall: "read" }));
+      },
+    });
+    const unread = await cli(words("deadlines --charter derby-homes --input -"), { source: broken });
+    expect({ code: unread.code, err: unread.err }).toEqual({ code: 3, err: "EIO: i/o error, read\n" });
   });
 
   it.each([

@@ -21,9 +21,9 @@ function ownCharter(): string {
   const charter = JSON.parse(readFileSync(path.join(repository, "charters/derby-homes/undated.json"), "utf8")) as {
     sources: { text?: string }[];
   };
-  // Its source's text does not lie beside it.
+  // Its source's text does not lie beside it, and so nothing is verified by it.
   for (const source of charter.sources) delete source.text;
-  return JSON.stringify(charter);
+  return JSON.stringify(charter).replaceAll(',"verified":true', "");
 }
 
 async function helpOf(name: string): Promise<string> {

@@ -21,13 +21,13 @@ export const NOW = Date.UTC(2026, 0, 16, 12);
 
 export async function cli(
   argv: readonly string[],
-  given: Partial<Omit<Host, "stdin">> & { readonly stdin?: string | Buffer } = {},
+  given: Partial<Omit<Host, "stdin">> & { readonly stdin?: string | Buffer; readonly source?: Readable } = {},
 ): Promise<Ran> {
   const out = gathered();
   const err = gathered();
-  const { stdin = "", ...host } = given;
+  const { stdin = "", source = Readable.from([Buffer.from(stdin)], { objectMode: false }), ...host } = given;
   const code = await run(argv, {
-    stdin: Readable.from([Buffer.from(stdin)], { objectMode: false }),
+    stdin: source,
     stdout: out.stream,
     stderr: err.stream,
     isTTY: false,

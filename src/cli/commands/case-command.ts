@@ -89,8 +89,13 @@ async function answerCases<Entry extends object>(command: Command, spec: CaseCom
     if (conditions && spec.fails)
       for (const entry of entries) session.raise(spec.fails(entry, row.charter, conditions, notes));
   };
+  if (conditions?.winsOverBadRows) session.prefer(1);
   await runCases(session, cases, options, { ask, flush: answers.flush });
   await writer.end();
+  if (conditions?.winsOverBadRows && session.hasRaised(1) && session.hasRaised(2))
+    session.note(
+      'What --fail-on asks about was found as well: the exit code is 1. With "--fail-on bad-rows breached" it is 2.',
+    );
 }
 
 export function examplesText(examples: CaseCommand<unknown>["examples"]): string {

@@ -14,6 +14,8 @@ export interface FailOnOptions {
 export interface FailOn {
   readonly breached: boolean;
   readonly dueWithin: DueWithin | undefined;
+  /** What was found wins over rows that could not be read, unless `bad-rows` is named before it. */
+  readonly winsOverBadRows: boolean;
 }
 
 interface DueWithin {
@@ -28,14 +30,19 @@ export function addFailOn(command: Command, hasDueWithin: boolean): Command {
   const what = hasDueWithin
     ? `a promise is broken, or open and due soon: ${BREACHED}, due-within=2wd (working days; also d, h)`
     : `a promise is broken: ${BREACHED}`;
-  return command.option("--fail-on <conditions...>", `exit with 1 if ${what}`);
+  return command.option(
+    "--fail-on <conditions...>",
+    `exit with 1 if ${what}; the first that holds decides, and bad-rows among them is for those: breached bad-rows`,
+  );
 }
 
 /** @throws Failure */
 export function failOn({ failOn: given = [] }: FailOnOptions, hasDueWithin: boolean): FailOn {
   let breached = false;
   let dueWithin: DueWithin | undefined;
-  for (const condition of given.flatMap((text) => text.split(","))) {
+  const conditions = given.flatMap((text) => text.split(","));
+  for (const condition of conditions) {
+    if (condition === "bad-rows") continue;
     const [, n, unit] = /^due-within=(\d{1,4})(wd|d|h)$/.exec(condition) ?? [];
     if (n !== undefined && !hasDueWithin)
       throw new Failure(
@@ -52,7 +59,7 @@ export function failOn({ failOn: given = [] }: FailOnOptions, hasDueWithin: bool
           : 'Write "breached".',
       );
   }
-  return { breached, dueWithin };
+  return { breached, dueWithin, winsOverBadRows: conditions[0] !== undefined && conditions[0] !== "bad-rows" };
 }
 
 /**

@@ -2,8 +2,8 @@
 import path from "node:path";
 import type { CharterIssue, Problem } from "../../index.js";
 
-/** 0 done, 1 what was asked to hold does not, 2 bad input or usage (wins over 1). */
-export type ExitCode = 0 | 1 | 2;
+/** 0 done, 1 what was asked to hold does not, 2 bad rows or usage, 3 a file or the disk failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Bad input or usage: its message is printed, and the run ends with exit code 2. */
 export class Failure extends Error {
@@ -55,6 +55,14 @@ export function issueLines(name: string, issues: readonly CharterIssue[]): strin
       `${typeof issue["charter"] === "string" ? issue["charter"] : name}: ` +
       `${sentenceOf({ ...issue, path: issue.path === "" ? "/" : issue.path })}`,
   );
+}
+
+/** A file name that names no file is a slip of the person; what the disk refuses is not. */
+const SLIPS: ReadonlySet<string> = new Set(["ENOENT", "EISDIR", "ENOTDIR"]);
+
+/** The exit code of an error that ended the run. */
+export function exitCodeOf(error: unknown): ExitCode {
+  return isSystemError(error) && !SLIPS.has(error.code) ? 3 : 2;
 }
 
 /** What to tell the person about an error that ended the run. */

@@ -32,7 +32,9 @@ export class OutputClosed extends Error {}
 
 export class Session {
   readonly host: Host;
-  #exitCode: ExitCode = 0;
+  readonly #raised = new Set<ExitCode>();
+  #preferred: ExitCode | undefined;
+  #ended: ExitCode | undefined;
   #closed: Error | undefined;
 
   constructor(host: Host) {
@@ -44,13 +46,29 @@ export class Session {
     host.stderr.on("error", () => {});
   }
 
+  /** An error that ended the run wins; then what the person prefers, where it was raised; then the highest. */
   get exitCode(): ExitCode {
-    return this.#exitCode;
+    if (this.#ended !== undefined) return this.#ended;
+    if (this.#preferred !== undefined && this.#raised.has(this.#preferred)) return this.#preferred;
+    return [...this.#raised].reduce<ExitCode>((highest, code) => (code > highest ? code : highest), 0);
   }
 
-  /** "2 wins over 1, 1 over 0." */
   raise(code: ExitCode): void {
-    if (code > this.#exitCode) this.#exitCode = code;
+    this.#raised.add(code);
+  }
+
+  hasRaised(code: ExitCode): boolean {
+    return this.#raised.has(code);
+  }
+
+  /** Wins over every other code that is raised. */
+  prefer(code: ExitCode): void {
+    this.#preferred = code;
+  }
+
+  /** The run is over before its end: what was found until then is not the whole. */
+  end(code: ExitCode): void {
+    this.#ended = code;
   }
 
   get isInterrupted(): boolean {

@@ -34,8 +34,9 @@ export interface Assessment {
   /** The first instant after `asOf` at which a state, a step or a right changes if nothing happens; absent = never. */
   readonly nextChange?: Moment | undefined;
   /**
-   * Events that could not be used: `event_before_receipt`, `resumed_without_pause`, `event_repeated`,
-   * `event_after_withdrawal`, `event_after_as_of`, `nothing_to_remove`.
+   * Events that changed nothing: `event_before_receipt`, `event_before_start`, `event_repeated`, `event_after_end`,
+   * `event_after_withdrawal`, `event_after_as_of`, `resumed_without_pause`, `nothing_to_remove`,
+   * `event_without_effect`. What one target refused is among its `adjustments`.
    */
   readonly problems: readonly EventProblem[];
   readonly basis: Basis;

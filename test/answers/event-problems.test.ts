@@ -56,7 +56,9 @@ describe("an event of a case", () => {
     expect(problemsOf([{ event: "extension-removed", at: "2025-12-30" }]).problems).toMatchObject([
       ["event_before_receipt", 0, expect.any(String)],
     ]);
-    expect(problemsOf([{ event: "became-aware", at: "2025-12-30" }]).problems).toEqual([]);
+    expect(problemsOf([{ event: "became-aware", at: "2025-12-30" }]).problems).toMatchObject([
+      ["event_without_effect", 0, expect.any(String)],
+    ]);
   });
 
   it("after the withdrawal is named where it would act, and changes nothing", () => {
@@ -69,6 +71,11 @@ describe("an event of a case", () => {
     ).toEqual({
       problems: [
         ["event_after_withdrawal", 1, 'The event "responded" is dated after the case was withdrawn and is left out.'],
+        [
+          "event_without_effect",
+          2,
+          'The event "became-aware" changes nothing: no target of this case turns on it as it is.',
+        ],
       ],
       states: ["withdrawn", "withdrawn"],
     });
@@ -98,9 +105,12 @@ describe("an event of a case", () => {
     expect(
       problemsOf([
         { event: "became-aware", at: "2026-01-06" },
-        { event: "stage-2-requested", at: "2026-01-08" },
+        { event: "became-aware", at: "2026-01-08" },
       ]).problems,
-    ).toEqual([]);
+    ).toMatchObject([
+      ["event_without_effect", 0, expect.any(String)],
+      ["event_repeated", 1, expect.any(String)],
+    ]);
   });
 
   it("from which a part of the length runs is named where it happened before: the first one sets the limit", () => {

@@ -268,7 +268,19 @@ const respond = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
         },
         { requiredKeys: ["within", "metBy"] },
       )
-      .map((target) => ({ id: "respond", ...target }) as TargetJson),
+      .chain((target) =>
+        fc.boolean().map((early) => {
+          // What may come before its start only a clock has that something else than the receipt starts.
+          const beforeStart =
+            early && target.from !== undefined && target.from !== "received" ? { beforeStart: true } : {};
+          return {
+            id: "respond",
+            ...target,
+            ...(target.adjust && { adjust: target.adjust.map((entry) => ({ ...entry, ...beforeStart })) }),
+            ...(target.pausedBy && { pausedBy: target.pausedBy.map((pause) => ({ ...pause, ...beforeStart })) }),
+          } as TargetJson;
+        }),
+      ),
   );
 
 const acknowledge = (hasHours: boolean): fc.Arbitrary<TargetJson> =>

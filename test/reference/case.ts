@@ -28,7 +28,14 @@ export function followedRules(rules: readonly Rule[], happened: readonly Happene
   const withdrawn = story.findIndex(({ name }) => name === "withdrawn");
   story.forEach((event, place) => {
     if (event.name !== "extension-removed" || (withdrawn >= 0 && place > withdrawn)) return;
-    settled = withoutLatest(settled, read(rules, story.slice(0, place), event.at.ms, settled, earlier));
+    // What stands after it in the list and is of the same moment may be what it takes back.
+    const atOnce = story.filter(({ name, at }, other) => other > place && at.ms === event.at.ms && !isAlone(name));
+    for (const before of [story.slice(0, place), [...story.slice(0, place), ...atOnce]]) {
+      const without = withoutLatest(settled, read(rules, before, event.at.ms, settled, earlier));
+      if (without === settled) continue;
+      settled = without;
+      return;
+    }
   });
   return read(rules, story, until, settled, earlier);
 }
@@ -74,10 +81,23 @@ function read(
   return rules.map(follow);
 }
 
+const isAlone = (name: string): boolean => ["received", "withdrawn", "extension-removed"].includes(name);
+
+/** The events of one moment together, but for what has its place before or after the others. */
+function momentsOf(story: readonly Happened[]): Happened[][] {
+  return story.reduce<Happened[][]>((moments, event) => {
+    const [first] = moments.at(-1) ?? [];
+    if (first && first.at.ms === event.at.ms && !isAlone(first.name) && !isAlone(event.name))
+      moments.at(-1)!.push(event);
+    else moments.push([event]);
+    return moments;
+  }, []);
+}
+
 /** The awaited targets have been followed to their end already, so a run that waits looks at what became of them. */
 function readOne(run: Run, story: readonly Happened[], until: number): RunOr {
   try {
-    for (const event of story) run.take(event);
+    for (const events of momentsOf(story)) run.take(events);
     // Without a moment asked about nothing has passed since the last event, and what comes for certain is told.
     const end = until === Infinity ? (story.at(-1)?.at.ms ?? 0) : until;
     run.passTime(until, end);

@@ -113,7 +113,7 @@ export class Run {
   private begin(known: KnownStart): void {
     this.start = known;
     this.startEvent = known.event;
-    for (const earlier of this.early) this.adjust(earlier, false);
+    for (const earlier of this.early) this.adjust(earlier, false, ({ beforeStart = false }) => beforeStart);
     this.meetAtStart(known.at);
   }
 
@@ -226,10 +226,14 @@ export class Run {
     return dues.toSorted((a, b) => ("firstOf" in within ? a.ms - b.ms : b.ms - a.ms))[0];
   }
 
-  /** What an event does to this clock. */
-  take(event: Happened): void {
-    this.passTime(event.at.ms);
-    this.happened.push(event);
+  /** The events of one moment, in the order in which each can do something. */
+  take(events: readonly Happened[]): void {
+    this.passTime(events[0]!.at.ms);
+    this.happened.push(...events);
+    for (const event of this.inTurn(events)) this.takeOne(event);
+  }
+
+  private takeOne(event: Happened): void {
     this.lapseBefore(event.at.ms);
     if (this.isOver) return;
     if (event.name === "withdrawn") {
@@ -237,18 +241,41 @@ export class Run {
       this.isLate(event);
     } else {
       const startedNow = this.startedBy(event);
-      if (startedNow) for (const earlier of this.early) this.adjust(earlier, false);
+      if (startedNow)
+        for (const earlier of this.early) this.adjust(earlier, false, ({ beforeStart = false }) => beforeStart);
+      if (startedNow && this.start && this.start.at.ms < event.at.ms) this.meetAtStart(this.start.at);
+      if (this.isOver) return;
       if (this.endOrMeet(event)) {
         if (!this.isOver) this.pause(event);
         return;
       }
-      if (startedNow && this.start) this.meetAtStart(this.start.at);
       this.seen.push(event);
       if (!startedNow && !this.start) this.early.push(event);
-      else if (!startedNow) this.adjust(event, true);
+      else if (this.start && !(startedNow && this.startEvent?.index === event.index)) this.adjust(event, true);
       this.resume(event);
       this.pause(event);
     }
+  }
+
+  /** What starts the clock, what starts it again, what moves it, meets it, ends it, and at last what stops it. */
+  private inTurn(events: readonly Happened[]): Happened[] {
+    const { from = "received", metBy = [], adjust = [], endedBy = [] } = this.rule.target;
+    const isStart = typeof from === "string" || "event" in from ? from : undefined;
+    const kinds: ((event: Happened) => boolean)[] = [
+      (event) => !this.start && isStart !== undefined && match(isStart, event) === "yes",
+      ({ name }) => this.openPauses.some(({ rule }) => listOf(rule.until).includes(name)),
+      ({ name }) => adjust.some(({ on }) => on === name),
+      ({ name }) => metBy.some((wanted) => (typeof wanted === "string" ? wanted : wanted.event) === name),
+      ({ name }) => endedBy.includes(name),
+      ({ name }) => this.rule.pausedBy.some(({ from: stop }) => stop === name),
+      () => true,
+    ];
+    let left = events;
+    return kinds.flatMap((isOfKind) => {
+      const these = left.filter(isOfKind);
+      left = left.filter((event) => !these.includes(event));
+      return these;
+    });
   }
 
   private startedBy(event: Happened): boolean {
@@ -320,8 +347,8 @@ export class Run {
     for (const event of atOnce) if (!this.isOver) this.endOrMeet(event);
   }
 
-  private adjust(event: Happened, canBeLate: boolean): void {
-    const entries = (this.rule.target.adjust ?? []).filter(({ on }) => on === event.name);
+  private adjust(event: Happened, canBeLate: boolean, asks: (rule: AdjustJson) => boolean = () => true): void {
+    const entries = (this.rule.target.adjust ?? []).filter((rule) => rule.on === event.name && asks(rule));
     const key = keyOf(this.rule, event);
     const late = canBeLate && entries.length > 0 && this.isLate(event);
     const settled = this.settled.refused.get(key);
@@ -377,7 +404,9 @@ export class Run {
     const refuse = (reason: string): void => {
       this.verdicts.push({ index: event.index, kind: "pause", accepted: false, reason, removed: false });
     };
-    const about = this.rule.pausedBy.filter(({ from }) => from === event.name);
+    const about = this.rule.pausedBy.filter(
+      (rule) => rule.from === event.name && (this.start !== undefined || rule.beforeStart === true),
+    );
     const enough = about.filter((rule) => carries(event, contentsOf(rule)));
     const fresh = enough.filter((rule) => !this.openPauses.some((open) => open.rule === rule));
     for (const rule of fresh) {

@@ -2,6 +2,7 @@
 import type { CharterIssue } from "../format/issue.js";
 import type { CharterJson } from "../format/charter-json.js";
 import { checkAcknowledgements } from "./acknowledgements.js";
+import { checkBeforeStart } from "./before-start.js";
 import { checkCalendarChoices } from "./calendar-choice.js";
 import { checkCalendars } from "./calendars.js";
 import { checkConditions } from "./conditions.js";
@@ -32,6 +33,7 @@ const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
   checkSameDay,
   checkReadings,
   checkStarts,
+  checkBeforeStart,
   checkConflicts,
   checkUnusedEvents,
   checkAcknowledgements,

@@ -249,6 +249,7 @@ export interface AdjustJson extends ClauseJson {
   readonly atMost?: LengthJson | undefined;
   readonly times?: number | "any" | undefined;
   readonly owes?: readonly string[] | undefined;
+  readonly beforeStart?: boolean | undefined;
   readonly afterDue?: boolean | undefined;
   readonly counting?: CountingJson | undefined;
 }
@@ -262,6 +263,7 @@ export interface PauseJson extends ClauseJson {
   readonly title?: string | undefined;
   readonly effect: "suspend" | "reset";
   readonly lapsesAfter?: LengthJson | undefined;
+  readonly beforeStart?: boolean | undefined;
   readonly counting?: CountingJson | undefined;
 }
 

@@ -101,6 +101,7 @@ const adjustSchema = z
     atMost: lengthSchema.optional(),
     times: z.union([z.int().min(1).max(1_000), z.literal("any")]).optional(),
     owes: z.array(text).min(1).max(20).optional(),
+    beforeStart: z.boolean().optional(),
     afterDue: z.boolean().optional(),
     counting: countingSchema.optional(),
     ...clause,
@@ -116,6 +117,7 @@ const pauseSchema = z
     title: text.optional(),
     effect: z.enum(["suspend", "reset"]),
     lapsesAfter: lengthSchema.optional(),
+    beforeStart: z.boolean().optional(),
     counting: countingSchema.optional(),
     ...clause,
   })

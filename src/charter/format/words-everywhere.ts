@@ -25,4 +25,6 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   when: "Attribute → the value that it must have, or a list of them. All named attributes must fit.",
   season: "Only for cases received in this part of the year.",
   pausedBy: "What stops the clock, and what starts it again.",
+  beforeStart:
+    "true: what came before the clock started holds for it too. Otherwise it is named, and does nothing to it.",
 };

@@ -17,12 +17,30 @@ export function lacksContent(event: CaseEvent, missing: readonly string[]): Refu
 
 /**
  * Tries the entries for this event in order; "the first that accepts applies". Refused, "the old due stands".
- * @param inTime whether the event came by the due instant, while paused, or before the clock had started
+ * @param inTime whether the event came by the due instant, or while paused
  * @returns the verdict, or undefined when no entry is about this event
  */
 export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean): Verdict | undefined {
+  return firstAccepting(run, run.rule.adjust, event, inTime);
+}
+
+/** The same for an event dated before the start of the clock: by the entries that may come before, once it has begun. */
+export function adjustFromBefore(run: TargetRun, event: CaseEvent): Verdict | undefined {
+  return firstAccepting(run, run.rule.adjust.filter(mayComeBefore), event, true);
+}
+
+export function mayComeBefore({ beforeStart }: AdjustRule): boolean {
+  return beforeStart;
+}
+
+function firstAccepting(
+  run: TargetRun,
+  rules: readonly AdjustRule[],
+  event: CaseEvent,
+  inTime: boolean,
+): Verdict | undefined {
   let first: { rule: AdjustRule; refusal: Refusal } | undefined;
-  for (const rule of run.rule.adjust) {
+  for (const rule of rules) {
     if (rule.on !== event.name || rule.without.some((content) => carries(event, content))) continue;
     const before = run.due;
     // While paused there is no due: dates are held against what they would be if the clock ran again at this event.

@@ -28,7 +28,8 @@ export function stopClock(run: TargetRun, event: CaseEvent): boolean {
   let used = false;
   let lacking: { readonly rule: PauseRule; readonly missing: readonly string[] } | undefined;
   for (const rule of run.rule.pauses) {
-    if (event.name !== rule.from) continue;
+    // A stop belongs to the clock that was running.
+    if (event.name !== rule.from || (!run.start && !rule.beforeStart)) continue;
     const missing = missingContents(event, rule.requires);
     if (missing.length > 0) lacking ??= { rule, missing };
     else used = stop(run, rule, event) || used;

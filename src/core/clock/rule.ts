@@ -74,6 +74,8 @@ export interface AdjustRule {
   readonly atMost: Length | undefined;
   readonly times: number;
   readonly owes: readonly string[];
+  /** An event dated before the start of the clock moves its due as well, once it has started. */
+  readonly beforeStart: boolean;
   /** An event that comes after the due moves it as well, as long as nothing has met the target. */
   readonly afterDue: boolean;
   /** Counted from a start that an event made. */
@@ -99,6 +101,8 @@ export interface PauseRule {
   readonly title: string | undefined;
   readonly effect: "suspend" | "reset";
   readonly lapsesAfter: Length | undefined;
+  /** One that began before the start of the clock stops it as well. */
+  readonly beforeStart: boolean;
   readonly counting: CountingRule;
   /** For `lapsesAfter`: the day of the stop is day 0 as it stands, unless the pause states otherwise. */
   readonly lapseCounting: CountingRule;

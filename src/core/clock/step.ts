@@ -1,7 +1,7 @@
 /** What one event does to one target. */
 import type { EpochMs } from "../calendar/zone.js";
 import { SlaError } from "../problem.js";
-import { adjust, lacksContent } from "./adjust.js";
+import { adjust, adjustFromBefore, lacksContent, mayComeBefore } from "./adjust.js";
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
 import { isInTime } from "./in-time.js";
@@ -22,6 +22,8 @@ export function step(run: TargetRun, event: CaseEvent, roles: EventRoles): boole
   lapse(run, event.epochMs);
   if (isOver(run)) return run.pauses.some((pause) => pause.rule.until.includes(event.name));
   const started = run.start === undefined && (roles.starts || run.rule.start.kind !== "event") && begin(run, event);
+  if (started && run.start && run.start.epochMs < event.epochMs) meetAtStart(run, run.start);
+  if (isOver(run)) return true;
   let used = started;
   if (roles.ends) {
     // Whether it ended in time may turn on the time of day; then this asks for it.
@@ -30,10 +32,9 @@ export function step(run: TargetRun, event: CaseEvent, roles: EventRoles): boole
     return true;
   }
   if (roles.pauses) used = resumeClock(run, event) || used;
-  if (roles.moves && !started) used = move(run, event) || used;
+  if (roles.moves && !(started && run.startEvent === event)) used = move(run, event) || used;
   used = recount(run, event) || used;
   used = (roles.meets && meet(run, event)) || used;
-  if (started && run.start) meetAtStart(run, run.start);
   // Last: what an event meets it need not stop, and where the same is due again, it is the new clock that it stops.
   if (roles.pauses && !isOver(run)) used = stopClock(run, event) || used;
   return used;
@@ -75,12 +76,14 @@ function open(run: TargetRun, at: CaseMoment, event: CaseEvent | undefined, byEv
   run.startEvent = event;
   run.startedByEvent = byEvent;
   if (run.open.length === 0) run.due = dueUnder(run, run.adjustments, pausedUntil(run, undefined));
-  for (const earlier of run.pending) record(run, adjust(run, earlier, true));
+  for (const earlier of run.pending) record(run, adjustFromBefore(run, earlier));
   run.pending = NONE;
 }
 
 function move(run: TargetRun, event: CaseEvent): boolean {
   if (run.start) return record(run, adjust(run, event, isInTime(run, event)));
+  // An extension belongs to the clock that was running: this one has not started.
+  if (!run.rule.adjust.some((rule) => rule.on === event.name && mayComeBefore(rule))) return false;
   run.pending = appended(run.pending, event);
   return true;
 }

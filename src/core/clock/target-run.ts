@@ -95,7 +95,7 @@ export interface TargetRun {
   adjustments: readonly Adjustment[];
   /** How often each of them was used, where it may be only so many times. */
   used: ReadonlyMap<AdjustRule, number>;
-  /** Adjustments that came before the clock had started. */
+  /** Adjustments that came before the clock had started, and may. */
   pending: readonly CaseEvent[];
   verdicts: readonly Verdict[];
   /** Pauses that were refused once: what would have ended them is ignored. */

@@ -104,6 +104,12 @@ interface ProblemCodes extends CharterProblemCodes {
   no_version_in_force: true;
   /** An event is dated before the receipt and is left out. */
   event_before_receipt: true;
+  /** An event is dated before the start of the clock that it would move, stop or meet, and does nothing to it. */
+  event_before_start: true;
+  /** An event came when all that it could have changed was over. */
+  event_after_end: true;
+  /** No target of the case turns on the event as it is. */
+  event_without_effect: true;
   /** An event is dated after the withdrawal and is left out. */
   event_after_withdrawal: true;
   /** An event is dated after the moment asked about and changes nothing yet. */

@@ -72,7 +72,7 @@ const COUNTED_FROM = {
 } as const;
 
 function adjustSentence(adjust: AdjustJson): string {
-  const { on, requires, without, within, from = "start", atMost, times = 1, owes, afterDue } = adjust;
+  const { on, requires, without, within, from = "start", atMost, times = 1, owes, afterDue, beforeStart } = adjust;
   // A new date that has to be there is what it moves to: no need to say it twice.
   const needed = within === "promised" ? requires?.filter((content) => content !== "promised") : requires;
   const lacking = without?.map((content) => (content === "promised" ? "a date" : wordsOf(content)));
@@ -82,8 +82,9 @@ function adjustSentence(adjust: AdjustJson): string {
   const cap = atMost === undefined ? "" : `, at most ${lengthWords(atMost)} from ${COUNTED_FROM[from]}`;
   const often = times === 1 ? "once" : times === "any" ? "as often as needed" : `up to ${times} times`;
   const late = afterDue === true ? ", also after it was due" : "";
+  const early = beforeStart === true ? ", also before its clock starts" : "";
   const owed = owes === undefined ? "" : `; then owed: ${listed(owes)}`;
-  return `${sentence(`${event} moves it ${to}${cap}, ${often}${late}${owed}`)}${cited(adjust)}`;
+  return `${sentence(`${event} moves it ${to}${cap}, ${often}${late}${early}${owed}`)}${cited(adjust)}`;
 }
 
 /** From what until what. @example pauseSpan({ from: "a", until: "b", effect: "suspend" }) //=> "from “a” until “b”" */
@@ -97,11 +98,12 @@ export function pauseSpan(pause: PauseJson): string {
 }
 
 function pauseSentence(pause: PauseJson): string {
-  const { effect, lapsesAfter, counting } = pause;
+  const { effect, lapsesAfter, counting, beforeStart } = pause;
   const stopped = `${capitalised(pauseSpan(pause))} the clock stands still`;
   const anew = effect === "reset" ? ", and then starts anew" : "";
   const lapse = lapsesAfter === undefined ? "" : `; after ${lengthWords(lapsesAfter)} without it the case lapses`;
-  return `${[sentence(`${stopped}${anew}${lapse}`), ...countingSentences(counting)].join(" ")}${cited(pause)}`;
+  const early = beforeStart === true ? "; it may begin before the clock starts" : "";
+  return `${[sentence(`${stopped}${anew}${lapse}${early}`), ...countingSentences(counting)].join(" ")}${cited(pause)}`;
 }
 
 const OPENS = { met: "when it is met", missed: "when it is missed" } as const;

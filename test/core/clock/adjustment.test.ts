@@ -143,10 +143,11 @@ describe("an extension", () => {
     expect(outcomes([earlier], [extended("2026-01-14")])).toEqual([[true, "2026-01-19"]]);
   });
 
-  it("before the clock has begun is kept for its start", () => {
+  it("before the clock has begun is kept for its start where its entry says so", () => {
     const events = [extended("2026-01-06"), event("stage-2-requested", "2026-01-07")];
-    expect(outcomes([longer], events, { from: "stage-2-requested" })).toEqual([[true, "2026-02-04"]]);
-    expect(outcomes([longer], events.slice(0, 1), { from: "stage-2-requested" })).toEqual([]);
+    const early = { ...longer, beforeStart: true };
+    expect(outcomes([early], events, { from: "stage-2-requested" })).toEqual([[true, "2026-02-04"]]);
+    expect(outcomes([early], events.slice(0, 1), { from: "stage-2-requested" })).toEqual([]);
   });
 
   it("while the clock stands still moves the due that it will have", () => {

@@ -154,7 +154,11 @@ describe("a pause", () => {
   it("needs its times of day below a day, but not from before the start", () => {
     const hours = (events: readonly EventRecord[], length = 8) => {
       const { charter, record } = oneTarget({
-        target: { from: "stage-2-requested", within: { hours: length }, pausedBy: [suspend] },
+        target: {
+          from: "stage-2-requested",
+          within: { hours: length },
+          pausedBy: [{ ...suspend, beforeStart: true }],
+        },
         events,
       });
       return assess(charter, record, { asOf: "2026-01-31" }).targets[0];

@@ -175,7 +175,11 @@ describe("while paused, the due if the clock ran again now", () => {
     "is none below a day though an earlier pause had its times, and is one though an earlier pause began on a " +
       "plain date before the clock",
     () => {
-      const target: Partial<TargetJson> = { from: "stage-2-requested", within: { hours: 8 }, pausedBy: [suspend] };
+      const target: Partial<TargetJson> = {
+        from: "stage-2-requested",
+        within: { hours: 8 },
+        pausedBy: [{ ...suspend, beforeStart: true }],
+      };
       const begun = event("stage-2-requested", "2026-01-06T10:00");
       const timed = [
         begun,

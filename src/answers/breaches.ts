@@ -45,8 +45,8 @@ export interface Breach extends Answer {
 }
 
 /**
- * The promises that were missed by a moment, still open or met late. Internal targets, rights, and targets with a share
- * are never breaches.
+ * The promises that were missed by a moment, still open or met late. Internal targets, rights, targets with a
+ * share, and what another than the authority owes are never breaches.
  *
  * @throws SlaError as `assess`
  * @example
@@ -76,7 +76,7 @@ function breachesOfTarget(
   now: CaseMoment,
 ): Breach[] {
   const run = obligation.owed && !obligation.rule.internal ? runOf(part, obligation.rule.id) : undefined;
-  if (!run || run.rule.share !== undefined) return [];
+  if (!run || run.rule.share !== undefined || run.rule.owedBy !== undefined) return [];
   if (run.rule.measure) return breachOfMeasure(part, obligation, run);
   const found = run.periods
     .filter((period) => period.late)

@@ -119,6 +119,7 @@ function deadlineOfTarget(part: FollowedPart, obligation: Extract<Obligation, { 
     target: head.target,
     title: head.title,
     internal: head.internal,
+    owedBy: head.owedBy,
     governs: part.governs,
     process: undefined,
     within: head.within,

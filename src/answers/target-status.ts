@@ -153,6 +153,7 @@ function statusOfRun(
     target: head.target,
     title: head.title,
     internal: head.internal,
+    owedBy: head.owedBy,
     governs: part.governs,
     process: undefined,
     within: head.within,

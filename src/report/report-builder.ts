@@ -179,7 +179,7 @@ class Gathering implements ReportBuilder {
     const period = this.#periodOf(day);
     const group = this.#options.group && groupOf(record, targets, this.#options.group);
     for (const status of targets) {
-      if (status.state === "not-owed") continue;
+      if (status.state === "not-owed" || status.owedBy !== undefined) continue;
       this.#counterOf(status).add(status, period, group);
     }
   }

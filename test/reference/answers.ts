@@ -105,7 +105,9 @@ function stateOf(run: Run, now: Moment, record: CaseRecord): string {
   const { target } = run.rule;
   if (target.measure !== undefined) return stateOfMeasure(run, record.measures?.[target.measure]);
   const words =
-    target.share === undefined ? { late: "breached", metLate: "met-late" } : { late: "missed", metLate: "missed" };
+    target.share === undefined && target.owedBy === undefined
+      ? { late: "breached", metLate: "met-late" }
+      : { late: "missed", metLate: "missed" };
   if (run.metBy) return run.metLate ? words.metLate : "met";
   if (run.lapsedAt !== undefined) return "lapsed";
   const due = run.due();

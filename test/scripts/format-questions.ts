@@ -57,4 +57,17 @@ export const FORMAT_QUESTIONS: readonly FormatQuestion[] = [
     ],
     note: "The day on which it would end by itself is told with the answer.",
   },
+  {
+    ask: "The customer has to send the details within 14 days",
+    targets: [
+      {
+        id: "send-details",
+        from: "details-requested",
+        owedBy: "customer",
+        within: { calendarDays: 14 },
+        metBy: ["details-received"],
+      },
+    ],
+    note: 'Late, it is `missed`: never a breach, in no figure of a report; a letter says "you".',
+  },
 ];

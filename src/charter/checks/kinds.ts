@@ -57,6 +57,9 @@ function* keysOfKind(placed: PlacedTarget): Generator<CharterIssue> {
       path: pathOfKey(placed, key),
       hint: "Remove it.",
     });
+  if (target.owedBy !== undefined)
+    for (const key of ["share", "onMiss"] as const)
+      if (target[key] !== undefined) yield without(key, `it is ${target.owedBy} that owes this, not the authority`);
   if (target.measure !== undefined) {
     if (target.atMost === undefined && target.atLeast === undefined) {
       yield problem("missing_key", `The ${nameOfTarget(placed)} measures "${target.measure}" without a limit.`, {

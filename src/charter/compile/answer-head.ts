@@ -16,6 +16,8 @@ export interface AnswerHead {
   readonly title: string;
   /** A target of an overlay: the authority's own, never a breach of the promise. */
   readonly internal?: true | undefined;
+  /** Who owes it, where that is not the authority: never a breach of the promise, and in no figure of a report. */
+  readonly owedBy?: string | undefined;
   /** The process that governs this and is not encoded: there is no date. */
   readonly process?: string | undefined;
   /** The length as the charter states it; "promised" and "not-stated" have no due of their own. */

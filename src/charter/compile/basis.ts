@@ -68,6 +68,7 @@ export function answerHead(
     target: rule.id,
     title: rule.title,
     internal: rule.internal ? true : undefined,
+    owedBy: rule.owedBy,
     process: undefined,
     within: rule.kind === "clock" ? (json.within ?? "not-stated") : undefined,
     every: json.every,

@@ -72,6 +72,7 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
     standard: setting.standardId,
     title: target.title ?? setting.standardTitle ?? target.id,
     internal: target.internal === true,
+    owedBy: target.owedBy,
     kind: target.measure !== undefined ? "measure" : target.every ? "recurring" : "clock",
     start,
     within,

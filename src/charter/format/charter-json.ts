@@ -182,6 +182,7 @@ export interface TargetJson extends ClauseJson {
   readonly id: string;
   readonly title?: string | undefined;
   readonly internal?: boolean | undefined;
+  readonly owedBy?: string | undefined;
   readonly when?: WhenJson | undefined;
   readonly season?: SeasonJson | undefined;
   readonly from?: MomentJson | undefined;

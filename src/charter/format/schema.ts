@@ -143,6 +143,7 @@ const targetFields = {
   id,
   title: text.optional(),
   internal: z.boolean().optional(),
+  owedBy: id.optional(),
   when: whenSchema.optional(),
   season: seasonSchema.optional(),
   from: momentSchema.optional(),

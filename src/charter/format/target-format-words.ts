@@ -13,6 +13,9 @@ export const TARGET_PARTS: Readonly<Record<string, FormatPart>> = {
       id: 'The id of the target: "respond".',
       title: "What is owed, as in a letter.",
       internal: "Only in an overlay, and there always true.",
+      owedBy:
+        'Who owes it, where that is not the authority: "customer", or any other party. Late, it is missed: never a ' +
+        "breach, and in no figure of a report.",
       from: "The moment that starts its clock; received, if nothing is said.",
       within:
         'How long: one length, the sooner or the later of several, "promised" (the date that the start event ' +

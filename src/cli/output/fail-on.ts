@@ -63,8 +63,8 @@ export function failOn({ failOn: given = [] }: FailOnOptions, hasDueWithin: bool
 }
 
 /**
- * 1 for a promise that does not hold; 2 where nobody can say whether it does. The authority's internal targets are no
- * promises.
+ * 1 for a promise that does not hold; 2 where nobody can say whether it does. The authority's internal targets, and
+ * what others owe, are no promises of it.
  */
 export function exitCodeFor(
   status: TargetStatus,
@@ -73,7 +73,7 @@ export function exitCodeFor(
   conditions: FailOn,
   notes: RowNotes,
 ): ExitCode {
-  if (status.internal === true) return 0;
+  if (status.internal === true || status.owedBy !== undefined) return 0;
   if (status.state === "problem" && (conditions.breached || conditions.dueWithin)) return 2;
   if (conditions.breached && (status.state === "breached" || status.state === "met-late")) return 1;
   if (!conditions.dueWithin || status.state !== "running" || !status.due) return 0;

@@ -54,6 +54,7 @@ type Noted = Pick<
   | "problem"
   | "process"
   | "internal"
+  | "owedBy"
   | "provisional"
   | "inForce"
 >;
@@ -69,6 +70,7 @@ export function notesOn(entry: Noted, before: Noted | undefined): string {
     governs && `under ${entry.charter}`,
     entry.process !== undefined && `governed by ${entry.process}`,
     entry.internal && "the authority's own target, not promised",
+    entry.owedBy !== undefined && `owed by the ${entry.owedBy}`,
     measure && `${measure.name}: ${limitForPeople(measure)}`,
     share !== undefined && `${Math.round(share * 1000) / 10} % of cases`,
     entry.provisional && "provisional: bank holidays not published yet",

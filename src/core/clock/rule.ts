@@ -164,6 +164,8 @@ export interface TargetRule {
   readonly standard: string;
   readonly title: string;
   readonly internal: boolean;
+  /** Who owes it, where that is not the authority. */
+  readonly owedBy: string | undefined;
   readonly kind: "clock" | "recurring" | "measure";
   readonly start: MomentRule;
   readonly within: Within;

@@ -39,7 +39,8 @@ export function dueUnder(run: TargetRun, adjustments: readonly Adjustment[], pau
 function heldToPromise({ rule, story }: TargetRun, due: Due): Due {
   let last: Due | undefined;
   for (const promise of story.runs) {
-    if (promise.rule.internal || promise.rule.standard !== rule.standard) continue;
+    const { internal, owedBy, standard } = promise.rule;
+    if (internal || owedBy !== undefined || standard !== rule.standard) continue;
     if (!isOver(promise) && (promise.open.length > 0 || (!promise.start && promise.rule.start.kind !== "event")))
       return due;
     if (promise.due && (!last || promise.due.epochMs > last.epochMs)) last = promise.due;

@@ -47,9 +47,9 @@ export function stateOf(run: TargetRun, asOf: CaseMoment, measure: number | unde
   return run.due && asOf.epochMs > run.due.epochMs ? late(run, "breached") : "running";
 }
 
-/** With a share, "one case is `met` or `missed`, never a breach". */
-function late(run: TargetRun, state: State): State {
-  return run.rule.share === undefined ? state : "missed";
+/** With a share, "one case is `met` or `missed`, never a breach"; nor is what another than the authority owes. */
+function late({ rule: { share, owedBy } }: TargetRun, state: State): State {
+  return share === undefined && owedBy === undefined ? state : "missed";
 }
 
 function stateOfMeasure(run: TargetRun, figure: number | undefined): State {

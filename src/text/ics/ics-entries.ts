@@ -157,6 +157,7 @@ function dueEntry(
       sentence(`${status.title}, ${status.within === undefined ? "as promised" : byWhen(status.within)}`),
       sentence(state === "cancelled" ? capitalised(wordsOf(status.state)) : `To be done ${writtenDue(at)}`),
       ...(status.internal ? ["The authority's own target, not a promise."] : []),
+      ...(status.owedBy === undefined ? [] : [`Owed by the ${wordsOf(status.owedBy)}.`]),
       ...(state === "tentative" ? ["Provisional: the bank holidays up to then are not published yet."] : []),
       ...(status.quote === undefined ? [] : [inQuotes(status.quote)]),
       `Charter: ${status.charter}`,

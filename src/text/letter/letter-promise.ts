@@ -65,26 +65,34 @@ export function governingSentence({ charterTitle, status: { governs, process } }
 /** How long there is. */
 export function timeAllowedSentence({ status, steps }: Explanation): string | undefined {
   const { within, every, measure, share } = status;
+  const whose = owedWords(status.owedBy);
   const often =
     share === undefined
       ? ""
       : ` The promise is for ${Math.round(share * 1000) / 10}% of all cases, so it says what to expect, not what ` +
         "is certain.";
   if (measure !== undefined) return `${measureSentence(measure)}${often}`;
-  if (every !== undefined) return `It is to be done every ${lengthWords(every)}.${often}`;
+  if (every !== undefined) return `${whose} every ${lengthWords(every)}.${often}`;
   if (within === undefined) return undefined;
   if (within === "not-stated")
     return `No length of time is given for this, so there is no date by which it is due.${often}`;
   if (within === "promised") return `${promisedSentence(status, steps)}${often}`;
-  return `It is to be done ${byWhen(within, toldStart)}.${often}`;
+  return `${whose} ${byWhen(within, toldStart)}.${often}`;
+}
+
+/** A letter is to the customer. */
+function owedWords(owedBy: string | undefined): string {
+  if (owedBy === undefined) return "It is to be done";
+  return owedBy === "customer" ? "It is for you to do this" : `It is for the ${wordsOf(owedBy)} to do this`;
 }
 
 /** While the clock is stopped there is no due, whatever was promised. */
-function promisedSentence({ start, state }: Explanation["status"], steps: Explanation["steps"]): string {
-  if (start === undefined) return "It is to be done by the date that is promised.";
+function promisedSentence({ start, state, owedBy }: Explanation["status"], steps: Explanation["steps"]): string {
+  const whose = owedWords(owedBy);
+  if (start === undefined) return `${whose} by the date that is promised.`;
   const isStopped = state === "paused" || state === "lapsed" || state === "problem";
   return isStopped || steps.some(({ kind }) => kind === "due")
-    ? "It is to be done by the date that was promised."
+    ? `${whose} by the date that was promised.`
     : "No date was promised, so there is no date by which it is due.";
 }
 

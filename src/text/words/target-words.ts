@@ -24,6 +24,7 @@ export function targetSentences(target: TargetJson, titleOf: TitleOf): string[] 
   const onlyWhere = conditionWords(target);
   return [
     sentence(capitalised(owedWords(target, titleOf))),
+    ...(target.owedBy === undefined ? [] : [sentence(`Owed by the ${wordsOf(target.owedBy)}, not by the authority`)]),
     ...(onlyWhere === "" ? [] : [sentence(`Owed only ${onlyWhere}`)]),
     ...(target.metBy ? [sentence(`Met by ${listed(target.metBy.map(matchWords), "or")}`)] : []),
     ...(target.endedBy ? [sentence(`Ended by ${listed(target.endedBy.map(matchWords), "or")}`)] : []),

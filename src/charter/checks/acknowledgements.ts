@@ -1,5 +1,6 @@
 /** What an acknowledgement promises should make sense beside the answer. Warnings: a document may really say so. */
 import { problem } from "../../core/problem.js";
+import { grouped } from "../compile/grouped.js";
 import { caseWhere } from "../compile/condition.js";
 import { isAlwaysLonger, lengthsWithin } from "../compile/length-use.js";
 import { canonicalJson } from "../format/content-hash.js";
@@ -11,8 +12,8 @@ import type { CharterJson } from "../format/charter-json.js";
 const ACKNOWLEDGES = /(^|-)(acknowledg|ack($|-))/;
 const ANSWERS = /(^|-)(respon|repl|answer|resolv|settl|decid)/;
 
-/** No real charter has so many that comparing all pairs takes long. */
-const MOST_PAIRS = 250_000;
+/** No real charter has so many: each may have conditions with lists of their own. */
+const MOST_PAIRS = 40_000;
 
 export function* checkAcknowledgements(charter: CharterJson): Generator<CharterIssue> {
   const clocks = placedTargets(charter).filter(
@@ -20,14 +21,48 @@ export function* checkAcknowledgements(charter: CharterJson): Generator<CharterI
   );
   const answers = clocks.filter(isAnswer);
   const acknowledgements = clocks.filter(isAcknowledgement);
-  if (acknowledgements.length * answers.length > MOST_PAIRS) return;
-  for (const placed of acknowledgements) {
-    const beside = answers.filter(
-      (answer) =>
-        startOf(answer) === startOf(placed) && caseWhere([...placed.conditions, ...answer.conditions]) !== undefined,
+  if (acknowledgements.length * answers.length > MOST_PAIRS) {
+    yield problem(
+      "too_many_to_compare",
+      `Whether the ${acknowledgements.length} acknowledgements make sense beside the ${answers.length} answers was ` +
+        "not looked at: they are too many.",
+      { path: "/standards", hint: "Divide the charter, or read them through.", severity: "warning" },
     );
+    return;
+  }
+  const byStart = grouped(answers, startOf);
+  const together = new PairsOfConditions();
+  for (const placed of acknowledgements) {
+    const beside = (byStart.get(startOf(placed)) ?? []).filter((answer) => together.canHold(placed, answer));
     yield* dueAfterAnswer(placed, beside);
     yield* notMetByAnswer(placed, beside);
+  }
+}
+
+/** Most targets of a standard have its condition and none of their own: of two standards it is asked once. */
+class PairsOfConditions {
+  private readonly numbers = new Map<unknown, number>();
+  private readonly known = new Map<string, boolean>();
+
+  canHold(one: PlacedTarget, other: PlacedTarget): boolean {
+    const pair = `${this.nameOf(one)} ${this.nameOf(other)}`;
+    let can = this.known.get(pair);
+    if (can === undefined) {
+      can = caseWhere([...one.conditions, ...other.conditions]) !== undefined;
+      this.known.set(pair, can);
+    }
+    return can;
+  }
+
+  private nameOf({ conditions }: PlacedTarget): string {
+    return conditions
+      .filter(({ when, season }) => when ?? season)
+      .map((condition) => {
+        let number = this.numbers.get(condition);
+        if (number === undefined) this.numbers.set(condition, (number = this.numbers.size));
+        return number;
+      })
+      .join();
   }
 }
 

@@ -14,6 +14,7 @@ import { checkIds } from "./ids.js";
 import { checkKinds } from "./kinds.js";
 import { checkReadings } from "./readings.js";
 import { checkSameDay } from "./same-day.js";
+import { checkSize } from "./size.js";
 import { checkSources } from "./sources.js";
 import { checkStarts } from "./starts.js";
 import { checkTimeZone } from "./time-zone.js";
@@ -39,7 +40,13 @@ const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
   checkAcknowledgements,
 ];
 
-/** Everything that a charter of the right shape can still get wrong, lazily. */
+/** Everything that a charter of the right shape can still get wrong, lazily; of one that is too big nothing else. */
 export function* checkMeaning(charter: CharterJson): Generator<CharterIssue> {
+  let isTooBig = false;
+  for (const issue of checkSize(charter)) {
+    isTooBig = true;
+    yield issue;
+  }
+  if (isTooBig) return;
   for (const check of CHECKS) yield* check(charter);
 }

@@ -65,8 +65,13 @@ interface SharedTarget {
   readonly index: number;
 }
 
+/** Each list of targets is compared with many others. */
+const BY_ID = new WeakMap<readonly TargetJson[], ReadonlyMap<string, TargetJson>>();
+
 function sharedTargets(first: readonly TargetJson[] = [], second: readonly TargetJson[] = []): SharedTarget[] {
-  const byId = new Map(first.map((target) => [target.id, target]));
+  let known = BY_ID.get(first);
+  if (!known) BY_ID.set(first, (known = new Map(first.map((target) => [target.id, target]))));
+  const byId = known;
   return second.flatMap(({ id }, index) => {
     const by = byId.get(id);
     return by ? [{ id, by, index }] : [];

@@ -29,9 +29,11 @@ export function canHoldTogether(a: Condition, b: Condition): ShownCase | undefin
 export function caseWhere(conditions: readonly Condition[]): ShownCase | undefined {
   const values = new Map<string, readonly string[]>();
   for (const { when } of conditions) {
-    for (const [attribute, wanted] of Object.entries(when ?? {})) {
-      const allowed = typeof wanted === "string" ? [wanted] : wanted;
-      const both = values.get(attribute)?.filter((value) => allowed.includes(value)) ?? allowed;
+    if (when === undefined) continue;
+    for (const attribute of Object.keys(when)) {
+      const wanted = when[attribute] as string | readonly string[];
+      const before = values.get(attribute);
+      const both = before ? valuesInBoth(before, wanted) : typeof wanted === "string" ? [wanted] : wanted;
       if (both.length === 0) return undefined;
       values.set(attribute, both);
     }
@@ -41,6 +43,18 @@ export function caseWhere(conditions: readonly Condition[]): ShownCase | undefin
   const shown = Object.fromEntries([...values].map(([attribute, [value]]) => [attribute, value!]));
   return received === "" ? shown : { ...shown, received };
 }
+
+function valuesInBoth(values: readonly string[], wanted: string | readonly string[]): readonly string[] {
+  if (typeof wanted === "string") return values.includes(wanted) ? [wanted] : [];
+  if (wanted.length < 8) return values.filter((value) => wanted.includes(value));
+  let known = SETS.get(wanted);
+  if (!known) SETS.set(wanted, (known = new Set(wanted)));
+  const set = known;
+  return values.filter((value) => set.has(value));
+}
+
+/** Lists of a document are compared with many others. */
+const SETS = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** A date in all of the seasons; "" where there are none. */
 function dayInSeasons(seasons: readonly SeasonJson[]): string | undefined {

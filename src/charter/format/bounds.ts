@@ -6,6 +6,7 @@ import { gatherIssues, pointerTo, type CharterIssue } from "./issue.js";
 const MAX_TEXT_LENGTH = 5_000_000;
 const MAX_NODES = 100_000;
 const MAX_DEPTH = 64;
+const MAX_KEY = 1_000;
 
 /** JSON.parse makes an own property of `__proto__`; a later assignment would make it a prototype. Refused by name. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -50,6 +51,20 @@ function tooManyValues(): Bounded {
   );
 }
 
+/** Every path below it would carry it, as often as there are values. */
+function keyTooLong(path: string, key: string): Bounded {
+  return refuse(
+    problem(
+      "too_long",
+      `The name "${key.slice(0, 40)}…" has ${key.length} characters; a name has ${MAX_KEY} at most.`,
+      {
+        path,
+        hint: "Shorten it.",
+      },
+    ),
+  );
+}
+
 function notJson(text: string, reason: string): CharterIssue {
   const before = text.slice(0, placeOfFault(text, reason)).split("\n");
   const [line, column] = [before.length, before.at(-1)!.length + 1];
@@ -66,6 +81,7 @@ function notJson(text: string, reason: string): CharterIssue {
 function placeOfFault(text: string, reason: string): number {
   const position = /position (\d+)/.exec(reason)?.[1];
   if (position !== undefined) return Number(position);
+  if (isUnfinished(text)) return text.length;
   // A text cut off before its fault is merely unfinished: the longest such piece ends where the fault is.
   let sound = 0;
   let faulty = text.length;
@@ -74,7 +90,7 @@ function placeOfFault(text: string, reason: string): number {
     if (isUnfinished(text.slice(0, middle))) sound = middle;
     else faulty = middle;
   }
-  return isUnfinished(text) ? text.length : sound;
+  return sound;
 }
 
 function isUnfinished(piece: string): boolean {
@@ -132,6 +148,7 @@ function plainCopy(json: unknown): Bounded {
     if (Array.isArray(next.from) && nodes + next.from.length > MAX_NODES) return tooManyValues();
     for (const [key, child] of Object.entries(next.from)) {
       if (nodes >= MAX_NODES) return tooManyValues();
+      if (key.length > MAX_KEY) return keyTooLong(next.path, key);
       const path = pointerTo(next.path, key);
       if (FORBIDDEN_KEYS.has(key)) {
         issues.push(

@@ -28,6 +28,8 @@ export interface CharterProblemCodes {
   too_deep: true;
   /** A number or list is larger than the format allows. */
   too_big: true;
+  /** There are so many of a kind that a check which compares each with each other was left out. */
+  too_many_to_compare: true;
   /** A number or list is smaller than the format allows. */
   too_small: true;
   /** A list has more values than the format allows. */

@@ -21,7 +21,7 @@ describe("charter-sla new", () => {
     expect(checked).toBe(0);
     expect(out).toContain(
       "council/somewhere-2026.json: no errors, 7 warnings. 0 quotes found (4 not checked: their source has no " +
-        "text here); 2 of 2 worked examples agree.\n",
+        "text here); 2 of 2 worked examples agree. Its clauses rest on: promise 4 (none verified).\n",
     );
     const charter = JSON.parse(readFileSync(path.join(folder, "council/somewhere-2026.json"), "utf8")) as Record<
       string,

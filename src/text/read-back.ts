@@ -3,12 +3,14 @@ import { placedTargets } from "../charter/compile/placed-target.js";
 import type {
   CalendarJson,
   CharterJson,
+  ClauseJson,
   SpecialDayJson,
   StandardJson,
   TargetJson,
 } from "../charter/format/charter-json.js";
+import type { RestsOn } from "../core/clock/rule.js";
 import { DEFAULT_COUNTING } from "../core/clock/counting.js";
-import { citation, type ClauseJson } from "./words/clause-words.js";
+import { citation, restsOnOf } from "./words/clause-words.js";
 import { conditionWords } from "./words/condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./words/counting-words.js";
 import { placeName } from "./words/place-name.js";
@@ -50,7 +52,8 @@ export interface TargetReadBack {
 export interface ReadClause {
   readonly quote?: string | undefined;
   readonly citation: string;
-  /** false: it rests on memory of the instrument, not on its text. */
+  /** false: nobody found its quote in the provision. */
+  readonly restsOn: RestsOn;
   readonly verified: boolean;
 }
 
@@ -120,7 +123,12 @@ function governedSentences({ governedBy }: StandardJson): string[] {
 }
 
 function clauseOf(charter: CharterJson, clause: ClauseJson): ReadClause {
-  return { quote: clause.quote, citation: citation(charter, clause), verified: clause.verified !== false };
+  return {
+    quote: clause.quote,
+    citation: citation(charter, clause),
+    restsOn: restsOnOf(charter, clause),
+    verified: clause.verified === true,
+  };
 }
 
 function calendarSentences(

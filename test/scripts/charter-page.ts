@@ -7,8 +7,10 @@ import type { CharterJson } from "../../src/index.js";
 import type { ReadBack, StandardReadBack, TargetReadBack } from "../../src/check.js";
 import { readBack, readCharter } from "../../src/check.js";
 import { capitalised, listed, wordsOf } from "../../src/text/words/word-list.js";
-import { writtenDay } from "../../src/text/words/written-date.js";
+import { provisionWords } from "../../src/text/words/authority-words.js";
+import { writtenDate, writtenDay } from "../../src/text/words/written-date.js";
 import { charterFiles } from "./charter-list.js";
+import { clauseTable } from "./clause-table.js";
 
 const NOTE = "<!-- Written by `npm run pages` from the charter itself. Change the charter, not this page. -->";
 
@@ -43,7 +45,9 @@ function pageOf(folder: string, file: string, text: string, bases: readonly stri
     glance(back),
     ...(overlayOf === undefined ? [counting(json, back)] : [calendarsOf(back)]),
     standards(back),
-    ...(overlayOf === undefined ? [assumptions(json), unmeasured(json)] : []),
+    ...(overlayOf === undefined
+      ? [clauseTable(json, examples, bases), assumptions(json), unmeasured(json), notEncoded(json)]
+      : []),
     worked(examples),
   ];
   return { json, overlayOf, back, page: `${parts.filter((part) => part !== "").join("\n\n")}\n` };
@@ -73,7 +77,11 @@ function examplesOf(file: string): readonly CharterExample[] {
 }
 
 function introduction(json: CharterJson, back: ReadBack, overlayOf: string | undefined, file: string): string {
-  const sources = json.sources.map(({ title, url }) => (url === undefined ? title : `[${title}](${url})`));
+  const sources = json.sources.map(({ title, url, citation, asAt }) => {
+    const linked = url === undefined ? title : `[${title}](${url})`;
+    const known = [citation, asAt === undefined ? undefined : `text of ${writtenDate(asAt)}`].filter(Boolean);
+    return known.length === 0 ? linked : `${linked} (${known.join(", ")})`;
+  });
   return [
     overlayOf === undefined
       ? `${back.authority}. ${back.inForce}`
@@ -82,6 +90,9 @@ function introduction(json: CharterJson, back: ReadBack, overlayOf: string | und
     "",
     `- In the library: \`${json.id}\`, a version of \`${json.series}\` ([the data](../../charters/${file}))`,
     ...(overlayOf === undefined ? [`- Written in: ${listed(sources)}`] : []),
+    ...(overlayOf === undefined && json.asAt !== undefined
+      ? [`- The law is stated as of ${writtenDate(json.asAt)}; what changed it later is not in it.`]
+      : []),
   ].join("\n");
 }
 
@@ -156,8 +167,9 @@ function targetText({ title, exception, internal, sentences, clause }: TargetRea
   ].join("\n\n");
 }
 
-function clauseLines({ quote, citation, verified }: TargetReadBack["clause"]): string[] {
-  const cited = [citation, ...(verified ? [] : ["**not verified against the text**"])]
+function clauseLines({ quote, citation, restsOn, verified }: TargetReadBack["clause"]): string[] {
+  const kind = restsOn === "promise" || restsOn === "statute" ? "" : wordsOf(restsOn);
+  const cited = [citation, kind, ...(verified || citation === "" ? [] : ["**not verified against the text**"])]
     .filter((part) => part !== "")
     .join("; ");
   return [
@@ -174,6 +186,16 @@ function unmeasured({ unmeasured: unheld = [] }: CharterJson): string {
   return unheld.length === 0
     ? ""
     : ["## Promised without a figure", "", bullets(unheld.map(({ quote, why }) => `“${quote}”: ${why}`))].join("\n");
+}
+
+function notEncoded({ notEncoded: left = [] }: CharterJson): string {
+  return left.length === 0
+    ? ""
+    : [
+        "## Not encoded",
+        "",
+        bullets(left.map(({ provision, what, why }) => `${capitalised(provisionWords(provision))}: ${what} ${why}`)),
+      ].join("\n");
 }
 
 function worked(examples: readonly CharterExample[]): string {

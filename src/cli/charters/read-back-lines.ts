@@ -23,7 +23,8 @@ function targetLines({ title, exception, internal, sentences, clause }: TargetRe
   const marks = [
     ...(exception === undefined ? [] : [`instead, for ${exception}`]),
     ...(internal ? ["the authority's own, not promised"] : []),
-    ...(clause.verified ? [] : ["not verified"]),
+    ...(clause.restsOn === "promise" ? [] : [clause.restsOn.replaceAll("-", " ")]),
+    ...(clause.verified || internal ? [] : ["not verified"]),
   ];
   return [
     `    - ${title}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}: ${sentences.join(" ")}`,

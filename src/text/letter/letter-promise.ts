@@ -1,5 +1,6 @@
 /** What a letter says of the promise: who makes it, in which words, under whose rules, and how long it gives. */
 import type { Explanation } from "../../answers/explanation.js";
+import { kindSentence, sourceWords } from "../words/authority-words.js";
 import { byWhen, lengthWords, toldStart } from "../words/length-words.js";
 import { capitalised, inQuotes, listed, sentence, wordsOf } from "../words/word-list.js";
 
@@ -35,8 +36,14 @@ export function promiseSentence({
   status: { clause, quote, internal },
 }: Explanation): string {
   if (internal) return "This is a target that we have set ourselves. It is not part of the published promise.";
-  const provision = clause.provision === undefined ? "" : ` (${clause.provision})`;
-  const source = `${clause.source?.title ?? charterTitle}${provision}`;
+  if (clause.restsOn === "assumption")
+    return "We know of no text that sets a time for this. What follows rests on an assumption.";
+  const kind = kindSentence(clause);
+  const said = saidIn(authority, sourceWords(clause, charterTitle), quote, ownWords && clause.restsOn !== "statute");
+  return kind === undefined ? said : `${said} ${kind}`;
+}
+
+function saidIn(authority: string, source: string, quote: string | undefined, ownWords: boolean): string {
   const isTheirs = ownWords && !isCountry(authority);
   if (quote === undefined)
     return sentence(

@@ -1,13 +1,6 @@
 /** Where something is promised, in English. */
-import type { CharterJson } from "../../charter/format/charter-json.js";
-
-/** A clause as a charter states it. */
-export interface ClauseJson {
-  readonly quote?: string | undefined;
-  readonly source?: string | undefined;
-  readonly provision?: string | undefined;
-  readonly verified?: boolean | undefined;
-}
+import type { CharterJson, ClauseJson, SourceJson } from "../../charter/format/charter-json.js";
+import type { RestsOn } from "../../core/clock/rule.js";
 
 /**
  * @example
@@ -16,7 +9,14 @@ export interface ClauseJson {
  * //=> "Freedom of Information Act 2000, section 10(1)"; empty where the clause names nothing
  */
 export function citation({ sources }: CharterJson, { source, provision }: ClauseJson): string {
-  const only = sources.length === 1 ? sources[0] : undefined;
-  const title = (sources.find(({ id }) => id === source) ?? only)?.title;
-  return [title, provision].filter((part) => part !== undefined).join(", ");
+  return [sourceOf(sources, source)?.title, provision].filter((part) => part !== undefined).join(", ");
+}
+
+/** What the clause rests on: what it says, or what its source is. */
+export function restsOnOf({ sources }: Pick<CharterJson, "sources">, { source, restsOn }: ClauseJson): RestsOn {
+  return restsOn ?? sourceOf(sources, source)?.restsOn ?? "promise";
+}
+
+function sourceOf(sources: readonly SourceJson[], source: string | undefined): SourceJson | undefined {
+  return sources.find(({ id }) => id === source) ?? (sources.length === 1 ? sources[0] : undefined);
 }

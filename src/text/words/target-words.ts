@@ -1,6 +1,7 @@
 /** What a charter says about one target, in English. */
 import type {
   AdjustJson,
+  ClauseJson,
   CountingJson,
   EscalationJson,
   PauseJson,
@@ -8,7 +9,6 @@ import type {
   TargetJson,
 } from "../../charter/format/charter-json.js";
 import { untilOf } from "../../charter/compile/pause-use.js";
-import type { ClauseJson } from "./clause-words.js";
 import { conditionWords } from "./condition-words.js";
 import { COUNTING_KEYS, countingSentence } from "./counting-words.js";
 import { matchWords, requiresWords } from "./event-words.js";
@@ -127,10 +127,13 @@ function rightSentence(right: RightJson): string {
 }
 
 /** Behind a sentence: the words that say so, where they stand, and whether they were read there. */
-function cited({ quote, provision, verified }: ClauseJson): string {
-  const place = [...(provision === undefined ? [] : [provision]), ...(verified === false ? ["not verified"] : [])].join(
-    "; ",
-  );
+function cited({ quote, source, provision, restsOn, verified }: ClauseJson): string {
+  const isCiting = quote !== undefined || source !== undefined || provision !== undefined;
+  const place = [
+    ...(provision === undefined ? [] : [provision]),
+    ...(restsOn === undefined ? [] : [wordsOf(restsOn)]),
+    ...(isCiting && verified !== true ? ["not verified"] : []),
+  ].join("; ");
   return `${quote === undefined ? "" : ` ${inQuotes(quote)}`}${place === "" ? "" : ` (${place})`}`;
 }
 

@@ -74,6 +74,8 @@ export class Run {
   /** Adjustments that came before the clock had started: they are held against the due once there is one. */
   private readonly early: Happened[] = [];
   private readonly seen: Happened[] = [];
+  /** Stops that came too late to this turn: they hold for the next. */
+  private lateStops: Pause[] = [];
 
   constructor(
     readonly rule: Rule,
@@ -331,7 +333,11 @@ export class Run {
       this.turns.push({ start: this.start.at, due, metAt: event.at, late });
       this.start = { at: event.at, by: "act" };
       this.adjustments = [];
-      this.pauses = this.openPauses;
+      const stillStopped = this.lateStops.filter(
+        ({ rule, ends }) => !this.openPauses.some((open) => open.rule === rule) && (!ends || ends.ms >= event.at.ms),
+      );
+      this.pauses = [...this.openPauses, ...stillStopped];
+      this.lateStops = [];
     } else {
       this.metBy = event;
       this.metLate = late;
@@ -387,6 +393,7 @@ export class Run {
   }
 
   private resume(event: Happened): void {
+    this.lateStops = this.lateStops.filter(({ rule }) => !listOf(rule.until).includes(event.name));
     for (const pause of this.openPauses)
       if (listOf(pause.rule.until).includes(event.name)) this.end(pause, event.at, event);
   }
@@ -410,15 +417,18 @@ export class Run {
     const enough = about.filter((rule) => carries(event, contentsOf(rule)));
     const fresh = enough.filter((rule) => !this.openPauses.some((open) => open.rule === rule));
     for (const rule of fresh) {
-      if (this.isLate(event)) refuse("late");
-      else
-        this.pauses.push({
-          rule,
-          ground: groundOf(this.rule, rule),
-          stop: event.at,
-          ends: this.endOf(rule, event),
-          resume: undefined,
-        });
+      const pause = {
+        rule,
+        ground: groundOf(this.rule, rule),
+        stop: event.at,
+        ends: this.endOf(rule, event),
+        resume: undefined,
+      };
+      if (!this.isLate(event)) this.pauses.push(pause);
+      else {
+        refuse("late");
+        this.lateStops = [...this.lateStops.filter((late) => late.rule !== rule), pause];
+      }
     }
     if (about.length > enough.length && fresh.length === 0) refuse("lacks_content");
   }

@@ -44,7 +44,8 @@ export function referenceSteps(charter: CharterJson, record: CaseRecord, asOf: s
       const due = run.due();
       if (!due) return;
       for (const step of run.rule.target.escalation ?? []) {
-        const ms = landed(run, step, momentOfStep(run, due, step));
+        const wanted = momentOfStep(run, due, step);
+        const ms = landed(run, step, wanted === undefined ? wanted : Math.max(wanted, run.start?.at.ms ?? wanted));
         if (ms === undefined || ms < from || ms >= until) continue;
         steps.push({
           target: run.rule.target.id,

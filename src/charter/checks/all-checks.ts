@@ -17,6 +17,7 @@ import { checkSameDay } from "./same-day.js";
 import { checkSize } from "./size.js";
 import { checkSources } from "./sources.js";
 import { checkStarts } from "./starts.js";
+import { checkSteps } from "./steps.js";
 import { checkTimeZone } from "./time-zone.js";
 
 const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
@@ -35,6 +36,7 @@ const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
   checkReadings,
   checkStarts,
   checkBeforeStart,
+  checkSteps,
   checkConflicts,
   checkUnusedEvents,
   checkAcknowledgements,

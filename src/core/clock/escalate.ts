@@ -58,10 +58,12 @@ export function dueName({ rule }: Pick<TargetRun, "rule">, { unit, promised, byC
 }
 
 function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
-  const moment =
+  const wanted =
     rule.kind === "elapsed"
       ? momentOfShare(run, segment, due, rule)
       : momentBesideDue(run, due, rule, rule.length as Length);
+  // What falls before the start is told at the start.
+  const moment = Math.max(wanted, segment.start?.epochMs ?? wanted) as EpochMs;
   return rule.inOpenHours ? openingAtOrAfter(needCalendar(run.rule.calendar), moment) : moment;
 }
 

@@ -14,7 +14,7 @@ import { dueUnder } from "./run-due.js";
 import { dueAsMoment } from "./story.js";
 import { closeSuspension, pausedUntil } from "./taken-out.js";
 import type { Pause, PauseEnd, Refusal, TargetRun } from "./target-run.js";
-import { appended, forgetAdjustments, forgetPauses } from "./target-run.js";
+import { appended, forgetAdjustments, forgetPauses, NONE } from "./target-run.js";
 
 /** @returns whether the event started the clock again, or was ignored with the pause that it would have ended */
 export function resumeClock(run: TargetRun, event: CaseEvent): boolean {
@@ -53,6 +53,8 @@ function stop(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
 
 /** "A pause that begins after the due is refused." */
 export function refusePause(run: TargetRun, rule: PauseRule, event: CaseEvent): void {
+  if (run.rule.kind === "recurring")
+    run.lateStops = [...run.lateStops.filter((late) => late.rule !== rule), { rule, stop: event }];
   refuse(
     run,
     rule,
@@ -75,6 +77,19 @@ function refuse(run: TargetRun, rule: PauseRule, event: CaseEvent, refusal: Refu
   });
 }
 
+/** What was stopped too late for the turn that is over stands still from the start of the next. */
+export function holdForNextTurn(run: TargetRun, start: CaseMoment): void {
+  for (const { rule, stop: stopped } of run.lateStops) {
+    const ends = endOf(run, rule, stopped);
+    if (openPause(run, rule) || (ends && ends.at.epochMs < start.epochMs)) continue;
+    const pause: Pause = { rule, stop: stopped, ends, resume: undefined, endedBy: undefined };
+    run.pauses = appended(run.pauses, pause);
+    run.open = [...run.open, pause];
+    run.due = undefined;
+  }
+  run.lateStops = NONE;
+}
+
 /** The sooner of the date promised and of the longest that it may last; "that day is day 0 as it stands". */
 function endOf(run: TargetRun, rule: PauseRule, stopped: CaseEvent): PauseEnd | undefined {
   const { calendar, zone } = run.rule;
@@ -89,6 +104,7 @@ function endOf(run: TargetRun, rule: PauseRule, stopped: CaseEvent): PauseEnd | 
 
 /** What came after the pause had ended by itself, or to a pause that was refused, is no resume without a pause. */
 function resume(run: TargetRun, rule: PauseRule, event: CaseEvent): boolean {
+  if (run.lateStops.length > 0) run.lateStops = run.lateStops.filter((late) => late.rule !== rule);
   const pause = openPause(run, rule);
   // "A pause that begins after the due is refused, and its resume is then ignored with it."
   if (!pause) return run.refusedPauses.includes(rule) || endedByItself(run, rule);

@@ -5,7 +5,7 @@ import { adjust, adjustFromBefore, lacksContent, mayComeBefore } from "./adjust.
 import type { CaseEvent, CaseMoment } from "./case.js";
 import { missingContents } from "./case.js";
 import { isInTime } from "./in-time.js";
-import { lapseOf, resumeClock, stopClock } from "./pause.js";
+import { holdForNextTurn, lapseOf, resumeClock, stopClock } from "./pause.js";
 import type { KnownMoment } from "./known-moment.js";
 import { isMadeBy, momentIn } from "./known-moment.js";
 import type { AdjustRule, EventRoles, Within } from "./rule.js";
@@ -155,6 +155,7 @@ function nextPeriod(run: TargetRun, event: CaseEvent, late: boolean): void {
   run.forgotten = NONE;
   forgetAdjustments(run);
   forgetPauses(run);
+  if (run.lateStops.length > 0) holdForNextTurn(run, event);
   if (run.open.length === 0) run.due = dueUnder(run, [], pausedUntil(run, undefined));
 }
 

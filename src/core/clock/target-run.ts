@@ -26,6 +26,12 @@ export interface Pause {
   endedBy: CaseEvent | PauseEnd | undefined;
 }
 
+/** A stop that was refused for coming after the due. */
+export interface LateStop {
+  readonly rule: PauseRule;
+  readonly stop: CaseEvent;
+}
+
 export interface Refusal {
   readonly code: string;
   readonly message: string;
@@ -100,6 +106,8 @@ export interface TargetRun {
   verdicts: readonly Verdict[];
   /** Pauses that were refused once: what would have ended them is ignored. */
   refusedPauses: readonly PauseRule[];
+  /** Stops that came too late to this turn, and whose end has not come: they hold for the next turn. */
+  lateStops: readonly LateStop[];
   due: Due | undefined;
   metBy: CaseEvent | undefined;
   metLate: boolean;
@@ -150,6 +158,7 @@ export function newRun(rule: TargetRule, story: Story): TargetRun {
     pending: NONE,
     verdicts: NONE,
     refusedPauses: NONE,
+    lateStops: NONE,
     due: undefined,
     metBy: undefined,
     metLate: false,

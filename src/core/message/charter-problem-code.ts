@@ -107,6 +107,8 @@ export interface CharterProblemCodes {
   never_starts: true;
   /** A date is promised on receipt, which carries none. */
   never_due: true;
+  /** A step leads up to the due by more than there is of the time, and is told at the start. */
+  step_before_start: true;
   /** A standard without targets that hands its cases to nobody. */
   nothing_promised: true;
   /** A target has to have exactly one of a length, a recurrence and a measure. */

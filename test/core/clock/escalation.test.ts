@@ -146,9 +146,12 @@ describe("a step is due", () => {
     expect([status("2026-01-14T08:59:59.999"), status("2026-01-14T09:00:00.000")]).toEqual([["upcoming"], ["due"]]);
   });
 
-  it("where it falls on the very moment at which the clock begins, and not where it fell before", () => {
+  it("where it falls on the very moment at which the clock begins, and then where it fell before", () => {
     const begun = (received: string) => at({ before: { workingDays: 10 } }, { received });
-    expect([begun("2026-01-05T09:00"), begun("2026-01-05T09:01")]).toEqual([["2026-01-05T09:00:00.000"], []]);
+    expect([begun("2026-01-05T09:00"), begun("2026-01-05T09:01")]).toEqual([
+      ["2026-01-05T09:00:00.000"],
+      ["2026-01-05T09:01:00.000"],
+    ]);
   });
 
   it("for the due that stands alone, where its moment lies past the last published holidays: those of 2028", () => {

@@ -49,6 +49,22 @@ describe("a target that is due on the day itself", () => {
   });
 });
 
+it("a limit that runs from what happened when all was over sets none, and asks for no time of day", () => {
+  const limits: Partial<TargetJson> = {
+    within: {
+      lastOf: [
+        { workingHours: 1, from: "extended" },
+        { minutes: 0, from: "acknowledged" },
+      ],
+    },
+  };
+  const events = [event("responded", "2026-01-06T10:00"), event("acknowledged", "2026-01-20")];
+  const { charter, record } = oneTarget({ target: limits, events, received: "2026-01-05T09:00" });
+  const asked = { state: "met", problem: undefined, due: undefined };
+  expect(assess(charter, record, { asOf: "2026-02-01" }).targets[0]).toMatchObject(asked);
+  expect(explain(charter, record, "respond", { asOf: "2026-02-01" }).status).toMatchObject(asked);
+});
+
 it("nothing is said to change for a measure when a pause of its standard lapses", () => {
   const json = aCharterOf({
     calendars: { main: office },

@@ -135,7 +135,7 @@ function dueOfWithin(
         // A part that runs from what has not happened sets no limit yet.
         const own = part.from && momentIn(run.story, part.from);
         const partFrom = part.from === undefined ? from : own?.at;
-        if (!partFrom) continue;
+        if (!partFrom || (own?.event && isAfterEnd(run, own.event))) continue;
         const partCounting = !own ? counting : own.rule.kind === "event" ? rules.counting : rules.ownActCounting;
         const due = countDue(partFrom, part, part.calendar ?? calendar, zone, partCounting, paused);
         if (!chosen || (within.kind === "firstOf" ? due.epochMs < chosen.epochMs : due.epochMs > chosen.epochMs))
@@ -144,6 +144,12 @@ function dueOfWithin(
       return chosen;
     }
   }
+}
+
+/** What happens when the target is over starts no limit any more. */
+function isAfterEnd({ metBy, endedBy, withdrawnBy }: TargetRun, event: CaseEvent): boolean {
+  const end = metBy ?? endedBy ?? withdrawnBy;
+  return end !== undefined && event.epochMs > end.epochMs;
 }
 
 /** "A date promised to the customer moves on by the days struck out after it was promised." */

@@ -23,7 +23,7 @@ import { followCase } from "./follow.js";
 export interface Escalation {
   /**
    * Case, target, step and due date (where it can move within a day, its instant): the same step has the same key in
-   * every poll, and a moved due has new steps.
+   * every poll, and a moved due has new steps. A step that repeats has a key for every time, by its number.
    */
   readonly key: string;
   readonly charter: string;
@@ -31,6 +31,8 @@ export interface Escalation {
   readonly standard: string;
   readonly target: string;
   readonly step: string;
+  /** Of a step that repeats: which time it is, from 1. */
+  readonly turn?: number | undefined;
   /** "due": since < at <= asOf. "upcoming": after `asOf`, if nothing changes. */
   readonly status: "due" | "upcoming";
   readonly at: Moment;
@@ -108,12 +110,13 @@ function escalationOf(
   const due = momentOf(rule.zone, step.due.epochMs);
   const dueInKey = dueName({ rule }, step.due) === step.due.epochMs ? due.iso : lastDay;
   return {
-    key: [id ?? "", json.series, rule.id, step.rule.id, dueInKey].join("/"),
+    key: [id ?? "", json.series, rule.id, step.rule.id, dueInKey, ...(step.turn > 1 ? [step.turn] : [])].join("/"),
     charter: json.id,
     series: json.series,
     standard: rule.standard,
     target: rule.id,
     step: step.rule.id,
+    turn: step.rule.every ? step.turn : undefined,
     status: step.reached ? "due" : "upcoming",
     at: momentOf(rule.zone, step.epochMs),
     due,

@@ -99,7 +99,9 @@ function startersOf(rule: TargetRule, rules: readonly TargetRule[]): readonly st
   const moments = singlesOf(rule.start);
   const names = moments.flatMap((moment) => (moment.kind === "event" ? [moment.event] : []));
   if (names.includes("received") && names.length === moments.length && names.length === 1) return [];
-  const promises = rule.internal ? rules.filter((other) => !other.internal && other.standard === rule.standard) : [];
+  const promises = rule.internal
+    ? rules.filter((other) => !other.internal && other.owedBy === undefined && other.standard === rule.standard)
+    : [];
   const asked = [
     ...moments,
     ...[rule, ...promises].flatMap(({ start, within }) => [

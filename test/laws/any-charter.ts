@@ -194,6 +194,8 @@ const steps: fc.Arbitrary<EscalationJson[]> = fc
             id: `step-${index}`,
             ...step,
             ...(at !== undefined && isOfDays(step) ? { at } : {}),
+            ...(index === 1 ? { every: { workingDays: 2 }, times: 3 } : {}),
+            ...(index === 2 ? { every: { hours: 6 }, times: 2 } : {}),
             notify: ["head"],
             action: "tell",
           })),

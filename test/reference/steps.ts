@@ -1,5 +1,5 @@
 /** Escalation steps, found by replaying the case: a step is due if its target was open at that moment. */
-import type { CharterJson, EscalationJson } from "../../src/charter/format/charter-json.js";
+import type { CharterJson, EscalationJson, LengthJson } from "../../src/charter/format/charter-json.js";
 import type { CaseRecord } from "../../src/index.js";
 import { workingDayBeside } from "./calendar.js";
 import { followedRules, readAsOf } from "./case.js";
@@ -43,9 +43,7 @@ export function referenceSteps(charter: CharterJson, record: CaseRecord, asOf: s
       if (typeof run === "string" || run.isOver) return;
       const due = run.due();
       if (!due) return;
-      for (const step of run.rule.target.escalation ?? []) {
-        const wanted = momentOfStep(run, due, step);
-        const ms = landed(run, step, wanted === undefined ? wanted : Math.max(wanted, run.start?.at.ms ?? wanted));
+      for (const { step, ms } of (run.rule.target.escalation ?? []).flatMap((one) => turnsOf(run, due, one))) {
         if (ms === undefined || ms < from || ms >= until) continue;
         steps.push({
           target: run.rule.target.id,
@@ -85,17 +83,41 @@ export function inOrder(steps: readonly ReferenceStep[]): ReferenceStep[] {
 function momentOfStep(run: Run, due: Due, step: EscalationJson): number | undefined {
   if (step.elapsed !== undefined) return elapsedMoment(run, due, step.elapsed, step);
   const length = step.before ?? step.after;
-  if (!length) return undefined;
+  return length && besides(run, { ms: due.ms, date: due.lastDay }, step, length, step.before ? -1 : 1);
+}
+
+/** A step that repeats is told again, each time counted from the time before. */
+function turnsOf(
+  run: Run,
+  due: Due,
+  step: EscalationJson,
+): { readonly step: EscalationJson; readonly ms: number | undefined }[] {
+  const wanted = momentOfStep(run, due, step);
+  const turns = [wanted === undefined ? wanted : Math.max(wanted, run.start?.at.ms ?? wanted)];
+  for (let left = (step.times ?? 1) - 1; left > 0; left--) {
+    const before = turns.at(-1);
+    if (before === undefined || !step.every) break;
+    turns.push(besides(run, momentAt(before), step, step.every, 1));
+  }
+  return turns.map((ms) => ({ step, ms: landed(run, step, ms) }));
+}
+
+function besides(
+  run: Run,
+  beside: { readonly ms: number; readonly date: IsoDate },
+  step: EscalationJson,
+  length: LengthJson,
+  sign: 1 | -1,
+): number {
   const { calendar, choices } = run.rule.ground;
-  const sign = step.before ? -1 : 1;
-  if ("hours" in length || "minutes" in length || "seconds" in length) return due.ms + sign * millisecondsOf(length);
+  if ("hours" in length || "minutes" in length || "seconds" in length) return beside.ms + sign * millisecondsOf(length);
   if ("workingHours" in length || "workingMinutes" in length) {
     const ms = millisecondsOf(length);
-    return step.before
-      ? workingTimeBack(run, due.ms, ms)
-      : workingTimeOver(ms, due.ms, run.rule.ground, NOTHING_STRUCK);
+    return sign < 0
+      ? workingTimeBack(run, beside.ms, ms)
+      : workingTimeOver(ms, beside.ms, run.rule.ground, NOTHING_STRUCK);
   }
-  let day = due.lastDay;
+  let day = beside.date;
   if ("workingDays" in length)
     for (let left = length.workingDays; left > 0; left--) day = workingDayBeside(calendar, day, sign);
   else if ("months" in length) day = endOfMonths(sign * length.months, day, false, choices);

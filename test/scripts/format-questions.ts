@@ -70,4 +70,24 @@ export const FORMAT_QUESTIONS: readonly FormatQuestion[] = [
     ],
     note: 'Late, it is `missed`: never a breach, in no figure of a report; a letter says "you".',
   },
+  {
+    ask: "Tell the head of service on every working day after the due, five times at most, until it is answered",
+    targets: [
+      {
+        id: "answer",
+        within: { workingDays: 10 },
+        metBy: ["answered"],
+        escalation: [
+          {
+            id: "chase",
+            after: { workingDays: 1 },
+            every: { workingDays: 1 },
+            times: 5,
+            notify: ["head-of-service"],
+            action: "Chase the answer",
+          },
+        ],
+      },
+    ],
+  },
 ];

@@ -120,6 +120,16 @@ function* oneMoment(step: EscalationJson, path: string): Generator<CharterIssue>
       },
     );
   }
+  if ((step.every === undefined) !== (step.times === undefined))
+    yield problem("missing_key", `The step "${step.id}" repeats: it needs "every" and "times".`, {
+      path: pointerTo(path, step.every === undefined ? "every" : "times"),
+      hint: 'Write "every": { "workingDays": 1 } and "times": 5, or neither.',
+    });
+  if (step.every !== undefined && lengthUse(step.every, "").amount === 0)
+    yield problem("bad_value", `The step "${step.id}" would repeat without any time between.`, {
+      path: pointerTo(path, "every"),
+      hint: "Give the time after which it is told again.",
+    });
   const length = step.before ?? step.after;
   if (step.at !== undefined && length !== undefined && isTimeUnit(lengthUse(length, "").unit)) {
     yield problem("key_without_effect", '"at" has no effect here: a step in hours or minutes has its moment already.', {

@@ -229,6 +229,8 @@ function compileStep(step: EscalationJson, internal: boolean): EscalationRule {
     kind: step.before ? "before" : step.after ? "after" : "elapsed",
     length: length && compileLength(length),
     share: step.elapsed ?? 0,
+    every: step.every && compileLength(step.every),
+    times: step.every ? (step.times ?? 1) : 1,
     atMs: step.at === undefined ? undefined : (Number(step.at.slice(0, 2)) * 60 + Number(step.at.slice(3))) * 60_000,
     inOpenHours: step.landing === "open-hours",
     notify: step.notify,

@@ -79,7 +79,8 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
       ...one(atMost, at("pausedBy", i, "atMost")),
     ]),
     ...(target.then ?? []).flatMap(({ within }, i) => lengthsWithin(within, at("then", i, "within"))),
-    ...(target.escalation ?? []).flatMap(({ before, after }, i) => [
+    ...(target.escalation ?? []).flatMap(({ before, after, every }, i) => [
+      ...one(every, at("escalation", i, "every")),
       ...one(before, at("escalation", i, "before")),
       ...one(after, at("escalation", i, "after")),
     ]),

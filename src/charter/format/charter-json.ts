@@ -285,6 +285,9 @@ export interface EscalationJson {
   readonly before?: LengthJson | undefined;
   readonly after?: LengthJson | undefined;
   readonly elapsed?: number | undefined;
+  /** It repeats, so often in all. */
+  readonly every?: LengthJson | undefined;
+  readonly times?: number | undefined;
   readonly at?: string | undefined;
   readonly landing?: "as-computed" | "open-hours" | undefined;
   readonly notify: readonly string[];

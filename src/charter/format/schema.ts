@@ -84,6 +84,8 @@ const escalationSchema = z
     before: lengthSchema.optional(),
     after: lengthSchema.optional(),
     elapsed: z.number().gt(0).lte(1).optional(),
+    every: lengthSchema.optional(),
+    times: z.int().min(2).max(100).optional(),
     at: timeOfDay.optional(),
     landing: z.enum(["as-computed", "open-hours"]).optional(),
     notify: z.array(text).min(1).max(50),

@@ -105,6 +105,8 @@ export const TARGET_PARTS: Readonly<Record<string, FormatPart>> = {
       before: "So long before the due.",
       after: "So long after it.",
       elapsed: "When this part of the time has gone: 0.8 of ten days is the 8th.",
+      every: "It is told again so long after the time before, for as long as the target is open.",
+      times: "How often in all, the first time among them.",
       at: "The time of day of a step in days; the opening, or 00:00, if nothing is said.",
       landing: "open-hours: a moment outside the opening hours moves to the next opening.",
       notify: "Who is told.",

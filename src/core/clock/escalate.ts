@@ -4,7 +4,7 @@ import { addOpenMs, addWorkingDays, openingAtOrAfter, openingOfDay, workingDaysB
 import type { DayNumber } from "../calendar/day.js";
 import { addMonths } from "../calendar/day.js";
 import type { EpochMs } from "../calendar/zone.js";
-import { instantOf, startOfDay } from "../calendar/zone.js";
+import { dayOf, instantOf, startOfDay } from "../calendar/zone.js";
 import type { Problem } from "../problem.js";
 import { answerOr } from "../problem.js";
 import { endOfTime, unpausedMs } from "./count-time.js";
@@ -18,6 +18,8 @@ import type { Segment, TargetRun } from "./target-run.js";
 
 export interface Step {
   readonly rule: EscalationRule;
+  /** Of a step that repeats: which time it is, from 1. */
+  readonly turn: number;
   readonly epochMs: EpochMs;
   readonly due: Due;
   /** The moment has come; otherwise it is still ahead, if nothing changes. */
@@ -35,18 +37,20 @@ export function stepsOf(run: TargetRun, asOf: EpochMs): readonly Step[] {
     const { due } = segment;
     if (!due) return;
     const next = run.segments[place + 1];
-    for (const rule of run.rule.escalation) {
-      const name = `${rule.id}/${dueName(run, due)}`;
-      if (told.has(name)) continue;
-      const moment = answerOr(() => momentOfStep(run, segment, due, rule));
-      // Of a due that has gone nobody waits for a step.
-      if (typeof moment === "object") {
-        if (!next) steps.push({ rule, epochMs: due.epochMs, due, reached: false, problem: moment });
-      } else if (moment >= segment.from && (!next || moment < next.from)) {
-        steps.push({ rule, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
+    for (const rule of run.rule.escalation)
+      for (let turn = 1; turn <= rule.times; turn++) {
+        const name = `${rule.id}/${turn}/${dueName(run, due)}`;
+        if (told.has(name)) continue;
+        const moment = answerOr(() => momentOfStep(run, segment, due, rule, turn));
+        // Of a due that has gone nobody waits for a step.
+        if (typeof moment === "object") {
+          if (!next) steps.push({ rule, turn, epochMs: due.epochMs, due, reached: false, problem: moment });
+          break;
+        }
+        if (moment < segment.from || (next && moment >= next.from)) continue;
+        steps.push({ rule, turn, epochMs: moment, due, reached: moment <= asOf, problem: undefined });
         told.add(name);
       }
-    }
   });
   return steps;
 }
@@ -57,33 +61,37 @@ export function dueName({ rule }: Pick<TargetRun, "rule">, { unit, promised, byC
   return movesWithinDay ? epochMs : lastDay;
 }
 
-function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule): EpochMs {
+function momentOfStep(run: TargetRun, segment: Segment, due: Due, rule: EscalationRule, turn: number): EpochMs {
   const wanted =
     rule.kind === "elapsed"
       ? momentOfShare(run, segment, due, rule)
-      : momentBesideDue(run, due, rule, rule.length as Length);
+      : momentBeside(run, due.epochMs, due.lastDay, rule, rule.length as Length, rule.kind === "before" ? -1 : 1);
   // What falls before the start is told at the start.
-  const moment = Math.max(wanted, segment.start?.epochMs ?? wanted) as EpochMs;
+  const first = Math.max(wanted, segment.start?.epochMs ?? wanted) as EpochMs;
+  const moment =
+    rule.every && turn > 1 ? momentBeside(run, first, dayOf(run.rule.zone, first), rule, rule.every, turn - 1) : first;
   return rule.inOpenHours ? openingAtOrAfter(needCalendar(run.rule.calendar), moment) : moment;
 }
 
-/** `before: { workingDays: 2 }` of Monday 19 January is Thursday 15 January. */
-function momentBesideDue(run: TargetRun, due: Due, rule: EscalationRule, length: Length): EpochMs {
-  const sign = rule.kind === "before" ? -1 : 1;
-  const { calendar } = run.rule;
-  if (isOpenTime(length.unit))
-    return addOpenMs(
-      needCalendar(calendar),
-      due.epochMs,
-      sign * lengthInMs(length),
-      run.rule.counting.choices.atClosing,
-    );
-  if (isBelowDay(length.unit)) return (due.epochMs + sign * lengthInMs(length)) as EpochMs;
-  if (length.unit === "workingDays")
-    return onDay(run, addWorkingDays(needCalendar(calendar), due.lastDay, sign * length.n), rule);
-  if (length.unit === "months")
-    return onDay(run, addMonths(due.lastDay, sign * length.n, run.rule.counting.choices.monthEnd), rule);
-  return onDay(run, (due.lastDay + sign * length.n * (length.unit === "weeks" ? 7 : 1)) as DayNumber, rule);
+/**
+ * `before: { workingDays: 2 }` of Monday 19 January is Thursday 15 January.
+ * @param times how often the length lies after the moment; -1 = once before it
+ */
+function momentBeside(
+  run: TargetRun,
+  epochMs: EpochMs,
+  day: DayNumber,
+  rule: EscalationRule,
+  { unit, n }: Length,
+  times: number,
+): EpochMs {
+  const { calendar, counting } = run.rule;
+  const { atClosing, monthEnd } = counting.choices;
+  if (isOpenTime(unit)) return addOpenMs(needCalendar(calendar), epochMs, times * lengthInMs({ unit, n }), atClosing);
+  if (isBelowDay(unit)) return (epochMs + times * lengthInMs({ unit, n })) as EpochMs;
+  if (unit === "workingDays") return onDay(run, addWorkingDays(needCalendar(calendar), day, times * n), rule);
+  if (unit === "months") return onDay(run, addMonths(day, times * n, monthEnd), rule);
+  return onDay(run, (day + times * n * (unit === "weeks" ? 7 : 1)) as DayNumber, rule);
 }
 
 /** "A step in days falls on that day when the calendar opens (00:00 where it has no hours) or at its `at`." */

@@ -127,6 +127,9 @@ export interface EscalationRule {
   readonly kind: "before" | "after" | "elapsed";
   readonly length: Length | undefined;
   readonly share: number;
+  /** It repeats, so long after the time before, so often in all. */
+  readonly every: Length | undefined;
+  readonly times: number;
   /** Milliseconds after local midnight; undefined = when the calendar opens. */
   readonly atMs: number | undefined;
   readonly inOpenHours: boolean;

@@ -137,14 +137,15 @@ function cited({ quote, source, provision, restsOn, verified }: ClauseJson): str
   return `${quote === undefined ? "" : ` ${inQuotes(quote)}`}${place === "" ? "" : ` (${place})`}`;
 }
 
-function escalationSentence({ before, after, elapsed, at, notify, action }: EscalationJson): string {
+function escalationSentence({ before, after, elapsed, every, times, at, notify, action }: EscalationJson): string {
   const when = before
     ? `${lengthWords(before)} before it is due`
     : after
       ? `${lengthWords(after)} after it was due`
       : `When ${Math.round((elapsed ?? 0) * 100)}% of the time has gone`;
   return sentence(
-    `${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}: ${listed(notify.map(wordsOf))} ` +
+    `${capitalised(when)}${at === undefined ? "" : `, at ${writtenClock(at)}`}` +
+      `${every === undefined ? "" : `, and again every ${lengthWords(every)}, ${times} times in all`}: ${listed(notify.map(wordsOf))} ` +
       `(${action})`,
   );
 }

@@ -133,7 +133,7 @@ function clauseOf(charter: CharterJson, clause: ClauseJson): ReadClause {
 
 function calendarSentences(
   id: string,
-  { week, bankHolidays, specialDays = [], localClosures }: CalendarJson,
+  { week, bankHolidays, specialDays = [], coverage, localClosures }: CalendarJson,
 ): string[] {
   const holidays =
     bankHolidays.length === 0
@@ -148,6 +148,9 @@ function calendarSentences(
   return [
     `Working days (${wordsOf(id)}): ${weekWords(week)}, ${holidays}.${closures}`,
     ...specialDays.map((special) => sentence(specialDayWords(special))),
+    ...(coverage
+      ? [`Its days off are known from ${writtenDate(coverage.from)} to ${writtenDate(coverage.until)}.`]
+      : []),
   ];
 }
 

@@ -13,11 +13,23 @@ const LEAP_YEAR = 2028;
 export function* checkCalendars(charter: CharterJson): Generator<CharterIssue> {
   for (const [name, calendar] of Object.entries(charter.calendars)) {
     const path = pointerTo("/calendars", name);
+    yield* checkCoverageDates(calendar, pointerTo(path, "coverage"));
     yield* checkWeek(calendar, pointerTo(path, "week"));
     for (const [index, special] of (calendar.specialDays ?? []).entries())
       yield* checkSpecialDay(special, calendar, pointerTo(path, "specialDays", index));
     yield* conflictingSpecialDays(calendar.specialDays ?? [], pointerTo(path, "specialDays"));
   }
+}
+
+function* checkCoverageDates({ coverage }: CalendarJson, path: string): Generator<CharterIssue> {
+  if (coverage === undefined) return;
+  yield* dateInRange(coverage.from, pointerTo(path, "from"));
+  yield* dateInRange(coverage.until, pointerTo(path, "until"));
+  if (coverage.until < coverage.from)
+    yield problem("backward_dates", `The coverage ends (${coverage.until}) before it begins (${coverage.from}).`, {
+      path: pointerTo(path, "until"),
+      hint: "Exchange the dates.",
+    });
 }
 
 /** Whether a calendar says when it is open, not only on which days. */

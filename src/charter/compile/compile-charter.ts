@@ -70,6 +70,7 @@ export function calendarOf(json: CharterJson, id: string, zone: Zone, options: C
     week: given.week,
     bankHolidays,
     specialDays: given.specialDays ?? [],
+    ...(given.coverage && { knownWithin: given.coverage }),
     ...(options.knownOn !== undefined && { knownOn: options.knownOn }),
     ...(options.projectUntil !== undefined && bankHolidays.length > 0 && { projectUntil: options.projectUntil }),
   });

@@ -112,6 +112,8 @@ export interface CalendarJson {
   /** Whole working days, or the open spans of each. */
   readonly week: Weekday[] | { readonly [Day in Weekday]?: SpansJson };
   readonly specialDays?: readonly SpecialDayJson[] | undefined;
+  /** The first and the last day for which its days off are known, both inclusive. */
+  readonly coverage?: { readonly from: string; readonly until: string } | undefined;
   readonly localClosures?: boolean | "expected" | undefined;
 }
 

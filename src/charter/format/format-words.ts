@@ -80,9 +80,16 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
         "one's own. Several = a day off in any of them. [] = none.",
       week: 'Whole working days as a list, or the open spans of each weekday: { "monday": [["09:00", "17:00"]] }.',
       specialDays: "Closures, half days, extra working days, dropped holidays.",
+      coverage:
+        "The first and the last day for which its days off are known: counting past it is a problem, not a guess. " +
+        "Needed where dated special days stand in for bank holidays.",
       localClosures:
         'true: an overlay may add closures. "expected": it has to (school days), and an answer without any says so.',
     },
+  },
+  "calendar.coverage": {
+    title: "The coverage of a calendar",
+    keys: { from: "The first day, inclusive.", until: "The last day, inclusive." },
   },
   specialDay: {
     title: "A special day",

@@ -37,6 +37,7 @@ export const calendarSchema = z
     bankHolidays: z.array(id).max(20),
     week: weekSchema,
     specialDays: z.array(specialDaySchema).max(2_000).optional(),
+    coverage: z.strictObject({ from: isoDate, until: isoDate }).optional(),
     localClosures: z.union([z.boolean(), z.literal("expected")]).optional(),
   })
   .meta({ id: "calendar" });

@@ -17,6 +17,8 @@ export interface CalendarSpec {
   readonly specialDays?: readonly SpecialDay[] | undefined;
   /** Narrower than what is published, where the calendar should stop sooner. */
   readonly coverage?: { readonly from: string; readonly until: string } | undefined;
+  /** Its days off are known from then until then at most: past either end, as past what is published, nothing is. */
+  readonly knownWithin?: { readonly from: string; readonly until: string } | undefined;
   /** Count with the holidays announced by that day. */
   readonly knownOn?: DayNumber | string | undefined;
   /** After the last published bank holiday go on by rule until that day. */
@@ -100,8 +102,16 @@ function coverageOf(
   path: string,
 ) {
   const knownUntil = Math.max(known.publishedUntil, projectUntil ?? known.publishedUntil);
-  const from = Math.max(known.from, ZONE_FIRST_DAY) as DayNumber;
-  const until = Math.min(knownUntil, LAST_CALENDAR_DAY) as DayNumber;
+  const stated = spec.knownWithin && {
+    from: readDate(spec.knownWithin.from, `${path}/coverage/from`),
+    until: readDate(spec.knownWithin.until, `${path}/coverage/until`),
+  };
+  const from = Math.max(known.from, stated?.from ?? known.from, ZONE_FIRST_DAY) as DayNumber;
+  const until = Math.min(knownUntil, stated?.until ?? knownUntil, LAST_CALENDAR_DAY) as DayNumber;
+  if (until < from)
+    fail("backward_dates", "There is no day for which both its coverage and its bank holidays hold.", {
+      path: `${path}/coverage`,
+    });
   if (spec.coverage === undefined) return { firstDay: from, lastDay: until };
   const firstDay = readDate(spec.coverage.from, `${path}/coverage/from`);
   const lastDay = readDate(spec.coverage.until, `${path}/coverage/until`);

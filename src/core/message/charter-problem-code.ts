@@ -147,6 +147,8 @@ export interface CharterProblemCodes {
   coverage_ended: true;
   /** The bank holidays that are known run out within a year. */
   coverage_ends_soon: true;
+  /** Dated days off without anything that says until when they are known. */
+  coverage_missing: true;
   /** The text of a source is not where the charter says. */
   source_text_missing: true;
   /** A quote is not in the text of its source. */

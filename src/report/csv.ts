@@ -9,5 +9,11 @@ import { reportRows } from "./row.js";
  * @example reportCsv(report(charter, records, { asOf: "2026-03-31", by: "month" }))
  */
 export function reportCsv(report: Report): string {
-  return stringify(reportRows(report), { header: true, escape_formulas: true, cast: { boolean: String } });
+  return stringify(reportRows(report), {
+    header: true,
+    escape_formulas: true,
+    // Alone it ends a line for many readers.
+    quoted_match: /\r/,
+    cast: { boolean: String },
+  });
 }

@@ -49,6 +49,20 @@ describe("a target that is due on the day itself", () => {
   });
 });
 
+it("an answer while the clock stands still has no due that had passed before it", () => {
+  const target: Partial<TargetJson> = {
+    within: { calendarDays: 3 },
+    counting: { lastDayOff: "roll-back" },
+    pausedBy: [suspend],
+  };
+  // Stopped on Thursday 8th, the last day: on again on Saturday 24th it would end on that day, and rolled back on the
+  // 23rd, before the answer.
+  const events = [event("fee-asked", "2026-01-08T10:00"), event("responded", "2026-01-24T10:00")];
+  expect(at("2026-02-01", target, events)).toMatchObject({ state: "met", due: undefined });
+  const onMonday = [event("fee-asked", "2026-01-08T10:00"), event("responded", "2026-01-26T10:00")];
+  expect(at("2026-02-01", target, onMonday)).toMatchObject({ state: "met", lastDay: "2026-01-26" });
+});
+
 it("a limit that runs from what happened when all was over sets none, and asks for no time of day", () => {
   const limits: Partial<TargetJson> = {
     within: {

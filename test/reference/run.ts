@@ -179,9 +179,9 @@ export class Run {
   due(): Due | undefined {
     if (this.openPauses.length === 0) return this.dueIfResumed(momentAt(0));
     const { metBy } = this;
-    return metBy && this.openPauses.every(({ rule }) => rule.effect === "suspend")
-      ? answerable(() => this.dueIfResumed(metBy.at))
-      : undefined;
+    if (!metBy || this.openPauses.some(({ rule }) => rule.effect !== "suspend")) return undefined;
+    const due = answerable(() => this.dueIfResumed(metBy.at));
+    return due && due.ms < metBy.at.ms ? undefined : due;
   }
 
   /** The due if every open pause ended now; an open reset starts the clock anew. */

@@ -85,6 +85,8 @@ export async function writeJson(session: Session, value: unknown): Promise<void>
  */
 const CSV = {
   escape_formulas: true,
+  // Alone it ends a line for many readers, the one of this program among them.
+  quoted_match: /\r/,
   // A number that was worked out here runs nothing, and -1 stays one.
   cast: {
     boolean: String,

@@ -89,7 +89,8 @@ export function dueIfResumed(run: TargetRun, now: CaseMoment): Due | undefined {
 export function dueWhenMet(run: TargetRun, met: CaseMoment): Due | undefined {
   if (run.open.some((pause) => pause.rule.effect === "reset")) return undefined;
   const due = answerOr(() => dueIfResumed(run, met));
-  return due && "code" in due ? undefined : due;
+  // Rolled back, or at a time of day that is over: it would have come before the answer, which was in time.
+  return !due || "code" in due || due.epochMs < met.epochMs ? undefined : due;
 }
 
 /** Below a day a pause that began on a plain date has no length yet. */

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "working-calendar": "core core/message core/calendar time",
   "charter/format": "core core/message core/calendar core/clock",
   "charter/compile": "core core/message core/calendar core/clock time working-calendar charter/format version",
-  "charter/checks": "core core/message core/calendar core/clock charter/format charter/compile",
+  "charter/checks": "core core/message core/calendar core/clock working-calendar charter/format charter/compile",
   "charter/sources": "core core/clock charter/format",
   charter: "core core/message core/calendar working-calendar charter/format charter/compile charter/checks version",
   answers: "core core/message core/calendar core/clock time charter/format charter/compile charter",

@@ -10,6 +10,7 @@ import { hintFor } from "../core/message/hint.js";
 import type { BankHolidays } from "../working-calendar/gov-uk.js";
 import { withNewer } from "../working-calendar/newer.js";
 import { publishedBankHolidays } from "../working-calendar/published.js";
+import { checkHolidaysGiven } from "./checks/calendars.js";
 import type { CompileOptions } from "./compile/compiled-charter.js";
 import type { CharterJson } from "./format/charter-json.js";
 import type { CharterIssue } from "./format/issue.js";
@@ -52,7 +53,7 @@ export function optionIssues(options: unknown): CharterIssue[] {
       badOption(
         "/bankHolidays",
         "The bank holidays are divisions by name, each with its coverage and events.",
-        "Of the GOV.UK feed, give what bankHolidaysFromGovUk makes of it.",
+        "Of files of one's own and of the GOV.UK feed, give what bankHolidaysFrom makes of them.",
       ),
     );
   if (reading !== undefined && typeof reading !== "string")
@@ -106,7 +107,8 @@ export function compileOptions(
   divisions: BankHolidays,
   issues: CharterIssue[],
 ): CompileOptions {
-  const { reading, knownOn, beyondCoverage } = options;
+  const { reading, knownOn, beyondCoverage, bankHolidays = {} } = options;
+  for (const json of all) issues.push(...checkHolidaysGiven(json, Object.keys(bankHolidays)));
   const readings = all.flatMap((json) => Object.keys(json.readings ?? {}));
   if (reading !== undefined && !readings.includes(reading))
     issues.push(

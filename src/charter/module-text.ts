@@ -3,6 +3,7 @@ import { VERSION } from "../version.js";
 import type { Charter } from "./charter.js";
 import { textHash } from "./format/content-hash.js";
 import type { CharterJson, TargetJson } from "./format/charter-json.js";
+import { ownHolidays } from "./own-holidays.js";
 
 /** ts: one file for a program of one's own. js, cjs, dts: what a package ships. */
 export type ModuleForm = "ts" | "js" | "cjs" | "dts";
@@ -21,11 +22,14 @@ export function compiledModule(charter: Charter, form: ModuleForm, from = "chart
   const head = { id: json.id, series: json.series, title: json.title, authority: json.authority };
   const known = JSON.stringify({ ...head, effective: json.effective, timeZone: json.timeZone });
   const text = JSON.stringify(json);
+  const own = ownHolidays(charter);
+  const holidays = own && JSON.stringify(own);
   const seal = JSON.stringify({
     library: VERSION,
     hash,
-    seal: textHash(text),
+    seal: textHash(text + (holidays ?? "")),
     ...(overlayOf !== undefined && { overlayOf }),
+    ...(holidays !== undefined && { holidays }),
   }).slice(1, -1);
   const about = `/* ${plain(json.title)}. Written by "charter-sla compile" from "${json.id}" (${hash}); not to be edited. */\n`;
   const made = `sealedCharter(${known}, {${seal},"text":${JSON.stringify(text)}})`;

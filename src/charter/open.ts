@@ -7,6 +7,7 @@ import { CharterError } from "./charter-error.js";
 import type { ReadCharter } from "./format/read-charter.js";
 import type { LoadOptions } from "./load-options.js";
 import { divisionsOf, optionIssues } from "./load-options.js";
+import { ownHolidays } from "./own-holidays.js";
 
 /** As for `loadCharter`, but the charters that govern are compiled or loaded ones, and never JSON. */
 export interface OpenOptions<Governing extends readonly Charter[] = readonly Charter[]> extends Omit<
@@ -28,15 +29,22 @@ export interface OpenOptions<Governing extends readonly Charter[] = readonly Cha
  */
 export function openCharter<Names extends CharterNames, Governing extends readonly Charter[] = readonly []>(
   charter: Charter<Names>,
-  options: OpenOptions<Governing> = {},
+  given: OpenOptions<Governing> = {},
 ): Charter<NamesWith<Names, Governing>> {
   const main = readOf(charter, "");
-  const issues = optionIssues(options);
+  const issues = optionIssues(given);
   if (issues.length > 0) throw new CharterError(issues);
-  const given = (options.charters ?? []).map((other, index) => readOf(other, `/charters/${index}`));
-  const opened = assembled(main, governingOf(main, given), options, divisionsOf(options), issues);
+  const others = (given.charters ?? []).map((other, index) => readOf(other, `/charters/${index}`));
+  const options = withOwnHolidays([charter, ...(given.charters ?? [])], given);
+  const opened = assembled(main, governingOf(main, others), options, divisionsOf(options), issues);
   if (!opened) throw new CharterError(issues);
   return opened as Charter as Charter<NamesWith<Names, Governing>>;
+}
+
+/** What a charter was loaded or compiled with goes on, unless it is given anew. */
+function withOwnHolidays(charters: readonly Charter[], options: OpenOptions): OpenOptions {
+  const own = charters.map(ownHolidays).filter((holidays) => holidays !== undefined);
+  return own.length === 0 ? options : { ...options, bankHolidays: Object.assign({}, ...own, options.bankHolidays) };
 }
 
 function readOf(charter: Charter, path: string): ReadCharter {

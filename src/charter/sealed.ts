@@ -1,6 +1,6 @@
 /** A charter that was read and checked when it was built: what a compiled module holds. */
 import { fail, SlaError } from "../core/problem.js";
-import { publishedBankHolidays } from "../working-calendar/published.js";
+import type { BankHolidays } from "../working-calendar/gov-uk.js";
 import { VERSION } from "../version.js";
 import { assembled } from "./assemble.js";
 import type { Charter } from "./charter.js";
@@ -8,6 +8,7 @@ import { textHash } from "./format/content-hash.js";
 import type { CharterJson } from "./format/charter-json.js";
 import type { CharterIssue } from "./format/issue.js";
 import type { ReadCharter } from "./format/read-charter.js";
+import { divisionsOf } from "./load-options.js";
 
 /** What a compiled module says of its charter, beside its text. */
 export interface Seal {
@@ -18,6 +19,8 @@ export interface Seal {
   /** Hash of `text` as it stands: shows an edit by hand. */
   readonly seal: string;
   readonly overlayOf?: string | undefined;
+  /** JSON of the divisions that the charter has in files of its own. */
+  readonly holidays?: string | undefined;
   /** JSON, defaults filled in, an overlay merged in. */
   readonly text: string;
 }
@@ -34,7 +37,7 @@ export function sealedCharter(head: CharterHead, seal: Seal): Charter {
   let read: ReadCharter | undefined;
   let opened: Charter | undefined;
   const readOnce = (): ReadCharter => (read ??= unsealed(head.id, seal));
-  const open = (): Charter => (opened ??= openedWith(readOnce()));
+  const open = (): Charter => (opened ??= openedWith(readOnce(), seal.holidays));
   return Object.freeze({
     ...head,
     hash: seal.hash,
@@ -53,14 +56,14 @@ export function sealedCharter(head: CharterHead, seal: Seal): Charter {
   });
 }
 
-function unsealed(id: string, { library, hash, seal, overlayOf, text }: Seal): ReadCharter {
+function unsealed(id: string, { library, hash, seal, overlayOf, holidays = "", text }: Seal): ReadCharter {
   if (library !== VERSION)
     fail(
       "compiled_by_other_version",
       `"${id}" was compiled by version ${library} of the library, and this is ${VERSION}.`,
       { hint: 'Compile it again: "charter-sla compile".', charter: id },
     );
-  if (textHash(text) !== seal)
+  if (textHash(text + holidays) !== seal)
     fail("compiled_charter_changed", `The text of the compiled charter "${id}" is not the one that was checked.`, {
       hint: "Change the charter's JSON and compile it again; a compiled module is not edited.",
       charter: id,
@@ -69,9 +72,10 @@ function unsealed(id: string, { library, hash, seal, overlayOf, text }: Seal): R
   return { json, hash, ...(overlayOf !== undefined && { overlayOf }), warnings: [] };
 }
 
-function openedWith(read: ReadCharter): Charter {
+function openedWith(read: ReadCharter, holidays: string | undefined): Charter {
   const issues: CharterIssue[] = [];
-  const charter = assembled(read, new Map(), {}, publishedBankHolidays(), issues);
+  const bankHolidays = holidays === undefined ? undefined : (JSON.parse(holidays) as BankHolidays);
+  const charter = assembled(read, new Map(), { bankHolidays }, divisionsOf({ bankHolidays }), issues);
   // It was checked when it was built: what can be missing now is what the charter needs beside itself.
   if (!charter) throw new SlaError({ ...issues[0]!, charter: read.json.id });
   return charter;

@@ -32,8 +32,11 @@ function joined(older: Division, newer: Division): Division {
     const known = older.events.find(({ date }) => date === event.date);
     return known ? { ...known, ...event } : event;
   });
+  const { title = older.title, noun = older.noun } = newer;
   return {
     division: newer.division,
+    ...(title !== undefined && { title }),
+    ...(noun !== undefined && { noun }),
     coverage: {
       from: from < older.coverage.from ? from : older.coverage.from,
       until: until > older.coverage.until ? until : older.coverage.until,

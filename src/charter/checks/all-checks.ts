@@ -4,7 +4,7 @@ import type { CharterJson } from "../format/charter-json.js";
 import { checkAcknowledgements } from "./acknowledgements.js";
 import { checkBeforeStart } from "./before-start.js";
 import { checkCalendarChoices } from "./calendar-choice.js";
-import { checkCalendars } from "./calendars.js";
+import { checkCalendars, checkHolidays } from "./calendars.js";
 import { checkConditions } from "./conditions.js";
 import { checkConflicts } from "./conflicts.js";
 import { checkCounting } from "./counting-choices.js";
@@ -25,6 +25,7 @@ const CHECKS: readonly ((charter: CharterJson) => Iterable<CharterIssue>)[] = [
   checkDates,
   checkIds,
   checkCalendars,
+  checkHolidays,
   checkSources,
   checkEvents,
   checkPauses,

@@ -158,14 +158,49 @@ function datesOf(special: SpecialDayJson): { from: string; until: string } {
   return "on" in special ? { from: special.on, until: special.on } : { from: special.from, until: special.until };
 }
 
+/** One file for each division: two would leave open which one counts. */
+export function* checkHolidays({ holidays = [] }: CharterJson): Generator<CharterIssue> {
+  for (const [index, { division, coverage }] of holidays.entries()) {
+    const path = pointerTo("/holidays", index);
+    const first = holidays.findIndex((other) => other.division === division);
+    if (first < index)
+      yield problem("duplicate_holidays", `The holidays of "${division}" are in two files.`, {
+        path: pointerTo(path, "division"),
+        hint: `Keep one of them; a layer on "${division}" is a division with a name of its own.`,
+      });
+    if (coverage === undefined) continue;
+    yield* dateInRange(coverage.from, pointerTo(path, "coverage", "from"));
+    yield* dateInRange(coverage.until, pointerTo(path, "coverage", "until"));
+    if (coverage.until < coverage.from)
+      yield problem("backward_dates", `The coverage ends (${coverage.until}) before it begins (${coverage.from}).`, {
+        path: pointerTo(path, "coverage", "until"),
+        hint: "Exchange the dates.",
+      });
+  }
+}
+
+/**
+ * What is in the file of a charter's own holidays has to be given: those that come with the library would be a guess.
+ */
+export function* checkHolidaysGiven({ holidays = [] }: CharterJson, given: readonly string[]): Generator<CharterIssue> {
+  for (const [index, { division, file }] of holidays.entries())
+    if (!given.includes(division))
+      yield problem("holidays_not_given", `The holidays of "${division}" are in "${file}", and were not given.`, {
+        path: pointerTo("/holidays", index),
+        hint: "Read that file, and give what bankHolidaysFrom makes of it in `bankHolidays`.",
+      });
+}
+
 /** The bank holidays that a calendar keeps are among those that there is data for. */
 export function* checkDivisions(charter: CharterJson, divisions: readonly string[]): Generator<CharterIssue> {
+  // What is in a file and was not given is told once, when the charter is put together.
+  const inFiles = (charter.holidays ?? []).map(({ division }) => division);
   for (const [name, { bankHolidays }] of Object.entries(charter.calendars)) {
     for (const [index, division] of bankHolidays.entries()) {
-      if (divisions.includes(division)) continue;
+      if (divisions.includes(division) || inFiles.includes(division)) continue;
       yield problem("unknown_division", `There are no bank holidays of "${division}".`, {
         path: pointerTo("/calendars", name, "bankHolidays", index),
-        hint: hintFor(division, divisions),
+        hint: `${hintFor(division, divisions)} Holidays of one's own stand in a file that "holidays" names.`,
       });
     }
   }

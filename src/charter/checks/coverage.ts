@@ -1,7 +1,17 @@
 /** Bank holidays are published a year or two ahead: a warning comes before a deadline meets the end of them. */
 import { problem } from "../../core/problem.js";
+import { PUBLISHED_DIVISIONS } from "../../working-calendar/published.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CalendarJson, CharterJson } from "../format/charter-json.js";
+
+/** Only a division of the United Kingdom is published by GOV.UK. */
+function newerHint({ holidays = [] }: CharterJson, division: string): string {
+  const own = holidays.find((entry) => entry.division === division);
+  if (own !== undefined) return `Add the coming years to "${own.file}".`;
+  return PUBLISHED_DIVISIONS.includes(division)
+    ? "Bring a newer copy from GOV.UK."
+    : "Add the coming years to its file.";
+}
 
 /**
  * Warns of calendars whose published bank holidays, or whose own coverage, end within a year of a day. Dated days off
@@ -29,7 +39,7 @@ export function checkCoverage(
             `${ended ? "that has passed" : "less than a year ahead"}.`,
           {
             path: pointerTo("/calendars", name, "bankHolidays", index),
-            hint: "Bring a newer copy from GOV.UK.",
+            hint: newerHint(charter, division),
             severity: "warning",
             last,
           },

@@ -22,6 +22,7 @@ export interface CharterJson {
   readonly sources: readonly SourceJson[];
   /** IANA name. */
   readonly timeZone: string;
+  readonly holidays?: readonly HolidaysJson[] | undefined;
   readonly calendars: Readonly<Record<string, CalendarJson>>;
   readonly calendar?: CalendarChoiceJson | undefined;
   readonly counting?: CountingJson | undefined;
@@ -35,6 +36,15 @@ export interface CharterJson {
   /** YYYY-MM-DD: the date to which the texts are known. */
   readonly asAt?: string | undefined;
   readonly notEncoded?: readonly NotEncodedJson[] | undefined;
+}
+
+/** Where holidays of one's own are. The library reads no files: the command line does. */
+export interface HolidaysJson {
+  readonly division: string;
+  readonly file: string;
+  readonly coverage?: { readonly from: string; readonly until: string } | undefined;
+  readonly title?: string | undefined;
+  readonly noun?: string | undefined;
 }
 
 /** What an authority lays over a published charter: closures, escalation steps and targets of its own, nothing else. */

@@ -19,6 +19,7 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
       decidedBy: 'The event whose day picks the version: "received", if nothing is said.',
       sources: "The documents that say so. Without any, no quote can be checked.",
       timeZone: 'The IANA name of the zone in which days begin and end: "Europe/London".',
+      holidays: "Holidays of one's own: divisions that do not come with the library, each with its file.",
       calendars: "Calendars by id. Required as soon as working days or opening hours are counted.",
       calendar:
         "The calendar that is counted on where a standard or target names none. Required as soon as there are two.",
@@ -71,6 +72,22 @@ export const FORMAT_PARTS: Readonly<Record<string, FormatPart>> = {
       provisions: 'The provisions that it changed: ["art 34"].',
       source: "The id of the source that holds the text of the amendment, where it ships as well.",
     },
+  },
+  holidays: {
+    title: "Holidays of one's own",
+    keys: {
+      division: 'What calendars call it: "ireland".',
+      file:
+        "The file with its days, beside the charter or in a folder above it: JSON, or .ics. The command line reads " +
+        "it; a program gives what bankHolidaysFrom makes of it to loadCharter.",
+      coverage: "For which days a list of dates or an .ics file is whole. Other files say it themselves.",
+      title: 'What letters call the division, for a list of dates or an .ics file: "Ireland".',
+      noun: 'What one of its holidays is called, for a list of dates or an .ics file: "public holiday".',
+    },
+  },
+  "holidays.coverage": {
+    title: "coverage",
+    keys: { from: "The first day for which every holiday is known.", until: "The last one." },
   },
   calendar: {
     title: "A calendar",

@@ -32,6 +32,15 @@ export const specialDaySchema = z
     description:
       "A closure, a half day, an extra working day or a dropped holiday. Beats bank holidays, which beat the week.",
   });
+export const holidaysSchema = z
+  .strictObject({
+    division: id,
+    file: text,
+    coverage: z.strictObject({ from: isoDate, until: isoDate }).optional(),
+    title: text.max(100).optional(),
+    noun: text.max(100).optional(),
+  })
+  .meta({ id: "holidays", description: "The holidays of a division of one's own, in a file beside the charter." });
 export const calendarSchema = z
   .strictObject({
     bankHolidays: z.array(id).max(20),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   calendarSchema,
   countingSchema,
+  holidaysSchema,
   id,
   isoDate,
   lengthSchema,
@@ -256,6 +257,7 @@ export const charterSchema = z
     decidedBy: id.default("received"),
     sources: z.array(sourceSchema).max(50).default([]),
     timeZone: z.string().min(1).max(100),
+    holidays: z.array(holidaysSchema).min(1).max(20).optional(),
     calendars: z.record(id, calendarSchema).default({}),
     calendar: calendarChoice.optional(),
     counting: countingSchema.optional(),

@@ -9,6 +9,10 @@ export type { BankHoliday } from "./bank-holiday-rules.js";
 /** The bank holidays of one part of a country, for every day of the coverage. */
 export interface Division {
   readonly division: string;
+  /** What letters call it: "Ireland"; made of the name where it is not given. */
+  readonly title?: string | undefined;
+  /** What one of its holidays is called: "public holiday"; "bank holiday" where it is not given. */
+  readonly noun?: string | undefined;
   /** First and last day for which every holiday is known, both included. */
   readonly coverage: { readonly from: string; readonly until: string };
   /** The day on which the data was fetched. */

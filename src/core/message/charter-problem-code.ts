@@ -75,6 +75,10 @@ export interface CharterProblemCodes {
   unknown_calendar: true;
   /** A source that is not there. */
   unknown_source: true;
+  /** Two files, or two entries, for the holidays of one division. */
+  duplicate_holidays: true;
+  /** A charter has holidays of its own in a file, and what is in it was not given. */
+  holidays_not_given: true;
   /** Bank holidays of a division that was not given. */
   unknown_division: true;
   /** A reading that no charter has. */

@@ -15,7 +15,9 @@ it.each(FORMAT_QUESTIONS.map((question) => [question.ask, question] as const))("
     },
     targets: [...targets],
   });
-  const declared = Object.fromEntries([...events, ...otherEvents(text)].map((event) => [event, ["reason"]]));
+  const declared = Object.fromEntries(
+    [...events, ...otherEvents(text)].map((event) => [event, ["reason", "on-paper"]]),
+  );
   const loaded = loadCharter({ ...charter, events: { ...charter.events, ...declared } });
   expect(deadlines(loaded, { kind: "enquiry", received: "2026-01-05" })).toHaveLength(targets.length);
 });

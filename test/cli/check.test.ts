@@ -69,6 +69,18 @@ describe("charter-sla check", () => {
     expect(out).toContain("2022.json: error source_text_missing at source charter-2022, text (/sources/0/text)");
   });
 
+  it("reads no text that a charter names outside its folder, and none of a folder above without sources", async () => {
+    const folder = folderOf({ "secret.txt": "Respond to online enquiries within 2 working days" });
+    mkdirSync(path.join(folder, "own"));
+    for (const text of ["../secret.txt", path.join(folder, "secret.txt"), "secret.txt", "."]) {
+      const sources = [{ id: "charter-2022", title: "Charter", text }];
+      writeFileSync(path.join(folder, "own/2022.json"), JSON.stringify({ ...derby(), sources }));
+      const { code, out } = await cli(words("check own/2022.json --quiet"), { cwd: folder });
+      expect(code).toBe(1);
+      expect(out).toContain("error source_text_missing");
+    }
+  });
+
   it("recomputes the worked examples beside a charter", async () => {
     const wrong = {
       charter: "somewhere-2026",

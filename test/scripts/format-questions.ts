@@ -90,4 +90,38 @@ export const FORMAT_QUESTIONS: readonly FormatQuestion[] = [
       },
     ],
   },
+  {
+    ask: "What is sent electronically outside business hours is received on the next working day",
+    targets: [
+      {
+        id: "decide",
+        within: { weeks: 8 },
+        metBy: ["decided"],
+        counting: { receiptDay: "day-zero", receiptOutside: "next-working-day", cutOff: "17:00" },
+        adjust: [
+          {
+            on: "amendment-received",
+            without: ["on-paper"],
+            within: { weeks: 4 },
+            from: "notice",
+            times: "any",
+            counting: { receiptDay: "day-one", receiptOutside: "next-working-day", cutOff: "17:00" },
+          },
+          {
+            on: "amendment-received",
+            requires: ["on-paper"],
+            within: { weeks: 4 },
+            from: "notice",
+            times: "any",
+            counting: { receiptDay: "day-one", receiptOutside: "as-received", cutOff: "none" },
+          },
+        ],
+      },
+    ],
+    note:
+      "Nobody fills in that it was out of hours: it follows from the time of receipt. How it was sent is a fact of " +
+      'the case: `"channel": { "values": ["electronic", "paper"], "default": "electronic" }`, and an exception ' +
+      '`"when": { "channel": "paper" }` states `receiptOutside: "as-received", cutOff: "none"` for the target. What ' +
+      "comes later can come by another way: the event carries `on-paper`, and an entry for each way counts it.",
+  },
 ];

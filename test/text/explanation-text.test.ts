@@ -241,8 +241,8 @@ describe("a letter about a rule that governs the promise", () => {
         "2022 passes such cases on to them, where it says “Freedom of Information requests”.",
     );
     expect(paragraphs[2]).toBe(
-      "Freedom of Information Act 2000 (2000 c. 36, section 10(1)) says: “promptly and in any event not later than the " +
-        "twentieth working day following the date of receipt”. It is to be done within 20 working days.",
+      "Freedom of Information Act 2000 (2000 c. 36, section 10(1)) says: “promptly and in any event not later than " +
+        "the twentieth working day following the date of receipt”. It is to be done within 20 working days.",
     );
     expect(paragraphs[3]).toContain(
       "Monday 13 July 2026 (bank holiday in Northern Ireland: Battle of the Boyne (Orangemen’s Day)) and Monday " +

@@ -28,6 +28,8 @@ function letter(source: object, clause: object): string[] {
 
 const CITED = { provision: "art 34(2)", quote: "within ten days", verified: true };
 
+const SAID = "A Council says in its The Answers Order 2020 (SI 2020/1, article 34(2)): “within ten days”.";
+
 describe("a letter cites a rule as what it is", () => {
   it.each([
     [
@@ -36,23 +38,13 @@ describe("a letter cites a rule as what it is", () => {
       {},
       "The Answers Order 2020 (SI 2020/1, article 34(2)) says: “within ten days”.",
     ],
-    [
-      "statutory guidance",
-      { restsOn: "statutory-guidance" },
-      {},
-      "A Council says in its The Answers Order 2020 (SI 2020/1, article 34(2)): “within ten days”. That is statutory guidance.",
-    ],
-    [
-      "a code",
-      { restsOn: "code" },
-      {},
-      "A Council says in its The Answers Order 2020 (SI 2020/1, article 34(2)): “within ten days”. That is a code, and not a statute.",
-    ],
+    ["statutory guidance", { restsOn: "statutory-guidance" }, {}, `${SAID} That is statutory guidance.`],
+    ["a code", { restsOn: "code" }, {}, `${SAID} That is a code, and not a statute.`],
     [
       "practice under a statute's roof",
       { restsOn: "statute" },
       { restsOn: "practice" },
-      "A Council says in its The Answers Order 2020 (SI 2020/1, article 34(2)): “within ten days”. That is practice, and not law.",
+      `${SAID} That is practice, and not law.`,
     ],
     [
       "an assumption, which is no rule",

@@ -54,8 +54,8 @@ const APART = "\n\u00B6\n";
 /**
  * What stands in the provisions that are cited, in and around them; undefined where the text has none of them.
  * @param cited as a clause says it; where that is a heading, what stands below it
- * @param headings everything that the charter cites, as `headingWords`: what stands below another heading does not stand
- * below this one
+ * @param headings everything that the charter cites, as `headingWords`: what stands below another does not stand below
+ * this one
  */
 export function textAt(
   { provisions, lines }: SourceText,

@@ -94,16 +94,20 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Source texts stand beside the charter, or in the folder of all charters above it. */
+/**
+ * Source texts stand below the folder of the charter, or below the one above it that holds `sources/`. What a charter
+ * names elsewhere is not read, wherever it is.
+ */
 export function textReader(document: CharterDocument, cwd: string): (file: string) => string | undefined {
   if (document.file === undefined) return () => undefined;
   const own = path.dirname(path.resolve(cwd, document.file));
+  const above = path.dirname(own);
+  const folders = existsSync(path.join(above, "sources")) ? [own, above] : [own];
   return (file) => {
-    for (const folder of [own, path.dirname(own), path.join(cwd, "charters")]) {
-      const place = path.resolve(folder, file);
-      if (existsSync(place)) return readFileSync(place, "utf8");
-    }
-    return undefined;
+    const place = folders
+      .map((folder) => ({ folder, text: path.resolve(folder, file) }))
+      .find(({ folder, text }) => text.startsWith(folder + path.sep) && existsSync(text) && statSync(text).isFile());
+    return place && readFileSync(place.text, "utf8");
   };
 }
 

@@ -46,8 +46,8 @@ export function register(program: Command): void {
     .command("check")
     .summary("Find what is wrong with a charter, and read it back in sentences")
     .description(
-      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text, what is verified by them, the " +
-        "worked examples and the coverage of the calendars.",
+      "Checks the form and the meaning of charters, the versions of a series, the quotes in the source text and what " +
+        "is verified by them, the worked examples and the coverage of the calendars.",
     )
     .argument("[charters...]", "files, folders, ids or series; without any, every charter that comes with the library")
     .option("--charters <paths...>", "more charters that those to be checked refer to")

@@ -25,7 +25,7 @@ export function provisionWords(provision: string): string {
   );
 }
 
-/** Where the rule is written, with its number: "The Town and Country Planning Order 2015 (SI 2015/595, article 34(2))". */
+/** Where the rule is written, with its number: "The Planning Order 2015 (SI 2015/595, article 34(2))". */
 export function sourceWords({ source, provision }: Clause, charterTitle: string): string {
   const where = [source?.citation, provision === undefined ? undefined : provisionWords(provision)].filter(
     (part) => part !== undefined,

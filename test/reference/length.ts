@@ -70,8 +70,16 @@ export function measureOf(length: LengthJson): Measure {
 
 export function dueAfter(length: LengthJson, start: Start, ground: Ground, struck: StruckOut): Due {
   const measure = measureOf(length);
-  if (measure === "workingTime")
-    return timeDue(workingTimeOver(millisecondsOf(length), workBegins(start, ground), ground, struck), measure, ground);
+  if (measure === "workingTime") {
+    const ms = workingTimeOver(millisecondsOf(length), workBegins(start, ground), ground, struck);
+    const dayBefore = addDays(momentAt(ms).date, -1);
+    const closesAtMidnight =
+      millisecondsOf(length) > 0 &&
+      ground.choices.atClosing === "due-at-closing" &&
+      ground.calendar.spansOf(dayBefore).some(({ until }) => until === ms);
+    const due = timeDue(ms, measure, ground);
+    return closesAtMidnight ? { ...due, lastDay: dayBefore, unrolled: dayBefore, atClock: false } : due;
+  }
   if (measure === "elapsedTime")
     return timeDue(elapsedTimeOver(millisecondsOf(length), timed(start.at).ms, struck), measure, ground);
   let unrolled =

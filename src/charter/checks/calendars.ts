@@ -1,6 +1,7 @@
 /** Calendars: spans in order, a day that is open, special days that exist and do not contradict each other. */
 import { problem } from "../../core/problem.js";
-import { daysInMonth, parseDay } from "../../core/calendar/day.js";
+import { daysInMonth, parseDay, weekdayOf } from "../../core/calendar/day.js";
+import { WEEKDAYS } from "../../core/calendar/week.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CalendarJson, CharterJson, SpecialDayJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
@@ -100,6 +101,7 @@ function* checkSpecialDay(special: SpecialDayJson, calendar: CalendarJson, path:
         path: pointerTo(path, "until"),
         hint: "Exchange the dates.",
       });
+    yield* opensDaysOff(special, calendar, path);
   }
   if (special.open !== "all-day") yield* checkSpans(special.open, pointerTo(path, "open"));
   else if (hasHours(calendar))
@@ -107,6 +109,31 @@ function* checkSpecialDay(special: SpecialDayJson, calendar: CalendarJson, path:
       path: pointerTo(path, "open"),
       hint: 'Write the spans, such as [["09:00", "17:00"]], or [["00:00", "24:00"]].',
     });
+}
+
+/** Hours for a whole season open its weekends and bank holidays too: special days beat both. */
+function* opensDaysOff(
+  { from, until, open }: Extract<SpecialDayJson, { readonly from: string }>,
+  { week, bankHolidays }: CalendarJson,
+  path: string,
+): Generator<CharterIssue> {
+  const [first, last] = [parseDay(from), parseDay(until)];
+  if (open.length === 0 || first === undefined || last === undefined) return;
+  const isOpen = (day: (typeof WEEKDAYS)[number]): boolean =>
+    Array.isArray(week) ? week.includes(day) : (week[day]?.length ?? 0) > 0;
+  const days = Array.from(
+    { length: Math.min(7, last - first + 1) },
+    (_, past) => WEEKDAYS[weekdayOf((first + past) as typeof first)]!,
+  );
+  const off = days.filter((day) => !isOpen(day));
+  if (last - first < 6 || (off.length === 0 && bankHolidays.length === 0)) return;
+  yield problem(
+    "opens_days_off",
+    `These special days open every day from ${from} to ${until}` +
+      `${off.length === 0 ? "" : `, each ${off.join(" and ")} among them`}` +
+      `${bankHolidays.length === 0 ? "" : `${off.length === 0 ? "," : " and"} every bank holiday`}.`,
+    { path: pointerTo(path, "open"), hint: "Name the days that are meant one by one.", severity: "warning" },
+  );
 }
 
 /** Dates outside the years that are computed are slips of the pen: 2206 for 2026. */

@@ -80,6 +80,12 @@ function* keysOfKind(placed: PlacedTarget): Generator<CharterIssue> {
         path: pointerTo(placed.path, "metBy"),
         hint: 'Name them in "metBy".',
       });
+    for (const [index, match] of (target.metBy ?? []).entries())
+      if ((typeof match === "string" ? match : match.event) === "received")
+        yield problem("bad_value", "The receipt cannot meet a target: it is what starts the case.", {
+          path: pointerTo(pathOfKey(placed, "metBy"), index),
+          hint: "Name the event by which the authority does what it promises.",
+        });
     for (const key of ["atMost", "atLeast"] as const)
       if (target[key] !== undefined) yield without(key, "it limits a measure, and this target has a clock");
   }

@@ -2,7 +2,7 @@
 import type { Calendar } from "../calendar/calendar-record.js";
 import { addOpenMs, openingAtOrAfter, openMsBetween } from "../calendar/open-time.js";
 import type { EpochMs, Zone } from "../calendar/zone.js";
-import { dayOf } from "../calendar/zone.js";
+import { dayOf, startOfDay } from "../calendar/zone.js";
 import type { CaseMoment } from "./case.js";
 import type { CountingRule } from "./counting.js";
 import { startOfTime } from "./deemed-day.js";
@@ -26,12 +26,13 @@ export function countTime(
   const open = isOpenTime(length.unit) ? needCalendar(calendar) : undefined;
   const from = startOfTime(start, open, counting);
   const epochMs = endOfTime(from, lengthInMs(length), open, counting, spans);
-  const lastDay = dayOf(zone, epochMs);
+  const atMidnight = open !== undefined && endsAtMidnight(epochMs, length, open, zone, counting);
+  const lastDay = dayOf(zone, (atMidnight ? epochMs - 1 : epochMs) as EpochMs);
   const deemed = dayOf(zone, from);
   return {
     epochMs,
     lastDay,
-    byClock: true,
+    byClock: !atMidnight,
     unit: length.unit,
     n: length.n,
     deemed,
@@ -41,6 +42,22 @@ export function countTime(
     usesCalendar: open !== undefined,
     promised: false,
   };
+}
+
+/** Work that ends at a closing of 24:00 ends with that day, not at the first moment of the next. */
+function endsAtMidnight(
+  epochMs: EpochMs,
+  length: Length,
+  open: Calendar,
+  zone: Zone,
+  { choices }: CountingRule,
+): boolean {
+  return (
+    choices.atClosing === "due-at-closing" &&
+    length.n > 0 &&
+    epochMs === startOfDay(zone, dayOf(zone, epochMs)) &&
+    openMsBetween(open, (epochMs - 1) as EpochMs, epochMs) > 0
+  );
 }
 
 /** The end of a length of time, moved on by what pauses take out of the period as it grows. */

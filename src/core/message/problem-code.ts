@@ -33,6 +33,8 @@ interface ProblemCodes extends CharterProblemCodes {
   spans_out_of_order: true;
   /** Two special days say different things of one day. */
   conflicting_special_days: true;
+  /** A range of special days opens weekends and bank holidays as well. */
+  opens_days_off: true;
   /** More special days than a calendar holds. */
   too_many_special_days: true;
   /** `all-day` in a calendar of opening hours: it would not say when. */

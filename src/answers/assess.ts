@@ -9,8 +9,8 @@ import { stepsOf } from "../core/clock/escalate.js";
 import type { EventProblem } from "../core/clock/fold.js";
 import { lapseOf } from "../core/clock/pause.js";
 import { rightsOf } from "../core/clock/right.js";
-import { justAfter } from "../core/clock/known-moment.js";
-import { changesWithTime } from "../core/clock/pass-time.js";
+import type { Due } from "../core/clock/due.js";
+import { justAfter, momentIn } from "../core/clock/known-moment.js";
 import { latestDue } from "../core/clock/latest-due.js";
 import type { TargetRun } from "../core/clock/target-run.js";
 import { answerOr } from "../core/problem.js";
@@ -97,9 +97,11 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
   if (run.due && isOpen) moments.push(run.due.epochMs + 1);
   if (run.open.length > 0 && run.start && isOpen) moments.push(afterLast(() => lapseOf(run, now.epochMs)?.lastMs));
   if (!run.start && run.rule.start.kind !== "event") moments.push(afterLast(() => latestDue(run)?.epochMs));
-  for (const { ends } of isOpen ? run.open : []) if (ends) moments.push(justAfter(ends.at.epochMs));
-  // What waits for the end of another's time, met or not, changes then.
-  if (changesWithTime(run)) for (const { due } of run.story.runs) if (due) moments.push(justAfter(due.epochMs));
+  // A clock that several pauses stop runs when the last of them is over.
+  if (isOpen && run.open.length > 0)
+    moments.push(Math.max(...run.open.map(({ ends }) => (ends ? justAfter(ends.at.epochMs) : Infinity))));
+  if (!run.start && run.rule.startsWithTime)
+    for (const { due } of run.story.runs) if (due) moments.push(startBy(run, due));
   if (run.rule.escalation.length > 0)
     for (const step of stepsOf(run, now.epochMs)) if (!step.problem) moments.push(step.epochMs);
   if (run.rule.rights.length > 0)
@@ -114,4 +116,15 @@ function nextChangeOf(part: FollowedPart, run: TargetRun, now: CaseMoment): numb
 function afterLast(last: () => EpochMs | undefined): number {
   const answer = answerOr(() => last() ?? Infinity);
   return typeof answer === "number" ? answer + 1 : Infinity;
+}
+
+/** The instant at which the passing of a due starts what waits for it; Infinity = it does not. */
+function startBy(run: TargetRun, { epochMs }: Due): number {
+  const { story } = run;
+  const { now } = story;
+  const after = justAfter(epochMs);
+  story.now = after;
+  const moment = momentIn(story, run.rule.start);
+  story.now = now;
+  return moment && moment.at.epochMs < after ? after : Infinity;
 }

@@ -6,11 +6,6 @@ import { giveUp, holdAnew, remember, startAt } from "./step.js";
 import type { Story, TargetRun } from "./target-run.js";
 import { forgetAdjustments, isOver } from "./target-run.js";
 
-/** Whether anything can change for a target without an event. */
-export function changesWithTime(run: TargetRun): boolean {
-  return run.rule.startsWithTime || run.rule.followsDues || run.rule.resumesWithTime;
-}
-
 /** Takes every run on to a moment, due by due, in the order in which the dues pass. */
 export function passTime(story: Story, until: number): void {
   for (let next = nextChange(story, until); next !== undefined; next = nextChange(story, until)) {

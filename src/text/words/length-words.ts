@@ -52,7 +52,6 @@ export function startWords(from: MomentJson, titleOf: (target: string) => string
   return severalWords(from, (one) => startWords(one, titleOf));
 }
 
-/** @example severalWords({ lastOf: ["received", "fee-paid"] }, startWords) //=> "the last of receipt and “fee-paid”" */
 function severalWords(
   from: Extract<MomentJson, SeveralMomentsJson<unknown>>,
   wordsFor: (one: MomentJson) => string,

@@ -103,6 +103,7 @@ const OPTIONAL = {
   paused: { title: "Paused", nothing: "paused" },
   lapsed: { title: "Lapsed", nothing: "lapsed" },
   withdrawn: { title: "Withdrawn", nothing: "withdrawn" },
+  ended: { title: "Ended, not owed any more", nothing: "ended before it was due" },
   noDue: { title: "Without a due date", nothing: "without a due date" },
   notMeasured: { title: "Not measured", nothing: "not measured" },
   problems: { title: "With a problem", nothing: "with a problem" },

@@ -22,6 +22,8 @@ export interface ReportFigures {
   readonly paused: number;
   readonly lapsed: number;
   readonly withdrawn: number;
+  /** Ended by an event that the charter names, before it was due: not owed any more. */
+  readonly ended: number;
   /** Owed, answered or not, without a date by which: the document gives no figure, or no date was promised. */
   readonly noDue: number;
   readonly notMeasured: number;
@@ -55,6 +57,7 @@ const STATE_COUNT: Readonly<Record<TargetStatus["state"], Count | undefined>> = 
   paused: "paused",
   lapsed: "lapsed",
   withdrawn: "withdrawn",
+  ended: "ended",
   "not-measured": "notMeasured",
   "not-started": "notStarted",
   problem: "problems",
@@ -70,6 +73,7 @@ const OUTCOMES: readonly Count[] = [
   "paused",
   "lapsed",
   "withdrawn",
+  "ended",
   "noDue",
   "notMeasured",
   "problems",
@@ -109,6 +113,7 @@ export class FigureCounter {
       paused: counted("paused"),
       lapsed: counted("lapsed"),
       withdrawn: counted("withdrawn"),
+      ended: counted("ended"),
       noDue: counted("noDue"),
       notMeasured: counted("notMeasured"),
       problems: counted("problems"),
@@ -129,7 +134,12 @@ export class FigureCounter {
 
 function countOf(status: TargetStatus): Count | undefined {
   // Withdrawn before its clock had started: it never was owed.
-  if (status.state === "withdrawn" && status.start === undefined && status.measure === undefined) return "notStarted";
+  if (
+    (status.state === "withdrawn" || status.state === "ended") &&
+    status.start === undefined &&
+    status.measure === undefined
+  )
+    return "notStarted";
   if (status.measure !== undefined && (status.state === "breached" || status.state === "missed")) return "missed";
   if (status.state === "missed" && status.met !== undefined) return "metLate";
   if ((status.state === "met" || status.state === "running") && hasNoDue(status)) return "noDue";

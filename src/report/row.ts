@@ -68,6 +68,7 @@ function rowOf(
     paused: figures.paused,
     lapsed: figures.lapsed,
     withdrawn: figures.withdrawn,
+    ended: figures.ended,
     noDue: figures.noDue,
     notMeasured: figures.notMeasured,
     problems: figures.problems,

@@ -267,6 +267,7 @@ const respond = (hasHours: boolean): fc.Arbitrary<TargetJson> =>
           escalation: steps.filter((list) => list.length > 0),
           then: rights,
           share: fc.constantFrom(0.7),
+          endedBy: fc.constantFrom(["closed"]),
         },
         { requiredKeys: ["within", "metBy"] },
       )

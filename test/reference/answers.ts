@@ -114,6 +114,7 @@ function stateOf(run: Run, now: Moment, record: CaseRecord): string {
   const end = run.endedBy ?? run.withdrawnBy;
   if (due && (end?.at ?? now).ms > due.ms) return words.late;
   if (run.withdrawnBy) return "withdrawn";
+  if (run.endedBy && target.every === undefined) return "ended";
   if (!run.start) return "not-started";
   if (run.endedBy) return "met";
   return run.openPauses.length > 0 ? "paused" : "running";

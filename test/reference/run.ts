@@ -308,13 +308,14 @@ export class Run {
   }
 
   private endOrMeet(event: Happened): boolean {
-    if (!this.start) return false;
     const { metBy = [], every, endedBy = [] } = this.rule.target;
-    if (endedBy.includes(event.name)) {
+    // What is not owed any more never starts either.
+    if (endedBy.includes(event.name) && (this.start || !every)) {
       this.endedBy = event;
       this.isLate(event);
       return true;
     }
+    if (!this.start) return false;
     const matches = metBy.map((wanted) => match(wanted, event));
     if (!matches.includes("yes")) {
       if (matches.includes("lacks content"))

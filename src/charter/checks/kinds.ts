@@ -8,7 +8,7 @@ import { hintFor } from "../../core/message/hint.js";
 
 const KINDS = ["within", "every", "measure"] as const;
 /** What only a clock can use. */
-const CLOCK_KEYS = ["from", "metBy", "adjust", "pausedBy", "escalation", "then", "calendar"] as const;
+const CLOCK_KEYS = ["from", "metBy", "adjust", "pausedBy", "endedBy", "escalation", "then", "calendar"] as const;
 
 export function* checkKinds(charter: CharterJson): Generator<CharterIssue> {
   for (const placed of placedTargets(charter)) {
@@ -91,8 +91,6 @@ function* keysOfKind(placed: PlacedTarget): Generator<CharterIssue> {
   }
   if (target.within === "not-stated" && target.escalation !== undefined && target.adjust === undefined)
     yield without("escalation", "without a figure there is no due to lead up to");
-  if (target.endedBy !== undefined && target.every === undefined)
-    yield without("endedBy", 'it ends a recurring duty ("every"), and this is none');
 }
 
 /** "`atMost` caps a promised date": there is nothing to cap in a length. */

@@ -21,7 +21,9 @@ export const TARGET_PARTS: Readonly<Record<string, FormatPart>> = {
         'How long: one length, the sooner or the later of several, "promised" (the date that the start event ' +
         'carries) or "not-stated" (owed, without a figure).',
       every: "Due again and again, counted from each time it is met.",
-      endedBy: "Events that end a recurring duty.",
+      endedBy:
+        "Events that end what is owed without meeting it: withdrawn from the route, no access, not needed any more. " +
+        "What was late before stays late; no right opens. For a recurring duty: its last turn.",
       metBy: "The events that meet it, each perhaps only with certain contents.",
       adjust: "What moves the due: tried in order, the first that accepts applies.",
       measure: "A figure of the case's `measures` instead of a clock.",

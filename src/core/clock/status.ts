@@ -28,6 +28,7 @@ export type State =
   | "breached"
   | "lapsed"
   | "withdrawn"
+  | "ended"
   | "not-owed"
   | "not-measured"
   | "missed";
@@ -37,6 +38,7 @@ export function stateOf(run: TargetRun, asOf: CaseMoment, measure: number | unde
   if (run.rule.kind === "measure") return stateOfMeasure(run, measure);
   if (run.lapsedAt !== undefined) return "lapsed";
   if (run.withdrawnBy) return "withdrawn";
+  if (run.endedBy && run.rule.kind === "clock") return endedState(run, run.endedBy);
   if (!run.start) return "not-started";
   if (run.metBy) return run.metLate ? late(run, "met-late") : "met";
   if (run.endedBy) return run.due && run.endedBy.epochMs > run.due.epochMs ? late(run, "breached") : "met";
@@ -50,6 +52,11 @@ export function stateOf(run: TargetRun, asOf: CaseMoment, measure: number | unde
 /** With a share, "one case is `met` or `missed`, never a breach"; nor is what another than the authority owes. */
 function late({ rule: { share, owedBy } }: TargetRun, state: State): State {
   return share === undefined && owedBy === undefined ? state : "missed";
+}
+
+/** What ends a duty does not meet it: nothing is owed any more, and "once breached, it stays so". */
+function endedState(run: TargetRun, end: CaseMoment): State {
+  return run.due && end.epochMs > run.due.epochMs ? late(run, "breached") : "ended";
 }
 
 function stateOfMeasure(run: TargetRun, figure: number | undefined): State {

@@ -30,7 +30,13 @@ const OUTCOMES: readonly Outcome[] = [
     id: "other",
     title: "Paused, withdrawn or not judged",
     of: (figures) =>
-      figures.paused + figures.lapsed + figures.withdrawn + figures.noDue + figures.notMeasured + figures.problems,
+      figures.paused +
+      figures.lapsed +
+      figures.withdrawn +
+      figures.ended +
+      figures.noDue +
+      figures.notMeasured +
+      figures.problems,
   },
 ];
 

@@ -44,6 +44,7 @@ const SETTLED: ReadonlySet<TargetStatus["state"]> = new Set<TargetStatus["state"
   "paused",
   "lapsed",
   "withdrawn",
+  "ended",
 ]);
 
 /**

@@ -3,7 +3,7 @@ import type { Explanation } from "../../answers/explanation.js";
 import { timeOfDay, writtenDue } from "../words/written-date.js";
 
 /** Nothing is to come: the due is told as something past. */
-const OVER: ReadonlySet<string> = new Set(["met", "met-late", "breached", "missed", "withdrawn", "lapsed"]);
+const OVER: ReadonlySet<string> = new Set(["met", "met-late", "breached", "missed", "withdrawn", "ended", "lapsed"]);
 
 export function dueSentence({ steps, status, undecided }: Explanation): string | undefined {
   const { latestDue, problem, internal, state, endedAt } = status;

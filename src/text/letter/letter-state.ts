@@ -10,6 +10,7 @@ import { writtenDay, writtenDue, writtenMoment } from "../words/written-date.js"
 export function stateSentence(explanation: Explanation): string | undefined {
   const { status } = explanation;
   switch (status.state) {
+    case "ended":
     case "met":
     case "met-late":
     case "missed":

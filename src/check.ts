@@ -6,6 +6,10 @@
 export { readCharter } from "./charter/read.js";
 export type { ReadCharter } from "./charter/format/read-charter.js";
 export type { ReadOptions, ReadResult } from "./charter/read.js";
+export { readDespiteFaults } from "./charter/read-despite-faults.js";
+export type { ReadDespiteFaults } from "./charter/read-despite-faults.js";
+export { positionsIn } from "./charter/format/text-position.js";
+export type { TextPosition } from "./charter/format/text-position.js";
 export { checkQuotes } from "./charter/sources/quotes.js";
 export type { QuoteReport, RestsOnCount } from "./charter/sources/quotes.js";
 export { checkInForce } from "./charter/checks/in-force.js";

@@ -77,9 +77,10 @@ describe("the package as published", () => {
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
       /^dist\/.+\.(js|cjs|d\.ts|d\.cts)$/,
       /^charters\/.+\.json$/,
+      /^charters\/sources\/[\w.-]+\.(txt|md)$/,
       /^docs\/[\w-]+\.md$/,
     ];
-    const unneeded = [/\.examples\.json$/, /^charters\/bad\//, /\.map$/];
+    const unneeded = [/^charters\/bad\//, /\.map$/];
     const files = run("tar", ["-tzf", installed.tarball], installed.folder)
       .trim()
       .split("\n")
@@ -129,6 +130,19 @@ describe("the package as published", () => {
       lastDay?: string;
     }[];
     expect(entries.find((entry) => entry.target === "respond")?.lastDay).toBe("2022-09-28");
+  });
+
+  it("proves its own charters: the quotes in their sources, and the worked examples", () => {
+    const program = path.join(installed.folder, "node_modules/.bin/charter-sla");
+    const said = run(program, ["check", "node_modules/charter-sla/charters", "--quiet", "--json"], installed.folder);
+    const checked = JSON.parse(said) as {
+      issues: { severity: string }[];
+      quotes: { found: number; missing: number };
+      examples?: { agree: number; differ: number };
+    }[];
+    expect(checked.flatMap(({ issues }) => issues).filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(checked.filter(({ examples }) => (examples?.agree ?? 0) > 0).length).toBeGreaterThan(25);
+    expect(checked.reduce((sum, { quotes }) => sum + quotes.found, 0)).toBeGreaterThan(500);
   });
 
   it.each(["nodenext", "bundler"])("has types that hold under %s resolution", (resolution) => {

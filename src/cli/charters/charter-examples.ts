@@ -38,14 +38,21 @@ const examplesSchema = z.strictObject({
 export type CharterExample = z.infer<typeof exampleSchema>;
 export type CharterExamples = z.infer<typeof examplesSchema>;
 
-/** @returns the examples, or what is wrong with the file in one sentence each */
-export function readExamples(
-  json: unknown,
-):
-  { readonly ok: true; readonly value: CharterExamples } | { readonly ok: false; readonly problem: readonly string[] } {
+/** The examples, or what is wrong with their file: a sentence for each place. */
+export type ReadExamples =
+  | { readonly ok: true; readonly value: CharterExamples }
+  | { readonly ok: false; readonly problem: readonly { readonly path: string; readonly message: string }[] };
+
+export function readExamples(json: unknown): ReadExamples {
   const read = examplesSchema.safeParse(json);
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, problem: read.error.issues.map(({ path, message }) => `/${path.join("/")}: ${message}.`) };
+  return {
+    ok: false,
+    problem: read.error.issues.map(({ path, message }) => {
+      const pointer = path.map((segment) => `/${String(segment)}`).join("");
+      return { path: pointer, message: `${pointer === "" ? "/" : pointer}: ${message}.` };
+    }),
+  };
 }
 
 /**

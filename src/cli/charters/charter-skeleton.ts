@@ -103,7 +103,7 @@ export function skeletonExamples({ id }: SkeletonChoices): object {
   };
 }
 
-/** A warning for every text of the skeleton that still stands in a charter: what it says there nobody has promised. */
+/** An error for every text of the skeleton that still stands in a charter: what it says there nobody has promised. */
 export function leftOfSkeleton(value: unknown, path = ""): CharterIssue[] {
   if (typeof value === "string") {
     const left = [SENTENCE, DATE, REPLACE].find((words) => value.includes(words));
@@ -112,13 +112,13 @@ export function leftOfSkeleton(value: unknown, path = ""): CharterIssue[] {
       : [
           problem("not_replaced", `"${left}" was written by "charter-sla new" and is still there.`, {
             path,
-            severity: "warning",
             hint: left === REPLACE ? "Say what is asked for, or remove the sentence." : "Write what the document says.",
           }),
         ];
   }
-  // The keys of a charter that was read hold no sign that a pointer has to escape.
   return typeof value === "object" && value !== null
-    ? Object.entries(value).flatMap(([key, child]) => leftOfSkeleton(child, `${path}/${key}`))
+    ? Object.entries(value).flatMap(([key, child]) =>
+        leftOfSkeleton(child, `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+      )
     : [];
 }

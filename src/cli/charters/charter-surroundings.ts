@@ -114,12 +114,15 @@ export function textReader(document: CharterDocument, cwd: string): (file: strin
 /** `2022.json` has its examples in `2022.examples.json`. */
 export function examplesBeside(document: CharterDocument, cwd: string): CharterSurroundings["examples"] {
   if (document.file === undefined) return undefined;
-  const file = path.resolve(cwd, document.file).replace(/\.json$/, ".examples.json");
-  if (!existsSync(file)) return undefined;
+  const file = document.file.replace(/\.json$/, ".examples.json");
+  const absolute = path.resolve(cwd, file);
+  if (!existsSync(absolute)) return undefined;
+  const text = readFileSync(absolute, "utf8").replace(/^\uFEFF/, "");
   try {
-    return readExamples(JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")));
+    return { file, text, ...readExamples(JSON.parse(text)) };
   } catch (error) {
-    return { ok: false, problem: [error instanceof Error ? error.message : String(error)] };
+    const message = error instanceof Error ? error.message : String(error);
+    return { file, text, ok: false, problem: [{ path: "", message }] };
   }
 }
 

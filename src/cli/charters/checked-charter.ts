@@ -4,10 +4,13 @@ import type { CharterIssue, CharterJson, LoadOptions } from "../../index.js";
 import type { ReadBack } from "../../check.js";
 import { safeLoadCharter, SlaError } from "../../index.js";
 import type { QuoteReport, RestsOnCount } from "../../check.js";
-import { checkCoverage, checkInForce, checkQuotes, placeOf, readBack, readCharter } from "../../check.js";
+import { checkCoverage, checkInForce, checkQuotes, readBack, readCharter, readDespiteFaults } from "../../check.js";
 import type { CharterDocument } from "./charter-document.js";
 import { leftOfSkeleton } from "./charter-skeleton.js";
-import { differencesFrom, type CharterExamples } from "./charter-examples.js";
+import type { ReadExamples } from "./charter-examples.js";
+import { differencesFrom } from "./charter-examples.js";
+import type { PlacedIssue } from "./placed-issue.js";
+import { jsonOf, placedIn } from "./placed-issue.js";
 
 /** What lies beside a charter, found before it is checked. */
 export interface CharterSurroundings {
@@ -20,10 +23,7 @@ export interface CharterSurroundings {
   /** false: the texts were left out where the charters were packed, and no quote can be checked. */
   readonly hasTexts: boolean;
   /** The examples, or what is wrong with their file; undefined where there is none. */
-  readonly examples:
-    | { readonly ok: true; readonly value: CharterExamples }
-    | { readonly ok: false; readonly problem: readonly string[] }
-    | undefined;
+  readonly examples: (ReadExamples & { readonly file: string; readonly text: string }) | undefined;
   /** The last day for which the bank holidays of a division are published. */
   readonly lastDayOf: (division: string) => string | undefined;
   /** The day to judge coverage from, YYYY-MM-DD. */
@@ -32,6 +32,7 @@ export interface CharterSurroundings {
 }
 
 export interface CheckedCharter {
+  readonly document: CharterDocument;
   readonly id: string;
   readonly name: string;
   readonly title: string | undefined;
@@ -41,54 +42,74 @@ export interface CheckedCharter {
   /** What its clauses rest on, and how many of them are verified. */
   readonly restsOn: readonly RestsOnCount[];
   readonly examples: { readonly agree: number; readonly differ: number } | undefined;
+  /** There are some, and the charter has faults that keep them from being recomputed. */
+  readonly examplesWait: boolean;
   readonly readBack: ReadBack | undefined;
   /** What it says, an overlay merged in; undefined where it could not be read. */
   readonly json: CharterJson | undefined;
 }
 
-export interface PlacedIssue extends CharterIssue {
-  /** The place in words: "standard complaint, target respond". */
-  readonly place: string;
-}
-
+/** Shape, meaning, quotes, coverage and examples: one of them that fails keeps no other from being told. */
 export function checkedCharter(document: CharterDocument, surroundings: CharterSurroundings): CheckedCharter {
   const bases = jsonOfAll(surroundings.others);
   const read = readCharter(document.content, { bases });
-  if (!read.ok) return { ...unread(document, surroundings), issues: placed(read.problem, document) };
-  const { json, overlayOf, warnings } = read.value;
+  const { issues: own, json, pathInDocument } = readDespiteFaults(document.content, { bases });
+  const left = leftOfSkeleton(jsonOf(document));
+  // Nothing can be recomputed under a charter that does not load; whether the file can be read is another question.
+  const examples =
+    read.ok || surroundings.examples?.ok === false
+      ? checkedExamples(document, surroundings)
+      : { counts: undefined, issues: [] };
+  if (json === undefined)
+    return {
+      ...unread(document, surroundings),
+      issues: [...placedIn(document, [...own, ...left]), ...examples.issues],
+    };
+  const overlayOf = read.ok ? read.value.overlayOf : undefined;
   const quotes =
     overlayOf === undefined ? checkedQuotes(json, surroundings) : { issues: [], found: 0, unchecked: 0, restsOn: [] };
-  const examples = checkedExamples(document, surroundings);
-  const issues = [
-    ...warnings,
-    ...loadingIssues(document, surroundings),
+  const besides = [
     ...quotes.issues,
     ...(overlayOf === undefined ? checkInForce(json, otherVersions(json, surroundings.others)) : []),
     ...checkCoverage(json, surroundings.lastDayOf, surroundings.on),
     ...unloaded(json, surroundings.others),
-    ...leftOfSkeleton(jsonOf(document)),
-    ...examples.issues,
+  ];
+  const issues = [
+    ...own,
+    ...(read.ok ? loadingIssues(document, surroundings) : []),
+    ...besides.map((issue) => ({ ...issue, path: pathInDocument(issue.path) })),
+    ...left,
   ];
   const missing = quotes.issues.filter(
     ({ code }) => code === "quote_not_found" || code === "quote_in_other_provision",
   ).length;
   return {
+    document,
     id: document.id,
     name: surroundings.name,
     title: json.title,
     overlayOf,
-    json,
-    issues: placed(issues, document),
+    json: read.ok ? json : undefined,
+    issues: [...placedIn(document, issues), ...examples.issues],
     quotes: { found: quotes.found, unchecked: quotes.unchecked, missing },
     restsOn: quotes.restsOn,
     examples: examples.counts,
-    readBack: readBack(json),
+    examplesWait: !read.ok && surroundings.examples !== undefined,
+    readBack: read.ok ? readBack(json) : undefined,
   };
 }
 
-function unread({ id }: CharterDocument, { name }: CharterSurroundings): Omit<CheckedCharter, "issues"> {
+/** Two charters that do not fit together are seen once all have been read. */
+export function withIssues(checked: CheckedCharter, issues: readonly CharterIssue[]): CheckedCharter {
+  return issues.length === 0
+    ? checked
+    : { ...checked, issues: [...checked.issues, ...placedIn(checked.document, issues)] };
+}
+
+function unread(document: CharterDocument, { name, examples }: CharterSurroundings): Omit<CheckedCharter, "issues"> {
   return {
-    id,
+    document,
+    id: document.id,
     name,
     title: undefined,
     overlayOf: undefined,
@@ -96,6 +117,7 @@ function unread({ id }: CharterDocument, { name }: CharterSurroundings): Omit<Ch
     quotes: { found: 0, unchecked: 0, missing: 0 },
     restsOn: [],
     examples: undefined,
+    examplesWait: examples !== undefined,
     readBack: undefined,
   };
 }
@@ -118,41 +140,8 @@ function otherVersions({ series }: CharterJson, others: readonly CharterDocument
     });
 }
 
-/** The place is named in the document as it was written: an overlay's, not that of the merged charter. */
-function placed(issues: readonly CharterIssue[], document: CharterDocument): PlacedIssue[] {
-  const json = jsonOf(document);
-  return issues.map((issue) => ({ ...issue, place: placeOf(json, issue.path) }));
-}
-
-/** Two charters that do not fit together are seen once all have been read. */
-export function withIssues(checked: CheckedCharter, issues: readonly CharterIssue[]): CheckedCharter {
-  return {
-    ...checked,
-    issues: [...checked.issues, ...issues.map((issue) => ({ ...issue, place: placeOf(checked.json, issue.path) }))],
-  };
-}
-
-const READ = new WeakMap<CharterDocument, { readonly json: unknown }>();
-
-/** What a document says, read once: each charter is looked at for every other that may refer to it. */
-function jsonOf(document: CharterDocument): unknown {
-  const known = READ.get(document) ?? {
-    json: typeof document.content === "string" ? parsed(document.content) : document.content,
-  };
-  READ.set(document, known);
-  return known.json;
-}
-
 function jsonOfAll(documents: readonly CharterDocument[]): unknown[] {
   return documents.map(jsonOf);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -193,13 +182,17 @@ function unloaded(json: CharterJson, others: readonly CharterDocument[]): Charte
 function checkedExamples(
   document: CharterDocument,
   { examples, others, load }: CharterSurroundings,
-): { readonly counts: CheckedCharter["examples"]; readonly issues: CharterIssue[] } {
+): { readonly counts: CheckedCharter["examples"]; readonly issues: PlacedIssue[] } {
   if (examples === undefined) return { counts: undefined, issues: [] };
+  const place = (issues: readonly CharterIssue[]): PlacedIssue[] =>
+    placedIn({ id: document.id, file: examples.file, content: examples.text }, issues);
   if (!examples.ok)
     return {
       counts: { agree: 0, differ: 0 },
-      issues: examples.problem.map((message) =>
-        problem("bad_examples", `The examples can't be read: ${message}`, { path: "" }),
+      issues: place(
+        examples.problem.map(({ path, message }) =>
+          problem("bad_examples", `The examples can't be read: ${message}`, { path }),
+        ),
       ),
     };
   const named: CharterIssue[] =
@@ -207,24 +200,24 @@ function checkedExamples(
       ? []
       : [
           problem("bad_examples", `The examples are of "${examples.value.charter}", not of "${document.id}".`, {
-            path: "",
+            path: "/charter",
           }),
         ];
   const loader = onceEach((options) => loaded(document, others, { ...load, ...options }));
-  const issues = examples.value.examples.flatMap((example) => {
+  const issues = examples.value.examples.flatMap((example, index) => {
     const differences = problemAsText(() => differencesFrom(example, loader));
     return differences.length === 0
       ? []
       : [
           problem("example_differs", `“${example.name}”: ${differences.join(" ")}`, {
-            path: "",
+            path: `/examples/${index}`,
             example: example.name,
           }),
         ];
   });
   return {
     counts: { agree: examples.value.examples.length - issues.length, differ: issues.length },
-    issues: [...named, ...issues],
+    issues: place([...named, ...issues]),
   };
 }
 

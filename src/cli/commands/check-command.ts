@@ -1,6 +1,6 @@
 /** `charter-sla check`: what a council runs in its own CI. */
 import { problem } from "../../core/problem.js";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
 import { readBankHolidays } from "../session/json-file.js";
@@ -13,12 +13,14 @@ import {
   shippedFolder,
   textReader,
 } from "../charters/charter-surroundings.js";
-import { checkedCharter, withIssues, type CheckedCharter, type PlacedIssue } from "../charters/checked-charter.js";
+import { checkedCharter, withIssues, type CheckedCharter } from "../charters/checked-charter.js";
+import type { PlacedIssue } from "../charters/placed-issue.js";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { ownFlags } from "../cases/attribute-flags.js";
 import { examplesText } from "./case-command.js";
-import { writeJson } from "../output/row-writer.js";
+import { githubLines, junitXml, sarifLog } from "../output/findings.js";
+import { Failure } from "../session/failure.js";
 import { plainLine } from "../session/plain-text.js";
 import { readBackLines } from "../charters/read-back-lines.js";
 import type { Session } from "../session/session.js";
@@ -33,12 +35,18 @@ interface CheckOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly json?: boolean;
+  readonly format?: FindingsForm;
+  readonly maxWarnings?: number;
 }
+
+type FindingsForm = (typeof FORMS)[number];
+const FORMS = ["text", "json", "sarif", "junit", "github"] as const;
 
 const EXAMPLES = [
   ["check", "every charter that comes with the library"],
   ["check our-charter.json", "one charter, read back in sentences"],
   ["check charters/ --quiet", "all charters of a folder, only what is wrong"],
+  ["check charters/ --format sarif --max-warnings 0 > charters.sarif", "in CI, for code scanning"],
 ] as const;
 
 export function register(program: Command): void {
@@ -55,7 +63,9 @@ export function register(program: Command): void {
     .option("--on <date>", "judge the coverage of the calendars from this day; today unless given")
     .option("-q, --quiet", "do not read the charters back")
     .option("-v, --verbose", "read every charter back, however many there are")
-    .option("--json", "the findings as JSON")
+    .addOption(new Option("--format <form>", "how to write the findings; text unless given").choices(FORMS))
+    .option("--json", "short for --format json")
+    .option("--max-warnings <n>", "exit with 1 if there are more warnings than this", warningCount)
     .addHelpText("after", examplesText(EXAMPLES))
     .action(async (names: string[], options: CheckOptions, command: Command) =>
       check(sessionOf(command), names, options, caseFlags(command.parent)),
@@ -71,21 +81,55 @@ async function check(
   const checked = (await checkedCharters(session, names, options)).map((one) =>
     withIssues(one, attributesLikeFlags(one, flags)),
   );
-  if (checked.some(({ issues }) => issues.some(isError))) session.raise(1);
-  if (options.json)
-    return writeJson(
-      session,
-      checked.map(({ json: _json, ...rest }) => rest),
-    );
+  const form = formOf(options);
+  judge(session, checked, options);
+  if (form !== "text") return session.write(findingsIn(form, checked, session.host.cwd));
   const write = (line: string, extra = 0): Promise<void> =>
     session.write(`${wrappedText(plainLine(line), session.host.columns, extra)}\n`);
-  for (const { name, issues } of checked) for (const issue of issues) await write(`${name}: ${issueLine(issue)}`, 2);
+  for (const { name, issues } of checked)
+    for (const issue of issues) await write(`${placeText(name, issue)}: ${issueLine(issue)}`, 2);
   if (checked.length > 1) await writeSummary(session, checked);
   else for (const one of checked) await write(summaryLine(one), 2);
   const isLong = options.verbose === true || checked.length === 1;
   if (options.quiet || !isLong) return;
   for (const { readBack } of checked)
     for (const line of readBack ? ["", ...readBackLines(readBack)] : []) await write(line);
+}
+
+/** @throws Failure when two forms are asked for */
+function formOf({ format, json }: CheckOptions): FindingsForm {
+  if (json && format !== undefined && format !== "json")
+    throw new Failure(`The findings can't be written as json and as ${format} at once.`, "Choose one form.");
+  return json ? "json" : (format ?? "text");
+}
+
+/** Errors never hold; warnings do, up to as many as are allowed. */
+function judge(session: Session, checked: readonly CheckedCharter[], { maxWarnings }: CheckOptions): void {
+  const issues = checked.flatMap((one) => one.issues);
+  if (issues.some(isError)) session.raise(1);
+  const warnings = issues.filter((issue) => !isError(issue)).length;
+  if (maxWarnings === undefined || warnings <= maxWarnings) return;
+  session.raise(1);
+  session.note(`There are ${numberOf(warnings, "warning")}; --max-warnings allows ${maxWarnings}.`);
+}
+
+function findingsIn(form: Exclude<FindingsForm, "text">, checked: readonly CheckedCharter[], cwd: string): string {
+  if (form === "github") return githubLines(checked, cwd);
+  if (form === "junit") return junitXml(checked);
+  const value =
+    form === "sarif" ? sarifLog(checked, cwd) : checked.map(({ json: _json, document: _document, ...rest }) => rest);
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function warningCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new Failure(`--max-warnings "${text}" is not a whole number.`);
+  return Number(text);
+}
+
+/** "ours/2026.json:12:5", in the file of the charter or of its examples; the id of one that comes with the library. */
+function placeText(name: string, { file, line, column }: PlacedIssue): string {
+  const isOwn = file !== undefined && (name === file || !path.isAbsolute(file));
+  return isOwn ? [file, line, column].filter((part) => part !== undefined).join(":") : name;
 }
 
 /** Every long flag of the commands that take one case by flags. */
@@ -166,17 +210,18 @@ function isError({ severity }: CharterIssue): boolean {
 }
 
 /** "error conflicting_standards at standard complaint, target respond (/standards/3/targets/0): …" */
-function issueLine({ code, path: pointer, place, message, hint, severity = "error" }: PlacedIssue): string {
+function issueLine({ code, path: pointer, place, message, hint, severity }: PlacedIssue): string {
   const where = pointer === "" ? "" : ` at ${place} (${pointer})`;
   return `${severity} ${code}${where}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
 }
 
-function summaryLine({ name, issues, quotes, restsOn, examples }: CheckedCharter): string {
+function summaryLine({ name, issues, quotes, restsOn, examples, examplesWait }: CheckedCharter): string {
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
   const unchecked = quotes.unchecked === 0 ? "" : ` (${quotes.unchecked} not checked: their source has no text here)`;
-  const worked =
-    examples === undefined
+  const worked = examplesWait
+    ? "the worked examples wait until its errors are mended"
+    : examples === undefined
       ? "no worked examples"
       : `${examples.agree} of ${examples.agree + examples.differ} worked examples agree`;
   return (

@@ -80,12 +80,14 @@ function attributeHint(name: string, { attributes, events }: Vocabulary): string
 
 /** Half of a character that takes two places: no file can hold it, and what stood for it would be another id. */
 const HALF_CHARACTER = /\p{Surrogate}/u;
+/** Asked first: most ids have no such character, and the other question takes as long as all the rest of a case. */
+const TWO_PLACES = /[\ud800-\udfff]/;
 
 /** Many systems number their cases: a whole number is read as its text. */
 export function idOf({ id }: CaseRecord): string | undefined {
   if (id === undefined || id === null) return undefined;
   if (typeof id === "number" && Number.isSafeInteger(id)) return String(id);
-  if (typeof id === "string" && id.length <= 500 && !HALF_CHARACTER.test(id)) return id;
+  if (typeof id === "string" && id.length <= 500 && !(TWO_PLACES.test(id) && HALF_CHARACTER.test(id))) return id;
   return fail("bad_case", "The id of a case is a text of at most 500 whole characters, or a whole number.", {
     path: "/id",
     hint: 'Give "id": "C-1042".',

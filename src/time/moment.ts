@@ -40,7 +40,8 @@ export interface ReadMoment {
 }
 
 /**
- * Reads a moment: `2022-08-30T10:00:00+01:00` or with `Z` (an instant), `2022-08-30T10:00` (local time in the zone),
+ * Reads a moment: `2022-08-30T10:00:00+01:00` or with `Z` (an instant; also as databases write it,
+ * `2022-08-30 10:00:00.123456+01`), `2022-08-30T10:00` (local time in the zone),
  * `2022-08-30` (a plain date), epoch milliseconds, or a `Date` (an instant).
  * `path` is the JSON pointer named in a problem. Throws `bad_moment`, or `outside_zone_coverage` for years before 1970
  * or after 2100.
@@ -100,8 +101,8 @@ function hintFor(value: unknown): string {
     "Write 2022-08-30, 2022-08-30T10:00 (local time), 2022-08-30T10:00:00+01:00, or give epoch milliseconds.";
   if (typeof value !== "string") return forms;
   const text = value.slice(0, 40);
-  if (/[.]\d{4,}/.test(text))
-    return "Give at most three digits after the seconds: what lies beyond milliseconds would be cut off.";
+  if (/[.]\d{10,}/.test(text))
+    return "Give at most nine digits after the seconds; what lies beyond milliseconds is cut off.";
   if (/^\d{4}-\d\d-\d\d[T ]24:00/.test(text)) return "24:00 is 00:00 of the next day; write that.";
   if (/^\d{4}-\d\d-\d\dt|\dz$/.test(text)) return "T and Z are written in capitals.";
   if (/^\d{4}-\d\d-\d\d([T ]|$)/.test(text))

@@ -85,7 +85,7 @@ function offsetOf(moment: string, timeZone: string): string {
   return momentIn(timeZone, moment).iso.slice(23);
 }
 
-const HAS_OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
+const HAS_OFFSET = /(?:Z|\d ?[+-]\d\d(?::?\d\d)?)$/;
 
 function* momentsOf(record: CaseRecord): Generator<MomentInput | undefined> {
   yield record.received;

@@ -4,6 +4,7 @@ import { sentenceOf, withTextHint } from "../session/failure.js";
 import type { Session } from "../session/session.js";
 import { clockNotes } from "./case-dates.js";
 import type { CaseRow, Cases } from "./case-row.js";
+import { withDatesHint } from "./date-hint.js";
 
 /** A row that can be answered. */
 export type GoodRow = Extract<CaseRow, { ok: true }>;
@@ -91,7 +92,7 @@ export class RowReport {
         ? ` The case is under ${row.charter.id}, the version in force when it was received.`
         : "";
     const told = {
-      ...problem,
+      ...withDatesHint(problem),
       message: message + under,
       ...(problem.path !== undefined && { path: this.#cases.pathOf(problem.path, row) }),
     };

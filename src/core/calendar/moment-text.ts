@@ -21,8 +21,9 @@ const Z = 90;
 const SPACE = 32;
 
 /**
- * Strictly `YYYY-MM-DD`, or with `T` or a space `HH:mm`, `HH:mm:ss` or `HH:mm:ss.s` to `.sss`, and then nothing, `Z` or
- * `±HH:mm`. Read by character codes: a case has many dates, and a pattern match costs ten times as much.
+ * Strictly `YYYY-MM-DD`, or with `T` or a space `HH:mm`, `HH:mm:ss` or `HH:mm:ss.s` to nine digits, and then nothing,
+ * `Z`, `±HH:mm`, or as databases write it `±HHmm` or `±HH`, also behind a space. Read by character codes: a case has
+ * many dates, and a pattern match costs ten times as much.
  */
 export function parseMomentText(text: string): MomentText | undefined {
   const day = dayAtStart(text);
@@ -43,7 +44,8 @@ export function parseMomentText(text: string): MomentText | undefined {
     if (text.charCodeAt(19) === DOT) {
       at = endOfDigits(text, 20);
       if (at === 20) return undefined;
-      for (let digit = 20, worth = 100; digit < at; digit++, worth /= 10)
+      const last = at < 23 ? at : 23;
+      for (let digit = 20, worth = 100; digit < last; digit++, worth /= 10)
         msOfDay += (text.charCodeAt(digit) - ZERO) * worth;
     }
   }
@@ -52,20 +54,34 @@ export function parseMomentText(text: string): MomentText | undefined {
   return offsetMs === undefined ? undefined : { day, msOfDay, offsetMs };
 }
 
-/** Where up to three digits end: more would be cut off, and a cut-off moment may be on the other side of a deadline. */
+/** Databases keep a second in up to nine digits. */
+const MOST_DIGITS = 9;
+
+/**
+ * Where the digits of a second end. What lies beyond milliseconds is cut off: a due is the last millisecond of its day
+ * or hour, so that no moment is moved across one.
+ */
 function endOfDigits(text: string, start: number): number {
   let at = start;
-  while (at < start + 3 && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= ZERO + 9) at++;
+  while (at < start + MOST_DIGITS && text.charCodeAt(at) >= ZERO && text.charCodeAt(at) <= ZERO + 9) at++;
   return at;
 }
 
-function parseOffset(text: string, at: number): number | undefined {
+function parseOffset(text: string, from: number): number | undefined {
+  if (text.charCodeAt(from) === Z) return text.length === from + 1 ? 0 : undefined;
+  const at = text.charCodeAt(from) === SPACE ? from + 1 : from;
   const sign = text.charCodeAt(at);
-  if (sign === Z) return text.length === at + 1 ? 0 : undefined;
-  if ((sign !== PLUS && sign !== HYPHEN) || text.length !== at + 6 || text.charCodeAt(at + 3) !== COLON)
-    return undefined;
+  if (sign !== PLUS && sign !== HYPHEN) return undefined;
   const hours = twoDigits(text, at + 1);
-  const minutes = twoDigits(text, at + 4);
+  const rest = text.length - at;
+  const minutes =
+    rest === 3
+      ? 0
+      : rest === 5
+        ? twoDigits(text, at + 3)
+        : rest === 6 && text.charCodeAt(at + 3) === COLON
+          ? twoDigits(text, at + 4)
+          : NaN;
   if (!(hours <= 23 && minutes <= 59)) return undefined;
   const ms = hours * MS_PER_HOUR + minutes * MS_PER_MINUTE;
   return sign === PLUS ? ms : -ms;

@@ -388,7 +388,17 @@ export class Run {
     const old = this.dueFrom(start, this.adjustments, struck);
     const wanted = this.dueFrom(start, [...this.adjustments, { rule, event }], struck);
     const from = countedFrom(rule, start, old, event);
-    const cap = rule.atMost && from && dueAfter(rule.atMost, from, groundOf(this.rule, rule), struck);
+    const cap =
+      rule.atMost &&
+      from &&
+      this.dueWithin(
+        rule.atMost as WithinJson,
+        from,
+        undefined,
+        groundOf(this.rule, rule),
+        struck,
+        ownMeasure(this.rule.target),
+      );
     if (wanted && cap && wanted.ms > cap.ms) return "exceeds_at_most";
     return wanted && old && wanted.ms < old.ms ? "before_due" : undefined;
   }

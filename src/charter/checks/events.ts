@@ -2,10 +2,10 @@
 import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import { singleMoments } from "../compile/moment-use.js";
-import { partsOf } from "../compile/length-use.js";
+import { partsOf, partsOfAdjust } from "../compile/length-use.js";
 import { untilOf } from "../compile/pause-use.js";
 import { placedTargets } from "../compile/placed-target.js";
-import type { CharterJson, MomentJson, PauseJson, TargetJson, WithinJson } from "../format/charter-json.js";
+import type { CharterJson, MomentJson, PauseJson, TargetJson } from "../format/charter-json.js";
 import { hintFor } from "../../core/message/hint.js";
 import { unknownName } from "./unknown-name.js";
 
@@ -74,10 +74,11 @@ function* eventUses(charter: CharterJson): Generator<EventUse> {
 function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
   const { from, metBy = [], endedBy = [], adjust = [], then = [] } = target;
   yield* startUse(from, pointerTo(path, "from"));
-  yield* partEvents(target.within, pointerTo(path, "within"));
+  yield* partEvents(partsOf(target.within, pointerTo(path, "within")));
   for (const [i, match] of metBy.entries()) yield matchUse(match, pointerTo(path, "metBy", i));
   for (const [i, event] of endedBy.entries()) yield { path: pointerTo(path, "endedBy", i), event };
-  for (const [i, { on, requires, without, within }] of adjust.entries()) {
+  for (const [i, entry] of adjust.entries()) {
+    const { on, requires, without } = entry;
     const place = pointerTo(path, "adjust", i);
     yield {
       path: pointerTo(place, "on"),
@@ -86,14 +87,14 @@ function* targetEvents(target: TargetJson, path: string): Generator<EventUse> {
     };
     if (without)
       yield { path: pointerTo(place, "on"), event: on, requires: without, requiresPath: pointerTo(place, "without") };
-    yield* partEvents(within, pointerTo(place, "within"));
+    yield* partEvents(partsOfAdjust(entry, place));
   }
   yield* pauseEvents(target.pausedBy, pointerTo(path, "pausedBy"));
   for (const [i, right] of then.entries()) {
     const place = pointerTo(path, "then", i);
     yield* startUse(right.from, pointerTo(place, "from"));
     if (right.usedBy !== undefined) yield { path: pointerTo(place, "usedBy"), event: right.usedBy };
-    yield* partEvents(right.within, pointerTo(place, "within"));
+    yield* partEvents(partsOf(right.within, pointerTo(place, "within")));
   }
 }
 
@@ -140,8 +141,8 @@ function* pauseEvents(pauses: readonly PauseJson[] = [], path: string): Generato
 }
 
 /** Each part of "the sooner of" may have a start of its own. */
-function* partEvents(within: WithinJson | undefined, path: string): Generator<EventUse> {
-  for (const part of partsOf(within, path)) yield* startUse(part.from, pointerTo(part.path, "from"));
+function* partEvents(parts: ReturnType<typeof partsOf>): Generator<EventUse> {
+  for (const part of parts) yield* startUse(part.from, pointerTo(part.path, "from"));
 }
 
 function* startUse(from: MomentJson | undefined, path: string): Generator<EventUse> {

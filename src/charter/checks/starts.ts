@@ -4,7 +4,7 @@
  */
 import { problem } from "../../core/problem.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
-import { partsOf } from "../compile/length-use.js";
+import { partsOf, partsOfAdjust } from "../compile/length-use.js";
 import { singleMoments, targetMoments, type TargetMoment } from "../compile/moment-use.js";
 import { nameOfTarget, pathOfKey, placedTargets, type PlacedTarget } from "../compile/placed-target.js";
 import type { CharterJson, SingleMomentJson } from "../format/charter-json.js";
@@ -99,8 +99,8 @@ function* unknownParts(placed: PlacedTarget, byId: ReadonlyMap<string, unknown>)
   ]);
   const limits = [
     ...partsOf(placed.target.within, pathOfKey(placed, "within")),
-    ...(placed.target.adjust ?? []).flatMap(({ within }, index) =>
-      partsOf(within, pointerTo(pathOfKey(placed, "adjust"), index, "within")),
+    ...(placed.target.adjust ?? []).flatMap((entry, index) =>
+      partsOfAdjust(entry, pointerTo(pathOfKey(placed, "adjust"), index)),
     ),
   ];
   for (const { from, path } of [...limits, ...rights])

@@ -1,6 +1,6 @@
 /** Which targets wait for which, and which of them wait for themselves in the end. */
 import { caseWhere } from "../compile/condition.js";
-import { partsOf } from "../compile/length-use.js";
+import { partsOf, partsOfAdjust } from "../compile/length-use.js";
 import { targetMoments, type TargetMoment } from "../compile/moment-use.js";
 import type { PlacedTarget } from "../compile/placed-target.js";
 
@@ -12,7 +12,7 @@ export function awaited({ target: { from, measure } }: PlacedTarget, path = ""):
 /** Its due turns on these: on what starts it, and on the dues that its length runs from. */
 function turnsOn(placed: PlacedTarget): string[] {
   const { within, adjust = [] } = placed.target;
-  const limits = [within, ...adjust.map((entry) => entry.within)].flatMap((length) => partsOf(length, ""));
+  const limits = [...partsOf(within, ""), ...adjust.flatMap((entry) => partsOfAdjust(entry, ""))];
   const dues = limits.flatMap(({ from }) => targetMoments(from, "")).filter(({ key }) => key !== "target");
   return [...new Set([...awaited(placed), ...dues].map(({ id }) => id))];
 }

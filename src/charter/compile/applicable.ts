@@ -12,7 +12,7 @@ import { SlaError, problem } from "../../core/problem.js";
 import type { CharterJson, SeasonJson, StandardJson, TargetJson } from "../format/charter-json.js";
 import { grouped } from "./grouped.js";
 import { answerHead } from "./basis.js";
-import { compileClause, compileTarget, laidOver } from "./compile-target.js";
+import { compileClause, compileTarget, laidOver, startsOfLimits } from "./compile-target.js";
 import type { Applicable, Attributes, CompiledCharter, Obligation, Situation } from "./compiled-charter.js";
 import type { Condition } from "./condition.js";
 import { isInSeason } from "./condition.js";
@@ -67,10 +67,7 @@ function startersFirst(rules: readonly TargetRule[]): readonly TargetRule[] {
 }
 
 function targetsBefore({ start, within, adjust }: TargetRule): string[] {
-  const parts = [within, ...adjust.map((entry) => entry.within)].flatMap((length) =>
-    "parts" in length ? length.parts : [],
-  );
-  return [start, ...parts.flatMap(({ from }) => from ?? [])]
+  return [start, ...startsOfLimits({ within, adjust })]
     .flatMap(singlesOf)
     .flatMap((from) => (from.kind === "event" ? [] : [from.target]));
 }

@@ -20,6 +20,7 @@ import type {
 } from "../../core/clock/rule.js";
 import type { Zone } from "../../core/calendar/zone.js";
 import { freezeDeep } from "../../core/freeze.js";
+import { capWithin } from "./length-use.js";
 import { untilOf } from "./pause-use.js";
 import type {
   AdjustJson,
@@ -64,9 +65,7 @@ export function compileTarget(target: TargetJson, setting: TargetSetting): Targe
   const pauses = [...setting.pausedBy, ...(target.pausedBy ?? [])].map((pause) =>
     compilePause(pause, counting, setting),
   );
-  const limits = [within, ...adjust.map((entry) => entry.within)].flatMap((length) =>
-    "parts" in length ? length.parts.flatMap(({ from }) => from ?? []) : [],
-  );
+  const limits = startsOfLimits({ within, adjust });
   return {
     id: target.id,
     standard: setting.standardId,
@@ -156,6 +155,12 @@ function compileLength(length: LengthJson): Length {
   return { unit, n: (length as Record<Unit, number>)[unit] };
 }
 
+/** What the limits of a target run from, where they have starts of their own. */
+export function startsOfLimits({ within, adjust }: Pick<TargetRule, "within" | "adjust">): readonly MomentRule[] {
+  const lengths = [within, ...adjust.flatMap((entry) => [entry.within, entry.atMost ?? []].flat())];
+  return lengths.flatMap((length) => ("parts" in length ? length.parts.flatMap(({ from }) => from ?? []) : []));
+}
+
 function compileWithin(within: WithinJson, setting: TargetSetting): Within {
   if (within === "promised" || within === "not-stated") return { kind: within };
   if ("firstOf" in within) return { kind: "firstOf", parts: within.firstOf.map((part) => compilePart(part, setting)) };
@@ -178,7 +183,7 @@ function compileAdjust(entry: AdjustJson, counting: Counting, setting: TargetSet
     without: entry.without ?? [],
     within: compileWithin(entry.within, setting),
     from: entry.from ?? "start",
-    atMost: entry.atMost && compileLength(entry.atMost),
+    atMost: entry.atMost && compileWithin(capWithin(entry.atMost), setting),
     times: entry.times === "any" ? Infinity : (entry.times ?? 1),
     owes: entry.owes ?? [],
     beforeStart: entry.beforeStart === true,

@@ -1,7 +1,15 @@
 /** Every length of a target, with its place, its unit and the calendar it names. */
 import { pointerTo } from "../format/issue.js";
 import { pathOfKey, type PlacedTarget } from "./placed-target.js";
-import type { CharterJson, LengthJson, LengthPartJson, TargetJson, WithinJson } from "../format/charter-json.js";
+import type {
+  AdjustJson,
+  CapJson,
+  CharterJson,
+  LengthJson,
+  LengthPartJson,
+  TargetJson,
+  WithinJson,
+} from "../format/charter-json.js";
 import { UNITS } from "../format/unit-names.js";
 
 export type Unit = (typeof UNITS)[number];
@@ -40,6 +48,18 @@ export function partsOf(within: WithinJson | undefined, path: string): (LengthPa
     : [];
 }
 
+/** A cap, as a limit of one part where it has a start of its own. */
+export function capWithin(cap: CapJson): WithinJson {
+  return "from" in cap && cap.from !== undefined ? { firstOf: [cap] } : (cap as WithinJson);
+}
+
+/** The parts of an adjustment that may have a start of their own, each with its place. */
+export function partsOfAdjust({ within, atMost }: AdjustJson, path: string): ReturnType<typeof partsOf> {
+  const cap = pointerTo(path, "atMost");
+  const own = atMost && "from" in atMost ? [{ ...atMost, path: cap }] : partsOf(atMost as WithinJson | undefined, cap);
+  return [...partsOf(within, pointerTo(path, "within")), ...own];
+}
+
 /** The lengths in a `within`: one, several of `firstOf` or `lastOf`, none for the words. */
 export function lengthsWithin(within: WithinJson | undefined, path: string): LengthUse[] {
   if (within === undefined || typeof within === "string") return [];
@@ -72,7 +92,7 @@ export function lengthsOf(placed: PlacedTarget): LengthUse[] {
     ...one(target.every, at("every")),
     ...(target.adjust ?? []).flatMap(({ within, atMost }, i) => [
       ...lengthsWithin(within, at("adjust", i, "within")),
-      ...one(atMost, at("adjust", i, "atMost")),
+      ...lengthsWithin(atMost, at("adjust", i, "atMost")),
     ]),
     ...(target.pausedBy ?? []).flatMap(({ lapsesAfter, atMost }, i) => [
       ...one(lapsesAfter, at("pausedBy", i, "lapsesAfter")),

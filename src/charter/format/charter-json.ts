@@ -2,8 +2,22 @@
  * A charter and an overlay as they are written, format 1, with the defaults of their keys filled in. `schema.ts` reads
  * them.
  */
+import type { CalendarChoiceJson, CapJson, EventMatchJson, LengthJson, MomentJson, WithinJson } from "./limit-json.js";
 import type { Weekday } from "../../core/calendar/week.js";
 import type { RestsOn } from "../../core/clock/rule.js";
+
+export type {
+  CalendarChoiceJson,
+  CapJson,
+  EventMatchJson,
+  LengthJson,
+  LengthPartJson,
+  MomentJson,
+  SeveralMomentsJson,
+  SingleMomentJson,
+  UnitJson,
+  WithinJson,
+} from "./limit-json.js";
 
 /**
  * A published charter. What every key means stands in docs/charter-format.md, and in the JSON Schema, where an editor
@@ -138,9 +152,6 @@ export type SpecialDayJson =
     }
   | { readonly yearly: string; readonly open: SpansJson | "all-day"; readonly title?: string | undefined };
 
-/** A calendar's id, or the attribute that names one. */
-export type CalendarChoiceJson = string | { readonly by: string };
-
 /** The eleven counting choices; what is not stated is inherited, and in the end the default of format 1. */
 export interface CountingJson {
   readonly receiptDay?: "day-zero" | "day-one" | undefined;
@@ -215,51 +226,13 @@ export interface TargetJson extends ClauseJson {
   readonly counting?: CountingJson | undefined;
 }
 
-export type EventMatchJson = string | { readonly event: string; readonly requires?: readonly string[] | undefined };
-/**
- * An event, the moment at which a target was met, the end of the time for it, or that end once it has passed unmet.
- */
-export type SingleMomentJson =
-  EventMatchJson | { readonly target: string } | { readonly dueOf: string } | { readonly missed: string };
-/** The first of several moments to come, or the last of them. */
-export type SeveralMomentsJson<Moment> =
-  { readonly firstOf: readonly Moment[] } | { readonly lastOf: readonly Moment[] };
-/** What a clock, a limit or the window of a right runs from. */
-export type MomentJson = SingleMomentJson | SeveralMomentsJson<SingleMomentJson | SeveralMomentsJson<SingleMomentJson>>;
-
-export type UnitJson =
-  | "workingDays"
-  | "calendarDays"
-  | "weeks"
-  | "months"
-  | "workingHours"
-  | "workingMinutes"
-  | "hours"
-  | "minutes"
-  | "seconds";
-/** Exactly one unit, with its number. */
-export type LengthJson = { [Unit in UnitJson]: { readonly [Key in Unit]: number } }[UnitJson];
-
-/** One of several limits, each with its own calendar or start where it differs. */
-export type LengthPartJson = LengthJson & {
-  readonly calendar?: CalendarChoiceJson | undefined;
-  readonly from?: MomentJson | undefined;
-};
-/** One length, the sooner or the later of several, a date that an event carries, or no figure. */
-export type WithinJson =
-  | LengthJson
-  | { readonly firstOf: readonly LengthPartJson[] }
-  | { readonly lastOf: readonly LengthPartJson[] }
-  | "promised"
-  | "not-stated";
-
 export interface AdjustJson extends ClauseJson {
   readonly on: string;
   readonly requires?: readonly string[] | undefined;
   readonly without?: readonly string[] | undefined;
   readonly within: WithinJson;
   readonly from?: "start" | "current-due" | "notice" | undefined;
-  readonly atMost?: LengthJson | undefined;
+  readonly atMost?: CapJson | undefined;
   readonly times?: number | "any" | undefined;
   readonly owes?: readonly string[] | undefined;
   readonly beforeStart?: boolean | undefined;

@@ -1,5 +1,6 @@
 /** The charter format, version 1, as zod schemas: shape only. What the shape means is checked in `checks/`. */
 import * as z from "zod";
+import { calendarChoice, capSchema, contents, momentSchema, withinSchema } from "./limit-schema.js";
 import {
   calendarSchema,
   countingSchema,
@@ -8,53 +9,10 @@ import {
   isoDate,
   lengthSchema,
   monthDay,
-  oneUnit,
   specialDaySchema,
   text,
   timeOfDay,
 } from "./schema-parts.js";
-
-const calendarChoice = z.union([id, z.strictObject({ by: id })]).meta({
-  id: "calendarChoice",
-  description: 'A calendar\'s id, or { "by": attribute }: the calendar named by that attribute.',
-});
-
-const contents = z.array(id).min(1).max(20);
-const singleMoments = [
-  id,
-  z.strictObject({ event: id, requires: contents.optional() }),
-  z.strictObject({ target: id }),
-  z.strictObject({ dueOf: id }),
-  z.strictObject({ missed: id }),
-] as const;
-const several = <const One extends z.ZodType>(one: One) => {
-  const moments = z.array(one).min(2).max(5);
-  return [z.strictObject({ firstOf: moments }), z.strictObject({ lastOf: moments })] as const;
-};
-const innerMoment = z.union([...singleMoments, ...several(z.union(singleMoments))]).meta({
-  id: "innerMoment",
-  description: "One of several moments; it may be the first or the last of several itself.",
-});
-const momentSchema = z.union([...singleMoments, ...several(innerMoment)]).meta({
-  id: "moment",
-  description:
-    "What a clock, a limit or a window runs from: an event, perhaps only with certain contents, a moment in the life " +
-    "of another target, or the first or the last of several.",
-});
-
-const parts = z
-  .array(oneUnit({ calendar: calendarChoice.optional(), from: momentSchema.optional() }))
-  .min(2)
-  .max(5);
-const withinSchema = z
-  .union([
-    lengthSchema,
-    z.strictObject({ firstOf: parts }),
-    z.strictObject({ lastOf: parts }),
-    z.literal("promised"),
-    z.literal("not-stated"),
-  ])
-  .meta({ id: "within" });
 
 const valueOrValues = z.union([id, z.array(id).min(1).max(100)]);
 const whenSchema = z
@@ -101,7 +59,7 @@ const adjustSchema = z
     without: contents.optional(),
     within: withinSchema,
     from: z.enum(["start", "current-due", "notice"]).optional(),
-    atMost: lengthSchema.optional(),
+    atMost: capSchema.optional(),
     times: z.union([z.int().min(1).max(1_000), z.literal("any")]).optional(),
     owes: z.array(text).min(1).max(20).optional(),
     beforeStart: z.boolean().optional(),

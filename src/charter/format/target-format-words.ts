@@ -68,6 +68,15 @@ export const TARGET_PARTS: Readonly<Record<string, FormatPart>> = {
       from: "The moment that this limit runs from, where it differs. Until that is known it sets no limit.",
     },
   },
+  cap: {
+    title: "The most that a promised date may reach",
+    keys: {
+      firstOf: "The limit that ends first.",
+      lastOf: "The limit that ends last.",
+      calendar: "The calendar of this limit, where it differs.",
+      from: "The moment that it runs from, where that is not what the new length runs from.",
+    },
+  },
   length: { title: "A length", keys: {} },
   eventMatch: { title: "An event that meets", keys: { event: "The event." } },
   adjust: {
@@ -77,7 +86,7 @@ export const TARGET_PARTS: Readonly<Record<string, FormatPart>> = {
       without: "The entry is for events that carry none of these contents.",
       within: 'The new length, or "promised": the date that the event carries.',
       from: "What the new length is counted from: the start, the due as it stood, or the day of the notice.",
-      atMost: "The most that a promised date may reach, counted from the same point.",
+      atMost: "The most that a promised date may reach, counted from the same point, or from a moment of its own.",
       times: 'How often it may be used, once if nothing is said; "any" = without limit.',
       owes: "What an accepted extension makes owed, in words.",
       afterDue:

@@ -71,7 +71,7 @@ export interface AdjustRule {
   readonly without: readonly string[];
   readonly within: Within;
   readonly from: "start" | "current-due" | "notice";
-  readonly atMost: Length | undefined;
+  readonly atMost: Within | undefined;
   readonly times: number;
   readonly owes: readonly string[];
   /** An event dated before the start of the clock moves its due as well, once it has started. */

@@ -8,7 +8,7 @@ import { movedInstant } from "./count-time.js";
 import type { CountingRule } from "./counting.js";
 import type { Due, Paused } from "./due.js";
 import { momentIn } from "./known-moment.js";
-import type { AdjustRule, Length, Within } from "./rule.js";
+import type { AdjustRule, Within } from "./rule.js";
 import { isBelowDay, isOpenTime, ownUnit } from "./rule.js";
 import { dueAsMoment } from "./story.js";
 import { lastDayMoved } from "./strikes.js";
@@ -94,16 +94,16 @@ function dueOfLength(
   return anchor && dueOfWithin(run, within, anchor, false, rule, event, paused);
 }
 
-/** "Counted from the same point" as the adjustment itself. */
+/** "Counted from the same point" as the adjustment itself, unless the cap has a start of its own. */
 export function capOfAdjustment(
   run: TargetRun,
   rule: AdjustRule,
-  atMost: Length,
+  atMost: Within,
   event: CaseEvent,
   current: Due | undefined,
   paused: Paused,
 ): Due | undefined {
-  return dueOfLength(run, rule, { kind: "length", length: atMost }, event, current, paused);
+  return dueOfLength(run, rule, atMost, event, current, paused);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a charter says about one target, in English. */
 import type {
   AdjustJson,
+  CapJson,
   ClauseJson,
   CountingJson,
   EscalationJson,
@@ -80,12 +81,17 @@ function adjustSentence(adjust: AdjustJson): string {
   const event =
     inQuotes(on) + requiresWords(needed) + (lacking === undefined ? "" : ` without ${listed(lacking, "or")}`);
   const to = within === "promised" ? "to the date promised" : `to ${withinWords(within)} from ${COUNTED_FROM[from]}`;
-  const cap = atMost === undefined ? "" : `, at most ${lengthWords(atMost)} from ${COUNTED_FROM[from]}`;
+  const cap = atMost === undefined ? "" : `, at most ${capWords(atMost, from)}`;
   const often = times === 1 ? "once" : times === "any" ? "as often as needed" : `up to ${times} times`;
   const late = afterDue === true ? ", also after it was due" : "";
   const early = beforeStart === true ? ", also before its clock starts" : "";
   const owed = owes === undefined ? "" : `; then owed: ${listed(owes)}`;
   return `${sentence(`${event} moves it ${to}${cap}, ${often}${late}${early}${owed}`)}${cited(adjust)}`;
+}
+
+function capWords(cap: CapJson, from: keyof typeof COUNTED_FROM): string {
+  if ("firstOf" in cap || "lastOf" in cap) return withinWords(cap);
+  return `${lengthWords(cap)} from ${cap.from === undefined ? COUNTED_FROM[from] : startWords(cap.from)}`;
 }
 
 /** From what until what. @example pauseSpan({ from: "a", until: "b", effect: "suspend" }) //=> "from “a” until “b”" */

@@ -192,6 +192,44 @@ describe("an extension", () => {
 describe("a promised date", () => {
   const promise: AdjustJson = { on: "extended", within: "promised", atMost: { workingDays: 20 } };
 
+  // "no later than 6 months beginning on the day upon which the local authority received the complaint", while the
+  // clock runs from a later record: six months that begin with 5 January 2026 end on 4 July, ten working days from
+  // Monday 2 February on the 16th.
+  it.each<[AdjustJson["atMost"], string, string]>([
+    [{ months: 6 }, "2026-07-05", "2026-07-05"],
+    [{ months: 6, from: "received" }, "2026-07-04", "2026-07-04"],
+    [{ months: 6, from: "received" }, "2026-07-05", "2026-02-16"],
+    [{ months: 1, from: "fee-paid" }, "2026-07-05", "2026-07-05"],
+    [
+      {
+        lastOf: [
+          { months: 6, from: "received" },
+          { months: 6, from: "fee-paid" },
+        ],
+      },
+      "2026-07-05",
+      "2026-02-16",
+    ],
+    [
+      {
+        lastOf: [
+          { months: 6, from: "received" },
+          { months: 6, from: "fee-asked" },
+        ],
+      },
+      "2026-07-05",
+      "2026-07-05",
+    ],
+  ])("may be no later than %j, which counts from a moment of its own where it names one: %s", (atMost, date, due) => {
+    const rule: AdjustJson = { on: "extended", within: "promised", atMost, counting: { receiptDay: "day-one" } };
+    const events = [
+      event("fee-asked", "2026-01-06"),
+      event("clarified", "2026-02-02"),
+      extended("2026-02-04", { promised: date }),
+    ];
+    expect(statusOf([rule], events, { from: "clarified" }, {}, "2026-02-05").lastDay).toBe(due);
+  });
+
   it("is the due up to the most that is allowed, and no later", () => {
     expect(outcomes([promise], [extended("2026-01-08", { promised: "2026-02-02" })])).toEqual([[true, "2026-02-02"]]);
     expect(statusOf([promise], [extended("2026-01-08", { promised: "2026-02-03" })]).adjustments).toMatchObject([

@@ -65,7 +65,13 @@ function refuseTwice(command: Command): void {
   }
 }
 
-const REPEATABLE: ReadonlySet<string> = new Set(["event", "measure", "attribute"]);
+const REPEATABLE: ReadonlySet<string> = new Set([
+  "event",
+  "measure",
+  "attribute",
+  "bankHolidays",
+  "beforeBankHolidays",
+]);
 
 function inheritTo(command: Command, configure: (command: Command) => void): void {
   configure(command);

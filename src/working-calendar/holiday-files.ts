@@ -1,7 +1,7 @@
 /** Holidays of one's own from parsed files, whatever shape each has; layers are laid on what they extend. */
 import type { Division } from "../core/calendar/bank-holidays.js";
 import { expandDivision, type DivisionFile } from "../core/calendar/division-file.js";
-import { fail } from "../core/problem.js";
+import { fail, SlaError } from "../core/problem.js";
 import { hintFor } from "../core/message/hint.js";
 import { pointerToken, quoted } from "../core/message/quoted.js";
 import { bankHolidaysFromGovUk, type BankHolidays } from "./gov-uk.js";
@@ -115,7 +115,7 @@ function divisionsIn(file: unknown, path: string): readonly (Waiting | Division)
   const isFeed =
     PUBLISHED_DIVISIONS.some((name) => Object.hasOwn(file, name)) &&
     values.every(([, value]) => !(isRecord(value) && "coverage" in value));
-  if (isFeed) return Object.values(bankHolidaysFromGovUk(file));
+  if (isFeed) return Object.values(readFeed(file, path));
   return values.map(([name, value]) => {
     const at = `${path}/${pointerToken(name)}`;
     const division = isRecord(value) ? value["division"] : undefined;
@@ -126,6 +126,15 @@ function divisionsIn(file: unknown, path: string): readonly (Waiting | Division)
       });
     return { file: value as DivisionFile, path: at };
   });
+}
+
+function readFeed(feed: unknown, path: string): BankHolidays {
+  try {
+    return bankHolidaysFromGovUk(feed);
+  } catch (error) {
+    if (!(error instanceof SlaError)) throw error;
+    throw new SlaError({ ...error.problem, path: path + (error.problem.path ?? "") });
+  }
 }
 
 function isEvent(value: unknown): boolean {

@@ -4,7 +4,7 @@ import { daysInMonth, parseDay, weekdayOf } from "../../core/calendar/day.js";
 import { WEEKDAYS } from "../../core/calendar/week.js";
 import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { CalendarJson, CharterJson, SpecialDayJson } from "../format/charter-json.js";
-import { hintFor } from "../../core/message/hint.js";
+import { closest, hintFor } from "../../core/message/hint.js";
 
 type Span = readonly [string, string];
 
@@ -227,7 +227,10 @@ export function* checkDivisions(charter: CharterJson, divisions: readonly string
       if (divisions.includes(division) || inFiles.includes(division)) continue;
       yield problem("unknown_division", `There are no bank holidays of "${division}".`, {
         path: pointerTo("/calendars", name, "bankHolidays", index),
-        hint: `${hintFor(division, divisions)} Holidays of one's own stand in a file that "holidays" names.`,
+        hint:
+          closest(division, divisions) === undefined
+            ? `${hintFor(division, divisions)} Holidays of one's own stand in a file that "holidays" names.`
+            : hintFor(division, divisions),
       });
     }
   }

@@ -5,19 +5,26 @@ import { charters as shippedCharters } from "../../charters.js";
 import type { Charter, CharterIssue, LoadOptions, Result } from "../../index.js";
 import { safeLoadCharter, suggest } from "../../index.js";
 import { Failure, issueLines } from "../session/failure.js";
-import { readBankHolidays } from "../session/json-file.js";
+import { readHolidayFiles, type HolidayFile } from "../session/holiday-file.js";
 import type { Session } from "../session/session.js";
 import type { CharterDocument } from "./charter-document.js";
 import { documentFrom, documentsIn } from "./charter-document.js";
 import type { CharterOptions } from "./charter-options.js";
+import { ownHolidays } from "./own-holidays.js";
+
+interface ShelfOptions extends Omit<LoadOptions, "charters" | "bankHolidays"> {
+  /** What the flags name. */
+  readonly holidayFiles: readonly HolidayFile[];
+  readonly cwd: string;
+}
 
 /** Everything there is to choose from, with the flags that hold for all of it. */
 export class CharterShelf {
   readonly documents: readonly CharterDocument[];
-  readonly #options: LoadOptions;
+  readonly #options: ShelfOptions;
   readonly #loaded = new Map<string, Result<Charter, readonly CharterIssue[]>>();
 
-  constructor(documents: readonly CharterDocument[], options: LoadOptions) {
+  constructor(documents: readonly CharterDocument[], options: ShelfOptions) {
     this.documents = documents;
     this.#options = options;
   }
@@ -58,15 +65,19 @@ export class CharterShelf {
   tryToLoad(document: CharterDocument): Result<Charter, readonly CharterIssue[]> {
     const key = nameOf(document);
     let loaded = this.#loaded.get(key);
-    if (!loaded)
-      this.#loaded.set(
-        key,
-        (loaded = safeLoadCharter(document.content, {
-          ...this.#options,
-          charters: this.documents.filter((other) => other !== document).map((other) => other.content),
-        })),
-      );
+    if (!loaded) this.#loaded.set(key, (loaded = this.#read(document)));
     return loaded;
+  }
+
+  #read(document: CharterDocument): Result<Charter, readonly CharterIssue[]> {
+    const { holidayFiles, cwd, ...options } = this.#options;
+    const { bankHolidays, issues } = ownHolidays(document, this.documents, cwd, holidayFiles);
+    if (issues.length > 0) return { ok: false, problem: issues };
+    return safeLoadCharter(document.content, {
+      ...options,
+      bankHolidays,
+      charters: this.documents.filter((other) => other !== document).map((other) => other.content),
+    });
   }
 }
 
@@ -93,8 +104,8 @@ export async function openShelf({ host }: Session, options: CharterOptions): Pro
     .map((content) => documentFrom(content, undefined))
     .filter(({ id }) => !ownIds.has(id));
   return new CharterShelf([...own, ...shipped], {
-    bankHolidays:
-      options.bankHolidays === undefined ? undefined : await readBankHolidays(host.cwd, options.bankHolidays),
+    holidayFiles: await readHolidayFiles(host.cwd, options.bankHolidays),
+    cwd: host.cwd,
     reading: options.reading,
     knownOn: options.knownOn,
     beyondCoverage: options.beyondCoverage,

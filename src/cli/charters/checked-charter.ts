@@ -29,6 +29,8 @@ export interface CharterSurroundings {
   /** The day to judge coverage from, YYYY-MM-DD. */
   readonly on: string;
   readonly load: LoadOptions;
+  /** What is wrong with the files of its own holidays. */
+  readonly holidayIssues: readonly CharterIssue[];
 }
 
 export interface CheckedCharter {
@@ -148,7 +150,12 @@ function jsonOfAll(documents: readonly CharterDocument[]): unknown[] {
  * What only loading sees: calendars that cannot be built. Faults of the charters that govern are told where those are
  * checked.
  */
-function loadingIssues(document: CharterDocument, { others, load }: CharterSurroundings): CharterIssue[] {
+function loadingIssues(
+  document: CharterDocument,
+  { others, load, holidayIssues }: CharterSurroundings,
+): CharterIssue[] {
+  // Without its holidays it can't be loaded: that much is said already.
+  if (holidayIssues.length > 0) return [...holidayIssues];
   const result = safeLoadCharter(document.content, { ...load, charters: jsonOfAll(others) });
   return result.ok
     ? []
@@ -181,9 +188,9 @@ function unloaded(json: CharterJson, others: readonly CharterDocument[]): Charte
 
 function checkedExamples(
   document: CharterDocument,
-  { examples, others, load }: CharterSurroundings,
+  { examples, others, load, holidayIssues }: CharterSurroundings,
 ): { readonly counts: CheckedCharter["examples"]; readonly issues: PlacedIssue[] } {
-  if (examples === undefined) return { counts: undefined, issues: [] };
+  if (examples === undefined || holidayIssues.length > 0) return { counts: undefined, issues: [] };
   const place = (issues: readonly CharterIssue[]): PlacedIssue[] =>
     placedIn({ id: document.id, file: examples.file, content: examples.text }, issues);
   if (!examples.ok)

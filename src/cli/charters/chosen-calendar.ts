@@ -2,7 +2,7 @@
 import type { Charter, CharterJson, WorkingCalendarSpec } from "../../index.js";
 import { safeLoadCharter, suggest } from "../../index.js";
 import { Failure } from "../session/failure.js";
-import { readBankHolidays } from "../session/json-file.js";
+import { holidaysIn, readHolidayFiles } from "../session/holiday-file.js";
 import type { Session } from "../session/session.js";
 import type { CharterOptions } from "./charter-options.js";
 import { openShelf } from "./charter-shelf.js";
@@ -70,7 +70,7 @@ async function calendarOfDivisions(
     ...skeletonCharter({ id, authority: "nobody", title: id, division: "england-and-wales", from: undefined }),
     calendars,
   };
-  const newer = bankHolidays === undefined ? undefined : await readBankHolidays(session.host.cwd, bankHolidays);
+  const newer = holidaysIn(await readHolidayFiles(session.host.cwd, bankHolidays));
   const loaded = safeLoadCharter(json, { bankHolidays: newer, knownOn, beyondCoverage });
   if (!loaded.ok)
     throw new Failure(

@@ -1,9 +1,11 @@
 /** `charter-sla check`: what a council runs in its own CI. */
 import { problem } from "../../core/problem.js";
 import { Option, type Command } from "commander";
-import { momentIn, type BankHolidays, type CharterIssue } from "../../index.js";
+import { momentIn, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
-import { readBankHolidays } from "../session/json-file.js";
+import { readHolidayFiles } from "../session/holiday-file.js";
+import { bankHolidaysOption } from "../charters/charter-options.js";
+import { ownHolidays } from "../charters/own-holidays.js";
 import { documentsIn, type CharterDocument } from "../charters/charter-document.js";
 import {
   documentsNamed,
@@ -30,7 +32,7 @@ import { wrappedText } from "../output/wrapped-text.js";
 
 interface CheckOptions {
   readonly charters?: readonly string[];
-  readonly bankHolidays?: string;
+  readonly bankHolidays?: readonly string[];
   readonly on?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -59,7 +61,7 @@ export function register(program: Command): void {
     )
     .argument("[charters...]", "files, folders, ids or series; without any, every charter that comes with the library")
     .option("--charters <paths...>", "more charters that those to be checked refer to")
-    .option("--bank-holidays <file>", "a newer copy of the GOV.UK bank holidays")
+    .addOption(bankHolidaysOption())
     .option("--on <date>", "judge the coverage of the calendars from this day; today unless given")
     .option("-q, --quiet", "do not read the charters back")
     .option("-v, --verbose", "read every charter back, however many there are")
@@ -161,8 +163,7 @@ async function checkedCharters(
   const { cwd } = host;
   const on =
     options.on === undefined ? momentIn("Europe/London", host.now()).date : momentIn("Europe/London", options.on).date;
-  const bankHolidays: BankHolidays | undefined =
-    options.bankHolidays === undefined ? undefined : await readBankHolidays(cwd, options.bankHolidays);
+  const flagged = await readHolidayFiles(cwd, options.bankHolidays);
   const shipped = await shippedDocuments();
   const chosen = await documentsNamed(names, cwd, shipped);
   const more = (await Promise.all((options.charters ?? []).map((place) => documentsIn(cwd, place)))).flat();
@@ -172,7 +173,9 @@ async function checkedCharters(
   const hasShippedTexts = existsSync(path.join(shippedFolder(), "sources"));
   const checked = chosen.map((document) => {
     const isShipped = document.file === undefined || shippedFiles.has(document.file);
+    const { bankHolidays, issues } = ownHolidays(document, pool, cwd, flagged);
     return checkedCharter(document, {
+      holidayIssues: issues,
       others: pool.filter((other) => other !== document),
       name: isShipped ? document.id : (document.file ?? document.id),
       textOf: textReader(document, cwd),

@@ -12,7 +12,7 @@ import { addCaseOptions, openCases } from "../cases/case-input.js";
 import type { GoodRow, RunOptions } from "../cases/case-run.js";
 import { addRunOptions, runCases } from "../cases/case-run.js";
 import { CharterChoice, openChoice } from "../charters/charter-choice.js";
-import { addCharterOptions } from "../charters/charter-options.js";
+import { addCharterOptions, bankHolidaysOption } from "../charters/charter-options.js";
 import { isFile, openShelf } from "../charters/charter-shelf.js";
 import { Failure, problemText } from "../session/failure.js";
 import type { AnswerRow, EntrySheet } from "../output/case-sheet.js";
@@ -28,7 +28,7 @@ import { examplesText } from "./case-command.js";
 interface BeforeOptions {
   readonly before?: string;
   readonly after?: string;
-  readonly beforeBankHolidays?: string;
+  readonly beforeBankHolidays?: readonly string[];
   readonly beforeReading?: string;
   readonly beforeKnownOn?: string;
 }
@@ -98,10 +98,12 @@ export function register(program: Command): void {
   command
     .option("--before <name>", "the charter before: an id, a series or a file")
     .option("--after <name>", "the charter after; the same one unless given")
-    .option(
-      "--before-bank-holidays <file>",
-      "the bank holidays before: a copy of the GOV.UK data; where only --bank-holidays differs, those that come " +
-        "with the library",
+    .addOption(
+      bankHolidaysOption(
+        "--before-bank-holidays",
+        "the holidays before, from a file; where only --bank-holidays differs, those that come with the library or " +
+          "stand beside the charter",
+      ),
     )
     .option("--before-known-on <date>", "before: only with the bank holidays announced by that day")
     .option("--before-reading <id>", "the reading of the text before");

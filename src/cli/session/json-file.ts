@@ -1,19 +1,7 @@
 /** JSON from files that flags name. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { BankHolidays } from "../../index.js";
-import { bankHolidaysFromGovUk, SlaError } from "../../index.js";
-import { Failure, sentenceOf } from "./failure.js";
-
-/** @throws Failure for a file that is not the GOV.UK feed */
-export async function readBankHolidays(cwd: string, file: string): Promise<BankHolidays> {
-  const json = await readJson(cwd, file);
-  try {
-    return bankHolidaysFromGovUk(json);
-  } catch (error) {
-    throw error instanceof SlaError ? new Failure(`${file}: ${sentenceOf(error.problem)}`) : error;
-  }
-}
+import { Failure } from "./failure.js";
 
 /** @throws Failure for a file that is not JSON */
 export async function readJson(cwd: string, file: string): Promise<unknown> {

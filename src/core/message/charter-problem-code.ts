@@ -79,6 +79,10 @@ export interface CharterProblemCodes {
   duplicate_holidays: true;
   /** A charter has holidays of its own in a file, and what is in it was not given. */
   holidays_not_given: true;
+  /** The file of a charter's own holidays is not there, or cannot be read. */
+  holidays_not_found: true;
+  /** The file of a charter's own holidays lies outside the charter's folder. */
+  holidays_outside: true;
   /** Bank holidays of a division that was not given. */
   unknown_division: true;
   /** A reading that no charter has. */

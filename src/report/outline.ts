@@ -38,6 +38,12 @@ export function noticesOf(report: Report): readonly string[] {
           `${casesText(left)} could not be read and ${left === 1 ? "is" : "are"} not in the figures ` +
             `(${unreadable.map(([code, cases]) => `${code}: ${countText(cases)}`).join(", ")}).`,
         ]),
+    ...(report.withoutPromise === 0
+      ? []
+      : [
+          `${casesText(report.withoutPromise)} without a promise ${report.withoutPromise === 1 ? "is" : "are"} not ` +
+            "in the figures: no standard of the charter applies.",
+        ]),
     ...(report.notYetReceived === 0
       ? []
       : [

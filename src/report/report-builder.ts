@@ -33,7 +33,8 @@ export interface ReportOptions extends AsOf {
 /** Gathers a report while cases stream by: memory grows with the targets and periods, not with the cases. */
 export interface ReportBuilder {
   /**
-   * Counts one case under its charter. A case that cannot be read is counted under `unreadable`, never thrown.
+   * Counts one case under its charter. A case that cannot be read is counted under `unreadable`, one to which no
+   * standard applies under `withoutPromise`; neither is thrown.
    * @param assessment of the case at the report's `asOf`, if it is at hand; otherwise it is made here
    * @returns the problem of a case that is not in the figures
    */
@@ -99,6 +100,7 @@ class Gathering implements ReportBuilder {
   #asOf: Moment | undefined;
   #cases = 0;
   #notYetReceived = 0;
+  #withoutPromise = 0;
   #first: DayNumber | undefined;
   #last: DayNumber | undefined;
 
@@ -134,7 +136,8 @@ class Gathering implements ReportBuilder {
   }
 
   addUnreadable({ code }: Pick<Problem, "code">): void {
-    this.#unreadable.set(code, (this.#unreadable.get(code) ?? 0) + 1);
+    if (code === "no_standard_applies") this.#withoutPromise += 1;
+    else this.#unreadable.set(code, (this.#unreadable.get(code) ?? 0) + 1);
   }
 
   result(): Report {
@@ -157,6 +160,7 @@ class Gathering implements ReportBuilder {
           ? undefined
           : { from: formatDay(this.#first), until: formatDay(this.#last) },
       notYetReceived: this.#notYetReceived,
+      withoutPromise: this.#withoutPromise,
       unreadable: Object.fromEntries([...this.#unreadable].sort(([a], [b]) => (a < b ? -1 : 1))),
       method: methodOf(by),
       targets: inDocumentOrder(targets, charters, [...this.#charters.values()]),

@@ -68,6 +68,8 @@ export interface Report {
   readonly received?: { readonly from: string; readonly until: string } | undefined;
   /** Cases received after `asOf`: left out. */
   readonly notYetReceived: number;
+  /** Cases to which no standard of their charter applies: left out. */
+  readonly withoutPromise: number;
   /** Cases that could not be read, by the code of their problem: left out. */
   readonly unreadable: Readonly<Record<string, number>>;
   /** How the figures are counted, in sentences that are printed with them. */

@@ -19,6 +19,8 @@ export interface RunOptions {
 export interface CaseRun {
   /** Answers one case; a problem that it throws is the row's. */
   readonly ask: (row: GoodRow, notes: RowNotes) => void;
+  /** A case of which the charter promises nothing, with the sentence that says so: an answer, and no bad row. */
+  readonly withoutPromise?: ((row: GoodRow, message: string) => void) | undefined;
   /** After each batch: the place to write what was gathered. */
   readonly flush?: (() => Promise<void>) | undefined;
 }
@@ -38,7 +40,7 @@ export async function runCases(
   session: Session,
   cases: Cases,
   { limit = DEFAULT_LIMIT }: RunOptions,
-  { ask, flush }: CaseRun,
+  run: CaseRun,
 ): Promise<void> {
   const report = new RowReport(session, cases, limit);
   const progress = await showProgress(session, cases.source);
@@ -46,9 +48,9 @@ export async function runCases(
     for await (const batch of cases.batches) {
       // The last row of a file that was cut off by Ctrl-C may be half a row.
       if (session.isInterrupted) break;
-      for (const row of batch) answerRow(row, ask, report);
+      for (const row of batch) answerRow(row, run, report);
       progress.advance(batch.length);
-      await flush?.();
+      await run.flush?.();
     }
   } finally {
     progress.stop();
@@ -57,13 +59,15 @@ export async function runCases(
   }
 }
 
-function answerRow(row: CaseRow, ask: CaseRun["ask"], report: RowReport): void {
+function answerRow(row: CaseRow, { ask, withoutPromise }: CaseRun, report: RowReport): void {
   if (!row.ok) return report.bad(row, row.problem);
   try {
     ask(row, report.notesOn(row));
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
-    return report.bad(row, error.problem);
+    if (error.code !== "no_standard_applies") return report.bad(row, error.problem);
+    withoutPromise?.(row, error.problem.message);
+    report.withoutPromise(row, error.problem);
   }
   report.answered(row);
 }

@@ -36,6 +36,7 @@ export class RowReport {
   readonly #unansweredByCode = new Map<string, number>();
   readonly #saidOnce = new Set<string>();
   #rows = 0;
+  #withoutPromise = 0;
   #bad = 0;
   #notes = 0;
 
@@ -55,6 +56,12 @@ export class RowReport {
     this.#session.raise(2);
     countIn(this.#badByCode, problem.code);
     if (this.#bad++ < this.#limit) this.#session.note(`${placeOf(row)}${this.#told(row, problem)}`);
+  }
+
+  /** Many cases are only counted: whatever a service takes in may be out of the charter's reach. */
+  withoutPromise(row: GoodRow, problem: Problem): void {
+    this.#withoutPromise++;
+    if (this.#cases.isSingle || row.isByDate) this.#note(row, this.#told(row, problem));
   }
 
   notesOn(row: GoodRow): RowNotes {
@@ -77,6 +84,11 @@ export class RowReport {
     if (this.#cases.isSingle) return;
     if (this.#bad > 0)
       this.#session.note(`${this.#bad} of ${this.#rows} rows could not be answered: ${countsOf(this.#badByCode)}.`);
+    if (this.#withoutPromise > 0)
+      this.#session.note(
+        `${this.#withoutPromise} of ${this.#rows} cases ${this.#withoutPromise === 1 ? "is" : "are"} without a promise: ` +
+          "no standard of the charter applies.",
+      );
     const targets = [...this.#unansweredByCode.values()].reduce((sum, count) => sum + count, 0);
     if (targets > 0)
       this.#session.note(

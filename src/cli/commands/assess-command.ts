@@ -99,6 +99,7 @@ export function register(program: Command): void {
   registerCaseCommand<AssessEntry>(program, {
     name: "assess",
     summary: "The state of every target of a case at a moment: met, running, paused, breached",
+    listsPromises: true,
     hasAsOf: true,
     answer(charter, record, { asOf, isNow }, notes) {
       const assessment = assess(charter, record, { asOf });

@@ -10,7 +10,7 @@ import { addRunOptions, runCases } from "../cases/case-run.js";
 import { addCharterOptions } from "../charters/charter-options.js";
 import type { ExitCode } from "../session/failure.js";
 import type { AnswerRow, EntrySheet } from "../output/case-sheet.js";
-import { caseSheet } from "../output/case-sheet.js";
+import { caseSheet, NoPromise } from "../output/case-sheet.js";
 import type { FailOn, FailOnOptions } from "../output/fail-on.js";
 import { addFailOn, failOn } from "../output/fail-on.js";
 import { GatheredRows } from "../output/gathered-rows.js";
@@ -40,6 +40,8 @@ export interface CaseCommand<Entry> {
   readonly examples: readonly (readonly [args: string, shows: string])[];
   readonly answer: (charter: Charter, record: CaseRecord, when: When, notes: RowNotes) => CaseAnswer<Entry>;
   readonly sheet: EntrySheet<Entry>;
+  /** Every promise has an entry: then a case without one has a row that says so. */
+  readonly listsPromises?: boolean;
   /** Whether the answer depends on the moment asked about. */
   readonly hasAsOf: boolean;
   readonly hasSince?: boolean;
@@ -90,7 +92,10 @@ async function answerCases<Entry extends object>(command: Command, spec: CaseCom
       for (const entry of entries) session.raise(spec.fails(entry, row.charter, conditions, notes));
   };
   if (conditions?.winsOverBadRows) session.prefer(1);
-  await runCases(session, cases, options, { ask, flush: answers.flush });
+  const withoutPromise = (row: GoodRow, message: string): void => {
+    if (spec.listsPromises) answers.add([{ entry: new NoPromise(message), row, before: undefined }]);
+  };
+  await runCases(session, cases, options, { ask, withoutPromise, flush: answers.flush });
   await writer.end();
   if (conditions?.winsOverBadRows && session.hasRaised(1) && session.hasRaised(2))
     session.note(

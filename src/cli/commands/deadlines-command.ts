@@ -35,6 +35,7 @@ export function register(program: Command): void {
   registerCaseCommand(program, {
     name: "deadlines",
     summary: "What is due on a case, by when, under which promise",
+    listsPromises: true,
     hasAsOf: false,
     answer(charter, record, _when, notes) {
       const entries = deadlines(charter, record);

@@ -6,9 +6,21 @@ import type { CsvColumn, Sheet } from "./row-writer.js";
 import { dayForPeople, momentForPeople } from "./people.js";
 import type { Colour, TableColumn } from "./table.js";
 
+/** The answer to a case of which the charter promises nothing: a row like any other. */
+export class NoPromise {
+  /** Which charter it is that says nothing. */
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+const NO_PROMISE = "no-promise";
+
 /** One entry of the answer to one case. */
 export interface AnswerRow<Entry> {
-  readonly entry: Entry;
+  readonly entry: Entry | NoPromise;
   readonly row: GoodRow;
   /** The entry before it in the same case: what is the same is not said again in a table. */
   readonly before: Entry | undefined;
@@ -33,7 +45,8 @@ export function caseSheet<Entry extends object>(sheet: EntrySheet<Entry>, cases:
   return {
     table: tableOf(sheet, cases),
     csv: csvOf(sheet.csv, cases),
-    json: ({ entry }) => entry,
+    json: ({ entry, row }) =>
+      entry instanceof NoPromise ? { charter: row.charter.id, state: NO_PROMISE, title: entry.message } : entry,
     jsonHead: jsonHeadOf(cases),
     none: sheet.none,
   };
@@ -48,10 +61,11 @@ function tableOf<Entry>({ table }: EntrySheet<Entry>, { isSingle }: Cases): Tabl
   });
   const charter = { ...ofCase("Charter", (row) => row.charter.id), above: (id: string) => `Under ${id}:` };
   const known = isSingle ? [] : [charter, ofCase("Received", receivedForPeople)];
-  const answers = table.map(({ of, colour, ...column }): TableColumn<AnswerRow<Entry>> => ({
+  const answers = table.map(({ of, colour, ...column }, index): TableColumn<AnswerRow<Entry>> => ({
     ...column,
-    of: ({ entry, before, row }) => of(entry, before, row),
-    colour: colour && (({ entry }) => colour(entry)),
+    of: ({ entry, before, row }) =>
+      entry instanceof NoPromise ? (index === 0 ? NO_PROMISE : undefined) : of(entry, before, row),
+    colour: colour && (({ entry }) => (entry instanceof NoPromise ? "dim" : colour(entry))),
   }));
   return [ofCase("Case", caseId), ...known, ...answers];
 }
@@ -78,9 +92,14 @@ export function csvOf<Entry>(
   }));
   const id: CsvColumn<AnswerRow<Entry>> = { name: "id", of: ({ row }) => caseId(row) };
   // An answer's column never takes the name of one of the input's.
+  const stating = ["state", "problem"].find((state) => csv.some(({ name }) => name === state));
   const answers = csv.map(({ name, of }): CsvColumn<AnswerRow<Entry>> => ({
     name: taken.has(name) ? `answer.${name}` : name,
-    of: ({ entry }) => of(entry),
+    of: ({ entry, row }) => {
+      if (!(entry instanceof NoPromise)) return of(entry);
+      if (name === "charter") return row.charter.id;
+      return name === "title" ? entry.message : name === stating ? NO_PROMISE : undefined;
+    },
   }));
   return [...(hasId ? [] : [id]), ...own, ...answers];
 }

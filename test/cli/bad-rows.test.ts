@@ -70,7 +70,34 @@ describe("bad rows", () => {
     expect(err.trim().split("\n").slice(2)).toEqual([
       "… and 4 more.",
       "6 of 6 rows could not be answered: unknown_value 5, bad_moment 1.",
+      expect.stringMatching(/^5 rows: unknown_value \/kind: "complaimt" .*Did you mean "complaint"\?$/),
+      expect.stringMatching(/^1 row: bad_moment \/received: "never" /),
     ]);
+  });
+
+  it("groups the faults of a file by cause: each value once, with its count and the nearest known one", async () => {
+    const rows = [
+      ...Array(120).fill("x,2026-01-05,complaimt,letter,other,,,"),
+      ...Array(70).fill("x,2026-01-05,complaint,lettr,other,,,"),
+      ...Array(10).fill("x,22/11/2025 19:23,complaint,letter,other,,,"),
+    ];
+    const { err } = await cli(words(DERBY), { stdin: `${HEADING}${rows.join("\n")}\n` });
+    const lines = err.trim().split("\n");
+    expect(lines.length).toBe(20 + 2 + 3);
+    expect(lines.slice(-4)).toEqual([
+      "200 of 200 rows could not be answered: unknown_value 190, bad_moment 10.",
+      expect.stringMatching(/^120 rows: unknown_value \/kind: "complaimt" .*Did you mean "complaint"\?$/),
+      expect.stringMatching(/^70 rows: unknown_value \/channel: "lettr" .*Did you mean "letter"\?$/),
+      expect.stringMatching(/^10 rows: bad_moment \/received: "22\/11\/2025 19:23" .*--dates "dd\/MM\/yyyy HH:mm"\.$/),
+    ]);
+  });
+
+  it("tells the most frequent causes where there are many, and counts the rest", async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `x,never-${index},complaint,letter,other,,,`);
+    const { err } = await cli(words(`${DERBY} --limit 0`), { stdin: `${HEADING}${rows.join("\n")}\n` });
+    expect(err).toMatch(/^1 row: bad_moment \/received: "never-19" /m);
+    expect(err).not.toContain("never-20");
+    expect(err).toMatch(/\n… and 10 more causes in 10 rows\.\n$/);
   });
 
   it("names the line of bad NDJSON and goes on, and the place in a JSON array", async () => {

@@ -28,11 +28,17 @@ const OF_THE_VOCABULARY: ReadonlySet<string> = new Set([
   "no_standard_applies",
 ]);
 
+/** So many causes are told apart; a file that has more is of another kind altogether. */
+const MOST_CAUSES = 1000;
+const MOST_CAUSES_TOLD = 20;
+
 export class RowReport {
   readonly #session: Session;
   readonly #cases: Cases;
   readonly #limit: number;
   readonly #badByCode = new Map<string, number>();
+  /** What is wrong with the same value in the same place, told once with how many rows have it. */
+  readonly #causes = new Map<string, { readonly told: string; rows: number }>();
   readonly #unansweredByCode = new Map<string, number>();
   readonly #saidOnce = new Set<string>();
   #rows = 0;
@@ -55,6 +61,7 @@ export class RowReport {
     this.#rows++;
     this.#session.raise(2);
     countIn(this.#badByCode, problem.code);
+    this.#countCause(row, problem);
     if (this.#bad++ < this.#limit) this.#session.note(`${placeOf(row)}${this.#told(row, problem)}`);
   }
 
@@ -84,6 +91,7 @@ export class RowReport {
     if (this.#cases.isSingle) return;
     if (this.#bad > 0)
       this.#session.note(`${this.#bad} of ${this.#rows} rows could not be answered: ${countsOf(this.#badByCode)}.`);
+    this.#tellCauses();
     if (this.#withoutPromise > 0)
       this.#session.note(
         `${this.#withoutPromise} of ${this.#rows} cases ${this.#withoutPromise === 1 ? "is" : "are"} without a promise: ` +
@@ -95,6 +103,24 @@ export class RowReport {
         `${targets === 1 ? "1 target" : `${targets} targets`} could not be answered: ` +
           `${countsOf(this.#unansweredByCode)}.`,
       );
+  }
+
+  #countCause(row: CaseRow, problem: Problem): void {
+    const key = `${problem.code} ${problem.path} ${problem.message}`;
+    const cause = this.#causes.get(key);
+    if (cause) cause.rows++;
+    else if (this.#causes.size < MOST_CAUSES) this.#causes.set(key, { told: this.#told(row, problem), rows: 1 });
+  }
+
+  /** What one mends a file by: every value once. Where each row has been told and no value came twice, all is said. */
+  #tellCauses(): void {
+    if (this.#bad === this.#causes.size && this.#bad <= this.#limit) return;
+    const causes = [...this.#causes.values()].sort((a, b) => b.rows - a.rows);
+    for (const { told, rows } of causes.slice(0, MOST_CAUSES_TOLD))
+      this.#session.note(`${rows === 1 ? "1 row" : `${rows} rows`}: ${told}`);
+    const left = causes.length - MOST_CAUSES_TOLD;
+    const rowsTold = causes.slice(0, MOST_CAUSES_TOLD).reduce((sum, { rows }) => sum + rows, 0);
+    if (left > 0) this.#session.note(`… and ${left} more causes in ${this.#bad - rowsTold} rows.`);
   }
 
   #told(row: CaseRow, problem: Problem): string {

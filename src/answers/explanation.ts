@@ -111,7 +111,10 @@ export type CountedSince =
 export interface DayOffReason {
   readonly reason: "weekend" | "bank-holiday" | "closure";
   readonly title?: string | undefined;
+  /** The title of each, else its name. */
   readonly divisions?: readonly string[] | undefined;
+  /** What the holiday is called where it is not called a bank holiday: "public holiday". */
+  readonly noun?: string | undefined;
   readonly disputed?: string | undefined;
 }
 

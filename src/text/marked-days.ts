@@ -36,7 +36,12 @@ function dayOffMark(date: string, off: DayOffReason): MarkedDay {
   if (off.reason === "closure") return { date, kind: "closure", mark: "closed", note: off.title ?? "closed" };
   const where = off.divisions === undefined ? "" : ` (${listed(off.divisions.map(placeName))})`;
   const disputed = off.disputed === undefined ? "" : ", disputed";
-  return { date, kind: "bank-holiday", mark: "holiday", note: `${off.title ?? "bank holiday"}${where}${disputed}` };
+  return {
+    date,
+    kind: "bank-holiday",
+    mark: "holiday",
+    note: `${off.title ?? off.noun ?? "bank holiday"}${where}${disputed}`,
+  };
 }
 
 /** The days that an explanation counted, left out or passed over, the one it began with and the one it ends on. */

@@ -9,6 +9,7 @@ import type {
   TargetJson,
 } from "../charter/format/charter-json.js";
 import type { RestsOn } from "../core/clock/rule.js";
+import type { BankHolidays } from "../working-calendar/gov-uk.js";
 import { DEFAULT_COUNTING } from "../core/clock/counting.js";
 import { citation, restsOnOf } from "./words/clause-words.js";
 import { conditionWords } from "./words/condition-words.js";
@@ -62,13 +63,15 @@ export interface ReadClause {
  * readBack(charter.json).standards[0].targets[0].sentences[0]
  * //=> "Within 10 working days, counted from receipt."
  */
-export function readBack(charter: CharterJson): ReadBack {
+export function readBack(charter: CharterJson, divisions: BankHolidays = {}): ReadBack {
   const counting = charter.counting ?? {};
   return {
     title: charter.title,
     authority: charter.authority.name,
     inForce: inForceSentence(charter),
-    calendars: Object.entries(charter.calendars).flatMap(([id, calendar]) => calendarSentences(id, calendar)),
+    calendars: Object.entries(charter.calendars).flatMap(([id, calendar]) =>
+      calendarSentences(id, calendar, divisions),
+    ),
     stated: COUNTING_KEYS.flatMap((key) => (counting[key] === undefined ? [] : [countingSentence(key, counting[key])])),
     defaulted: COUNTING_KEYS.flatMap((key) =>
       counting[key] === undefined ? [countingSentence(key, DEFAULT_COUNTING[key])] : [],
@@ -131,14 +134,21 @@ function clauseOf(charter: CharterJson, clause: ClauseJson): ReadClause {
   };
 }
 
+function nounOf(names: readonly string[], divisions: BankHolidays): string {
+  const nouns = new Set(names.map((name) => divisions[name]?.noun ?? "bank holiday"));
+  return nouns.size === 1 ? ([...nouns][0] as string) : "holiday";
+}
+
 function calendarSentences(
   id: string,
   { week, bankHolidays, specialDays = [], coverage, localClosures }: CalendarJson,
+  divisions: BankHolidays,
 ): string[] {
   const holidays =
     bankHolidays.length === 0
       ? "without bank holidays"
-      : `without the bank holidays of ${listed(bankHolidays.map(placeName))}`;
+      : `without the ${nounOf(bankHolidays, divisions)}s of ` +
+        listed(bankHolidays.map((name) => placeName(divisions[name]?.title ?? name)));
   const closures =
     localClosures === "expected"
       ? " Its closures have to be added by an overlay."

@@ -256,3 +256,53 @@ describe("what is wrong with the file of a charter's holidays", () => {
     expect(await checkIn(cwd)).toMatchObject([{ code: "holidays_outside", path: "/holidays/0" }]);
   });
 });
+
+describe("the words of a division", () => {
+  const jersey = { ...ireland, division: "jersey", title: "the Bailiwick", noun: undefined };
+  const folder = folderOf({
+    "charter.json": charter(IRELAND),
+    "two.json": charter([...IRELAND, { division: "jersey", file: "jersey.json" }], "ireland", {
+      id: "two",
+      calendars: { office: { bankHolidays: ["ireland", "jersey"], week: WEEK } },
+    }),
+    "holidays/ireland.json": ireland,
+    "jersey.json": { ...jersey, days: [{ title: "Liberation Day", yearly: "05-09" }] },
+  });
+  const said = async (line: string) => {
+    const { out, err } = await cli(words(line), { cwd: folder });
+    return (out + err).replace(/\s+/g, " ");
+  };
+
+  it("stand in letters, explanations, the calendar and the reading back, and no others", async () => {
+    const explain = `explain --charter charter.json ${ASK} --target fix`;
+    expect(await said(`${explain} --letter`)).toContain("Monday 6 April 2026 (public holiday: Easter Monday)");
+    expect(await said(explain)).toContain("public holiday: Easter Monday");
+    expect(await said("calendar --charter charter.json --month 2026-04")).toContain("Easter Monday (Ireland)");
+    expect(await said("check charter.json --on 2026-01-01")).toContain("without the public holidays of Ireland.");
+    expect(await said("calendar --division ireland --bank-holidays holidays/ireland.json --month 2026-04")).toContain(
+      "without the public holidays of Ireland",
+    );
+    for (const line of [explain, `${explain} --letter`, "check charter.json --on 2027-06-01"])
+      expect(await said(line)).not.toMatch(/bank holiday|GOV\.UK/i);
+  });
+
+  it("say that the coming years are missing, and where they belong", async () => {
+    const late = "--kind leak --received 2027-12-31";
+    expect(await said(`deadlines --charter charter.json ${late}`)).toContain(
+      "Add the coming years to the file of the public holidays",
+    );
+    expect(await said(`explain --charter charter.json ${late} --target fix --letter`)).toContain(
+      "the public holidays for that time have not been published",
+    );
+    expect(await said("check charter.json --on 2027-06-01 --quiet")).toContain('Add the coming years to "holidays/');
+  });
+
+  it("of several divisions are told with the place", async () => {
+    expect(await said(`explain --charter two.json ${ASK} --target fix --letter`)).toContain(
+      "public holiday in Ireland: Easter Monday",
+    );
+    expect(await said("check two.json --on 2026-01-01")).toContain(
+      "without the holidays of Ireland and the Bailiwick.",
+    );
+  });
+});

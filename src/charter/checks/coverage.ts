@@ -35,7 +35,7 @@ export function checkCoverage(
       return [
         problem(
           ended ? "coverage_ended" : "coverage_ends_soon",
-          `The bank holidays of "${division}" are published until ${last}: ` +
+          `The ${PUBLISHED_DIVISIONS.includes(division) ? "bank holidays" : "holidays"} of "${division}" are published until ${last}: ` +
             `${ended ? "that has passed" : "less than a year ahead"}.`,
           {
             path: pointerTo("/calendars", name, "bankHolidays", index),

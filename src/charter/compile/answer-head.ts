@@ -57,6 +57,9 @@ export interface Basis {
     /** `hash`: of the content, where it is not what came with the library. */
     readonly bankHolidays: readonly {
       readonly division: string;
+      /** What letters call it, and one of its holidays, where its file says so. */
+      readonly title?: string;
+      readonly noun?: string;
       readonly retrieved?: string;
       readonly hash?: string;
     }[];

@@ -37,8 +37,10 @@ function makeBasis(charter: CompiledCharter, calendar: Calendar | undefined): Ba
       calendar: {
         id: calendar.id,
         coverage: { from: formatDay(calendar.firstDay), until: formatDay(calendar.publishedUntil) },
-        bankHolidays: calendar.sources.map(({ division, retrieved }) => ({
+        bankHolidays: calendar.sources.map(({ division, title, noun, retrieved }) => ({
           division,
+          ...(title !== undefined && { title }),
+          ...(noun !== undefined && { noun }),
           ...(retrieved !== undefined && { retrieved }),
           ...hashOf(options.divisions[division]),
         })),

@@ -10,7 +10,7 @@ import type { Session } from "../session/session.js";
 import type { CharterDocument } from "./charter-document.js";
 import { documentFrom, documentsIn } from "./charter-document.js";
 import type { CharterOptions } from "./charter-options.js";
-import { ownHolidays } from "./own-holidays.js";
+import { ownHolidays } from "./holidays-beside.js";
 
 interface ShelfOptions extends Omit<LoadOptions, "charters" | "bankHolidays"> {
   /** What the flags name. */

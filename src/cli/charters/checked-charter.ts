@@ -97,7 +97,7 @@ export function checkedCharter(document: CharterDocument, surroundings: CharterS
     restsOn: quotes.restsOn,
     examples: examples.counts,
     examplesWait: !read.ok && surroundings.examples !== undefined,
-    readBack: read.ok ? readBack(json) : undefined,
+    readBack: read.ok ? readBack(json, surroundings.load.bankHolidays) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The calendar that `calendar` draws: one of a charter, or that of a part of the country. */
-import type { Charter, CharterJson, WorkingCalendarSpec } from "../../index.js";
+import type { Charter, CharterJson, Division, WorkingCalendarSpec } from "../../index.js";
 import { safeLoadCharter, suggest } from "../../index.js";
 import { Failure } from "../session/failure.js";
 import { holidaysIn, readHolidayFiles } from "../session/holiday-file.js";
@@ -15,6 +15,8 @@ export type SpecialDay = NonNullable<CharterJson["calendars"][string]["specialDa
 
 interface Chosen {
   readonly name: string;
+  /** What its holidays are called, one of them. */
+  readonly noun: string;
   readonly spec: WorkingCalendarSpec;
   readonly changed: readonly SpecialDay[];
 }
@@ -30,7 +32,8 @@ export async function chosenCalendar(session: Session, options: CalendarOptions)
     : await calendarOfCharter(session, options, options.charter);
   const spec = { ...calendarSpec(compiled, id, options.knownOn), beyondCoverage: options.beyondCoverage };
   const { specialDays = [] } = compiled.json.calendars[id] as CharterJson["calendars"][string];
-  return { name, spec, changed: specialDays.filter(({ open }) => open === "all-day" || open.length > 0) };
+  const noun = nounOf(spec.bankHolidays as readonly Division[]);
+  return { name, noun, spec, changed: specialDays.filter(({ open }) => open === "all-day" || open.length > 0) };
 }
 
 /**
@@ -78,9 +81,17 @@ async function calendarOfDivisions(
     );
   return {
     charter: loaded.value.compiled,
-    name: `Monday to Friday, without the bank holidays of ${division.join(", ")}`,
+    name:
+      `Monday to Friday, without the ${nounOf(division.map((name) => newer?.[name]))}s of ` +
+      division.map((name) => newer?.[name]?.title ?? name).join(", "),
     id,
   };
+}
+
+/** Of several parts of a country with words of their own, "holiday". */
+function nounOf(divisions: readonly (Pick<Division, "noun"> | undefined)[]): string {
+  const nouns = [...new Set(divisions.map((division) => division?.noun ?? "bank holiday"))];
+  return nouns.length > 1 ? "holiday" : (nouns[0] ?? "bank holiday");
 }
 
 function calendarId({ id, calendars, calendar }: CharterJson, asked: string | undefined): string {

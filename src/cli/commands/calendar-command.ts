@@ -39,7 +39,7 @@ export function register(program: Command): void {
 }
 
 async function draw(session: Session, options: Options): Promise<void> {
-  const { spec, name, changed } = await chosenCalendar(session, options);
+  const { spec, name, noun, changed } = await chosenCalendar(session, options);
   const calendar = workingCalendar(spec);
   const month = options.month ?? momentIn(spec.timeZone, session.host.now()).date.slice(0, 7);
   const { first, last } = monthRange(month, options.months ?? 1);
@@ -60,7 +60,7 @@ async function draw(session: Session, options: Options): Promise<void> {
   const unknown = days.filter(({ kind }) => kind === "unknown").length;
   if (unknown > 0)
     session.note(
-      `The bank holidays are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days ` +
+      `The ${noun}s are known from ${calendar.coverage.from} to ${calendar.coverage.until}: of the days ` +
         `marked "?" nothing can be said. --beyond-coverage project goes on by rule.`,
     );
 }

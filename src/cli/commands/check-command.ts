@@ -5,7 +5,7 @@ import { momentIn, type CharterIssue } from "../../index.js";
 import { checkDelegations, checkVersions } from "../../check.js";
 import { readHolidayFiles } from "../session/holiday-file.js";
 import { bankHolidaysOption } from "../charters/charter-options.js";
-import { ownHolidays } from "../charters/own-holidays.js";
+import { ownHolidays } from "../charters/holidays-beside.js";
 import { documentsIn, type CharterDocument } from "../charters/charter-document.js";
 import {
   documentsNamed,

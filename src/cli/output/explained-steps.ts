@@ -99,7 +99,8 @@ function atOf(value: string): string {
 
 function reasonWords(off: DayOffReason | undefined): string {
   if (off === undefined) return "day off";
-  return off.title === undefined ? off.reason : `${off.reason}: ${off.title}`;
+  const reason = off.noun ?? off.reason;
+  return off.title === undefined ? reason : `${reason}: ${off.title}`;
 }
 
 function endWords({ target, missed }: Extract<ExplanationStep, { kind: "started-by-due" }>): string {

@@ -25,6 +25,8 @@ export interface Holiday {
   readonly day: DayNumber;
   readonly title: string;
   readonly divisions: readonly string[];
+  /** What it is called where it is not called a bank holiday: "public holiday". */
+  readonly noun: string | undefined;
   /** Set where every division that has it disputes it. */
   readonly disputed: string | undefined;
   /** The day it was announced, the latest one of several divisions. */
@@ -42,7 +44,9 @@ export interface HolidayList {
 interface Observance {
   readonly day: DayNumber;
   readonly title: string;
+  /** Its title, else its name. */
   readonly division: string;
+  readonly noun: string | undefined;
   readonly disputed: string | undefined;
   readonly announced: DayNumber | undefined;
 }
@@ -102,6 +106,12 @@ function merged(
   return { holidays: [...byDay.values()].map(mergeObservances).sort((a, b) => a.day - b.day), from, publishedUntil };
 }
 
+/** undefined: a bank holiday. Of several divisions with words of their own, a holiday. */
+export function commonNoun(of: readonly { readonly noun?: string | undefined }[]): string | undefined {
+  const first = of[0]?.noun;
+  return of.every(({ noun }) => noun === first) ? first : "holiday";
+}
+
 function mergeObservances(observances: readonly Observance[]): Holiday {
   const titles = new Map(observances.map(({ title }) => [title.toLowerCase(), title]));
   const announced = observances.map((o) => o.announced).filter((day) => day !== undefined);
@@ -109,6 +119,7 @@ function mergeObservances(observances: readonly Observance[]): Holiday {
     day: observances[0]!.day,
     title: [...titles.values()].join(" / "),
     divisions: observances.map((o) => o.division),
+    noun: commonNoun(observances),
     disputed: observances.every((o) => o.disputed !== undefined) ? observances[0]!.disputed : undefined,
     announced:
       announced.length > 0 && announced.length === observances.length
@@ -129,7 +140,7 @@ function readDivision(
   if (until < from) fail("backward_dates", "The coverage ends before it begins.", { path: `${path}/coverage` });
   const observances: Observance[] = [];
   division.events.forEach((event, index) => {
-    const observance = observe(event, division.division, knownOn, `${path}/events/${index}`);
+    const observance = observe(event, division, knownOn, `${path}/events/${index}`);
     if (observance !== undefined) observances.push(observance);
   });
   if (projectUntil !== undefined) observances.push(...project(division.division, until, projectUntil, path));
@@ -161,7 +172,7 @@ function checkDivision(division: Division, path: string): void {
 
 function observe(
   event: BankHoliday,
-  division: string,
+  { division: name, title: place, noun }: Division,
   knownOn: DayNumber | undefined,
   path: string,
 ): Observance | undefined {
@@ -178,10 +189,11 @@ function observe(
   const announced = event.announced === undefined ? undefined : readDate(event.announced, `${path}/announced`);
   const movedFrom = event.movedFrom === undefined ? undefined : readDate(event.movedFrom, `${path}/movedFrom`);
   const { title, disputed } = event;
+  const division = place ?? name;
   if (announced === undefined || knownOn === undefined || announced <= knownOn)
-    return { day, title, division, disputed, announced };
+    return { day, title, division, noun, disputed, announced };
   if (movedFrom === undefined) return undefined;
-  return { day: movedFrom, title: ordinaryTitle(title), division, disputed: undefined, announced: undefined };
+  return { day: movedFrom, title: ordinaryTitle(title), division, noun, disputed: undefined, announced: undefined };
 }
 
 /** "Early May bank holiday (VE day)" on its ordinary day was the early May bank holiday. */
@@ -204,7 +216,7 @@ function project(division: string, publishedUntil: DayNumber, projectUntil: DayN
     for (const { date, title } of rule(year)) {
       const day = readDate(date, path);
       if (day > publishedUntil && day <= projectUntil)
-        projected.push({ day, title, division, disputed: undefined, announced: undefined });
+        projected.push({ day, title, division, noun: undefined, disputed: undefined, announced: undefined });
     }
   }
   return projected;

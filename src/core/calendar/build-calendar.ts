@@ -47,8 +47,10 @@ export function buildCalendar(spec: CalendarSpec): Calendar {
       path,
       hint: "Open at least one day of the week.",
     });
-  const sources = spec.bankHolidays.map(({ division, coverage, retrieved }) => ({
+  const sources = spec.bankHolidays.map(({ division, title, noun, coverage, retrieved }) => ({
     division,
+    title,
+    noun,
     coverage: { from: coverage.from, until: coverage.until },
     retrieved,
   }));

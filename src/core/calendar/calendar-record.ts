@@ -1,5 +1,5 @@
 import { formatDay, weekdayOf, type DayNumber } from "./day.js";
-import type { Holiday } from "./bank-holidays.js";
+import { commonNoun, type Holiday } from "./bank-holidays.js";
 import { fail } from "../problem.js";
 import type { SpecialDayInForce } from "./special-days.js";
 import type { WeekPattern } from "./week.js";
@@ -33,6 +33,8 @@ export interface Calendar {
 
 interface CalendarSource {
   readonly division: string;
+  readonly title: string | undefined;
+  readonly noun: string | undefined;
   readonly coverage: { readonly from: string; readonly until: string };
   readonly retrieved: string | undefined;
 }
@@ -57,14 +59,18 @@ function refuseDay(calendar: Calendar, day: DayNumber): never {
 export function outsideCoverage(calendar: Calendar, day: DayNumber, detail: Record<string, unknown> = {}): never {
   const from = formatDay(calendar.firstDay);
   const until = formatDay(calendar.lastDay);
+  const noun = commonNoun(calendar.sources);
   return fail(
     "outside_calendar_coverage",
     `${calendarName(calendar)} is known from ${from} to ${until}; this needs ${nameOfDay(day)}.`,
     {
       hint:
         day > calendar.lastDay
-          ? 'Bring newer bank holidays, or accept dates worked out by rule with beyondCoverage: "project".'
-          : "Dates before the first published bank holidays can't be counted.",
+          ? noun === undefined
+            ? 'Bring newer bank holidays, or accept dates worked out by rule with beyondCoverage: "project".'
+            : `Add the coming years to the file of the ${noun}s, and to its coverage.`
+          : `Dates before the first published ${noun ?? "bank holiday"}s can't be counted.`,
+      ...(noun !== undefined && { noun }),
       calendar: calendar.id,
       day: nameOfDay(day),
       coverage: { from, until },

@@ -8,8 +8,10 @@ import { isWorkingDay } from "./working-days.js";
 export interface DayOff {
   readonly reason: "weekend" | "bank-holiday" | "closure";
   readonly title?: string;
-  /** The divisions that have the bank holiday. */
+  /** The divisions that have the bank holiday: the title of each, else its name. */
   readonly divisions?: readonly string[];
+  /** What it is called where it is not called a bank holiday: "public holiday". */
+  readonly noun?: string;
   /** Why some say that it was no bank holiday. */
   readonly disputed?: string;
 }
@@ -29,8 +31,9 @@ export function dayOff(calendar: Calendar, day: DayNumber): DayOff | undefined {
   if (isOffByWeek(calendar, day)) return { reason: "weekend" };
   const holiday = bankHolidayOn(calendar, day);
   if (holiday !== undefined) {
-    const { title, divisions, disputed } = holiday;
-    return { reason: "bank-holiday", title, divisions, ...(disputed === undefined ? {} : { disputed }) };
+    const { title, divisions, noun, disputed } = holiday;
+    const called = noun === undefined ? {} : { noun };
+    return { reason: "bank-holiday", title, divisions, ...called, ...(disputed === undefined ? {} : { disputed }) };
   }
   const title = onDay(calendar.specialDays, day)?.title;
   return title === undefined ? { reason: "closure" } : { reason: "closure", title };

@@ -84,7 +84,7 @@ function holidayWords(day: SkippedDay & DayOffReason, divisions: number): string
       ? ` in ${listed(day.divisions.map(placeName))}`
       : "";
   const disputed = day.disputed === undefined ? "" : "; whether it was one is disputed";
-  const { title } = day;
-  if (title !== undefined && /bank holiday/i.test(title)) return `${title}${only}${disputed}`;
-  return `bank holiday${only}${title === undefined ? "" : `: ${title}`}${disputed}`;
+  const { title, noun = "bank holiday" } = day;
+  if (title?.toLowerCase().includes(noun.toLowerCase())) return `${title}${only}${disputed}`;
+  return `${noun}${only}${title === undefined ? "" : `: ${title}`}${disputed}`;
 }

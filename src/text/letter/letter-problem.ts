@@ -21,7 +21,10 @@ export function problemSentence({ status: { problem }, undecided }: Explanation)
     case "time_needed":
       return "We can't say exactly when this is due: it depends on the time of day, and only the day was recorded.";
     case "outside_calendar_coverage":
-      return "We can't say yet by when this is due: the bank holidays for that time have not been published.";
+      return (
+        `We can't say yet by when this is due: the ${String(problem["noun"] ?? "bank holiday")}s for that time have ` +
+        "not been published."
+      );
     case "charter_not_loaded":
       return "This is dealt with under other rules, which we do not have here, so we can't give a date.";
     case "no_version_in_force":

@@ -12,7 +12,7 @@ export interface TextPosition {
  * Where the places of JSON pointers stand in a text: the key of a member, the value of a list's entry. What is not
  * there (a missing key) is shown at the nearest place that holds it; of a key that stands twice, the second.
  * @param text JSON; undefined comes back for a text that is none
- * @example positionsIn('{\n  "id": "x"\n}', ["/id"])?.get("/id") //=> { line: 2, column: 3 }
+ * @example positionsIn('{ "id": "x" }', ["/id"])?.get("/id") //=> { line: 1, column: 3 }
  */
 export function positionsIn(text: string, pointers: Iterable<string>): Map<string, TextPosition> | undefined {
   if (!isJson(text)) return undefined;
@@ -32,7 +32,7 @@ export function positionsIn(text: string, pointers: Iterable<string>): Map<strin
   );
 }
 
-/** @example withParents("/a/0") //=> ["/a/0", "/a", ""] */
+/** "/a/0" gives "/a/0", "/a" and "". */
 function withParents(pointer: string): string[] {
   const paths = [pointer];
   for (let cut = pointer.lastIndexOf("/"); cut >= 0; cut = cut === 0 ? -1 : pointer.lastIndexOf("/", cut - 1))

@@ -6,7 +6,9 @@ const OTHER_FORM = /^"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:([T ])\d\d:\d\d(
 /**
  * Names the form of a date such as "22/11/2025 19:23" where day and month can be told apart, and both forms where they
  * can't: nobody guesses.
- * @example withDatesHint(problem).hint //=> 'It can be read with --dates "dd/MM/yyyy HH:mm".'
+ * @example
+ * const problem = { code: "bad_moment", message: '"22/11/2025 19:23" is not a moment.' };
+ * withDatesHint(problem).hint //=> 'It can be read with --dates "dd/MM/yyyy HH:mm".'
  */
 export function withDatesHint(problem: Problem): Problem {
   const [, first, sign = "", second, year = "", separator, seconds] =

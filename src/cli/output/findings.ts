@@ -5,7 +5,7 @@ import type { CheckedCharter } from "../charters/checked-charter.js";
 import type { PlacedIssue } from "../charters/placed-issue.js";
 
 /** "The place in words (/its/pointer): the message. The hint." */
-export function findingText({ path: pointer, place, message, hint }: PlacedIssue): string {
+function findingText({ path: pointer, place, message, hint }: PlacedIssue): string {
   const where = pointer === "" ? "" : `At ${place} (${pointer}): `;
   return `${where}${message}${hint === undefined ? "" : ` ${hint}`}`;
 }

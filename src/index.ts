@@ -12,14 +12,8 @@ export type { LoadOptions } from "./charter/load-options.js";
 export type { Charter } from "./charter/charter.js";
 export type { Basis } from "./charter/compile/answer-head.js";
 export type { CharterIssue } from "./charter/format/issue.js";
-export type {
-  CharterJson,
-  ClauseJson,
-  OverlayJson,
-  ReadingJson,
-  SourceJson,
-  UnmeasuredJson,
-} from "./charter/format/charter-json.js";
+export type { CharterJson, ClauseJson, OverlayJson, ReadingJson } from "./charter/format/charter-json.js";
+export type { SourceJson, UnmeasuredJson } from "./charter/format/source-json.js";
 export type { AttributeJson, SeasonJson, WhenJson } from "./charter/format/charter-json.js";
 export type {
   CalendarChoiceJson,

@@ -14,7 +14,8 @@ const LONG = ["test/**/*.long.test.ts"];
 const ELSEWHERE = ["test/package/**", "test/browser/**"];
 
 /**
- * `npm test` runs everything but what is long, once, and what is bound to the host in all four zones. `npm run test:zones`
+ * `npm test` runs everything but what is long, once, and what is bound to the host in all four zones. `npm run
+ * test:zones`
  * runs the rest: what is long, and everything in the zones in which it was not run.
  */
 const isRest = process.env["TEST_REST"] === "1";

@@ -1,4 +1,6 @@
-/** The names of one charter as types, for compiled charters: a misspelt one does not compile, an editor completes it. */
+/**
+ * The names of one charter as types, for compiled charters: a misspelt one does not compile, an editor completes it.
+ */
 
 /** A charter loaded from JSON knows its names only when it runs; then every name is a string. */
 export interface CharterNames {

@@ -1,8 +1,8 @@
 /** The whole command line as a function: arguments and streams in, exit code out. */
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../index.js";
-import { exitCodeOf, Failure, linesOf } from "./session/failure.js";
 import { COMMANDS } from "./command-list.js";
+import { exitCodeOf, Failure, linesOf } from "./session/failure.js";
 import type { Host, Session } from "./session/session.js";
 import { openSession, OutputClosed } from "./session/session.js";
 
@@ -11,7 +11,8 @@ export type { Host } from "./session/session.js";
 /**
  * Runs one command.
  * @param argv the arguments after the program's name
- * @returns 0 done, 1 what was asked to hold does not, 2 bad rows or usage, 3 a file or the disk failed; 130 after Ctrl-C
+ * @returns 0 done, 1 what was asked to hold does not, 2 bad rows or usage, 3 a file or the disk failed; 130 after
+ * Ctrl-C
  */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   const program = new Command("charter-sla");

@@ -105,7 +105,8 @@ function divisionsIn(file: unknown, path: string): readonly (Waiting | Division)
       {
         path,
         hint:
-          '{ "division": "ireland", "coverage": { "from": "2026-01-01", "until": "2026-12-31" }, "events": [{ "date": ' +
+          '{ "division": "ireland", ' +
+          '"coverage": { "from": "2026-01-01", "until": "2026-12-31" }, "events": [{ "date": ' +
           '"2026-04-06", "title": "Easter Monday" }] }.',
       },
     );

@@ -240,7 +240,8 @@ it("reads such a clock back in words", () => {
     "Within 10 working days, counted from the end of the time for “Pay”, if it is missed.",
   );
   expect(words({ lastOf: ["received", { firstOf: ["fee-paid", { dueOf: "pay" }] }] })).toBe(
-    "Within 10 working days, counted from the last of receipt and the first of “fee-paid” and the end of the time for " +
+    "Within 10 working days, counted from the last of receipt and the first of “fee-paid” " +
+      "and the end of the time for " +
       "“Pay”.",
   );
 });

@@ -1,5 +1,6 @@
 /**
- * Every program of README.md and docs/which-import.md runs, and gives what stands after its `//=>`; that it compiles is seen on the packed
+ * Every program of README.md and docs/which-import.md runs, and gives what stands after its `//=>`; that it compiles is
+ * seen on the packed
  * tarball.
  */
 import { readFileSync } from "node:fs";

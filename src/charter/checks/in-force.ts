@@ -1,9 +1,11 @@
 /** The versions of a charter cover the days on which the instrument is law. */
-import { formatDay, parseDay, type DayNumber } from "../../core/calendar/day.js";
+import type { DayNumber } from "../../core/calendar/day.js";
+import { formatDay, parseDay } from "../../core/calendar/day.js";
 import { problem } from "../../core/problem.js";
+import type { CharterJson } from "../format/charter-json.js";
 import type { CharterIssue } from "../format/issue.js";
 import { pointerTo } from "../format/issue.js";
-import type { CharterJson, SourceJson } from "../format/charter-json.js";
+import type { SourceJson } from "../format/source-json.js";
 
 /**
  * The days on which a source of the charter is in force and no version of the charter is, next to this version: what

@@ -1,5 +1,6 @@
 /** From a target as it is written to the rule that core counts with: defaults applied, references resolved. */
 import type { Calendar } from "../../core/calendar/calendar.js";
+import type { Zone } from "../../core/calendar/zone.js";
 import type { Counting } from "../../core/clock/counting.js";
 import { countingRule, ownActCounting } from "../../core/clock/counting.js";
 import { comesWithTime } from "../../core/clock/known-moment.js";
@@ -18,10 +19,7 @@ import type {
   Unit,
   Within,
 } from "../../core/clock/rule.js";
-import type { Zone } from "../../core/calendar/zone.js";
 import { freezeDeep } from "../../core/freeze.js";
-import { capWithin } from "./length-use.js";
-import { untilOf } from "./pause-use.js";
 import type {
   AdjustJson,
   CharterJson,
@@ -33,11 +31,13 @@ import type {
   MomentJson,
   PauseJson,
   RightJson,
-  SourceJson,
   TargetJson,
   WithinJson,
 } from "../format/charter-json.js";
+import type { SourceJson } from "../format/source-json.js";
 import { UNITS } from "../format/unit-names.js";
+import { capWithin } from "./length-use.js";
+import { untilOf } from "./pause-use.js";
 
 /** Where a target stands: what it inherits. */
 export interface TargetSetting {
@@ -133,7 +133,7 @@ export function laidOver(inherited: Counting, stated: CountingJson | undefined):
   return stated ? (Object.freeze({ ...inherited, ...stated }) as Counting) : inherited;
 }
 
-export function compileMoment(from: MomentJson): MomentRule {
+function compileMoment(from: MomentJson): MomentRule {
   if (typeof from === "string") return { kind: "event", event: from, requires: [] };
   if ("event" in from) return { kind: "event", event: from.event, requires: from.requires ?? [] };
   if ("target" in from) return { kind: "target", target: from.target };

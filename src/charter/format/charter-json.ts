@@ -5,6 +5,7 @@
 import type { CalendarChoiceJson, CapJson, EventMatchJson, LengthJson, MomentJson, WithinJson } from "./limit-json.js";
 import type { Weekday } from "../../core/calendar/week.js";
 import type { RestsOn } from "../../core/clock/rule.js";
+import type { HolidaysJson, NotEncodedJson, SourceJson, UnmeasuredJson } from "./source-json.js";
 
 export type {
   CalendarChoiceJson,
@@ -52,15 +53,6 @@ export interface CharterJson {
   readonly notEncoded?: readonly NotEncodedJson[] | undefined;
 }
 
-/** Where holidays of one's own are. The library reads no files: the command line does. */
-export interface HolidaysJson {
-  readonly division: string;
-  readonly file: string;
-  readonly coverage?: { readonly from: string; readonly until: string } | undefined;
-  readonly title?: string | undefined;
-  readonly noun?: string | undefined;
-}
-
 /** What an authority lays over a published charter: closures, escalation steps and targets of its own, nothing else. */
 export interface OverlayJson {
   readonly $schema?: string | undefined;
@@ -81,43 +73,6 @@ export interface ClauseJson {
   readonly provision?: string | undefined;
   readonly restsOn?: RestsOn | undefined;
   readonly verified?: boolean | undefined;
-}
-
-export interface SourceJson {
-  readonly id: string;
-  readonly title: string;
-  readonly text?: string | undefined;
-  readonly url?: string | undefined;
-  readonly citation?: string | undefined;
-  readonly restsOn?: RestsOn | undefined;
-  /** YYYY-MM-DD, of the text. */
-  readonly asAt?: string | undefined;
-  /** YYYY-MM-DD, both inclusive. */
-  readonly inForce?: { readonly from: string; readonly until?: string | undefined } | undefined;
-  readonly amended?: readonly AmendmentJson[] | undefined;
-}
-
-/** A later instrument that changed provisions of a source. */
-export interface AmendmentJson {
-  readonly by: string;
-  /** YYYY-MM-DD: the first day of the changed words. */
-  readonly from: string;
-  readonly provisions: readonly string[];
-  readonly source?: string | undefined;
-}
-
-/** A provision that sets a time and is not encoded. */
-export interface NotEncodedJson {
-  readonly provision: string;
-  readonly source?: string | undefined;
-  readonly what: string;
-  readonly why: string;
-}
-
-export interface UnmeasuredJson {
-  readonly quote: string;
-  readonly why: string;
-  readonly source?: string | undefined;
 }
 
 export interface ReadingJson extends ClauseJson {

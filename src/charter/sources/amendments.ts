@@ -1,6 +1,7 @@
 /** A text that is older than a change of its provision proves nothing of what the provision says now. */
-import type { AmendmentJson, CharterJson, SourceJson } from "../format/charter-json.js";
+import type { CharterJson } from "../format/charter-json.js";
 import type { ClauseUse } from "../format/clause-use.js";
+import type { AmendmentJson, SourceJson } from "../format/source-json.js";
 import { citedProvisions, isInOrAround } from "./provision.js";
 
 /**

@@ -35,8 +35,12 @@ const MAX_RANGE = 100;
 export function citedProvisions(words: string): Provision[] | undefined {
   const found: Provision[] = [];
   let isRange = false;
+  let isListed = false;
   for (const piece of words.split(/\s*(,|;|–|-(?=\s|\()|\band\b|\bor\b|\bto\b)\s*/)) {
-    if (/^(?:,|;|and|or|)$/.test(piece)) continue;
+    if (/^(?:,|;|and|or|)$/.test(piece)) {
+      isListed = piece === ",";
+      continue;
+    }
     if (/^(?:to|–|-)$/.test(piece)) {
       isRange = true;
       continue;
@@ -45,7 +49,10 @@ export function citedProvisions(words: string): Provision[] | undefined {
     const provision = provisionIn(piece, before);
     if (provision === undefined) return undefined;
     if (isRange && before !== undefined) found.push(...between(before, provision));
+    // "Schedule 1, paragraph 4": the comma leads further into the schedule, and not to another provision.
+    if (isListed && before?.[0] === "sch" && before.every((part, at) => part === provision[at])) found.pop();
     isRange = false;
+    isListed = false;
     found.push(provision);
   }
   return found.length === 0 ? undefined : found;

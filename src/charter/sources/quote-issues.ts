@@ -1,8 +1,9 @@
 /** What is wrong with a quote, and with a clause that says it is verified. */
 import { problem } from "../../core/problem.js";
-import type { AmendmentJson } from "../format/charter-json.js";
-import { pointerTo, type CharterIssue } from "../format/issue.js";
 import type { ClauseUse } from "../format/clause-use.js";
+import type { CharterIssue } from "../format/issue.js";
+import { pointerTo } from "../format/issue.js";
+import type { AmendmentJson } from "../format/source-json.js";
 import type { QuotePlace } from "./quote-place.js";
 
 const PROVISIONS =

@@ -1,8 +1,10 @@
 /** Where in the texts a quote stands. */
-import type { CharterJson, SourceJson } from "../format/charter-json.js";
+import type { CharterJson } from "../format/charter-json.js";
 import type { ClauseUse } from "../format/clause-use.js";
+import type { SourceJson } from "../format/source-json.js";
 import { foldText } from "./fold-text.js";
-import { labelsWith, textAt, type SourceText } from "./provision-text.js";
+import type { SourceText } from "./provision-text.js";
+import { labelsWith, textAt } from "./provision-text.js";
 
 /** Where a quote stands: where it is cited from, in other provisions, in the text at no place that is cited, or not. */
 export type QuotePlace =

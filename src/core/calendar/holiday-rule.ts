@@ -11,7 +11,7 @@ const NTH = ["first", "second", "third", "fourth", "last"] as const;
 const BESIDE = ["after", "before", "onOrAfter", "onOrBefore", "nearest"] as const;
 
 /** Weekday of the day itself → the weekday to go to: "monday after", "friday before". */
-export type Moves = { readonly [day in Weekday]?: `${Weekday} ${"after" | "before"}` };
+type Moves = { readonly [day in Weekday]?: `${Weekday} ${"after" | "before"}` };
 
 interface RuleBase {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** Adjustments: what an extension, a holding reply or an acknowledgement does to a due, and why one is refused. */
-import { problem } from "../problem.js";
 import { formatDay } from "../calendar/day.js";
+import { problem } from "../problem.js";
 import type { CaseEvent } from "./case.js";
 import { carries, missingContents } from "./case.js";
 import type { Due, Paused } from "./due.js";
@@ -24,7 +24,9 @@ export function adjust(run: TargetRun, event: CaseEvent, inTime: boolean): Verdi
   return firstAccepting(run, run.rule.adjust, event, inTime);
 }
 
-/** The same for an event dated before the start of the clock: by the entries that may come before, once it has begun. */
+/**
+ * The same for an event dated before the start of the clock: by the entries that may come before, once it has begun.
+ */
 export function adjustFromBefore(run: TargetRun, event: CaseEvent): Verdict | undefined {
   return firstAccepting(run, run.rule.adjust.filter(mayComeBefore), event, true);
 }

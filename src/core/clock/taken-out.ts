@@ -25,7 +25,7 @@ export function stoppedUntil(run: TargetRun, now: CaseMoment): Paused {
   return run.open.length === 0 ? run.closed : takenOut(run.closed, [...run.overlapping, ...run.open], now, "for now");
 }
 
-export function isSuspension({ rule }: Pause): boolean {
+function isSuspension({ rule }: Pause): boolean {
   return rule.effect === "suspend";
 }
 

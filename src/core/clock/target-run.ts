@@ -27,7 +27,7 @@ export interface Pause {
 }
 
 /** A stop that was refused for coming after the due. */
-export interface LateStop {
+interface LateStop {
   readonly rule: PauseRule;
   readonly stop: CaseEvent;
 }

@@ -1,5 +1,6 @@
 /** Where something is promised, in English. */
-import type { CharterJson, ClauseJson, SourceJson } from "../../charter/format/charter-json.js";
+import type { CharterJson, ClauseJson } from "../../charter/format/charter-json.js";
+import type { SourceJson } from "../../charter/format/source-json.js";
 import type { RestsOn } from "../../core/clock/rule.js";
 
 /**

@@ -1,5 +1,6 @@
 /**
- * What ends a duty without meeting it. The Children Act Representations Regulations: both agree to skip stage 1, and its
+ * What ends a duty without meeting it. The Children Act Representations Regulations: both agree to skip stage 1, and
+ * its
  * ten working days are owed no more. Awaab's Law: "the requirement ceases to apply" when consent is refused.
  */
 import { describe, expect, it } from "vitest";

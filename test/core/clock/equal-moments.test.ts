@@ -1,5 +1,6 @@
 /**
- * Events of one moment, mostly plain dates of one day: each does what it can, in whichever order they stand in the list.
+ * Events of one moment, mostly plain dates of one day: each does what it can, in whichever order they stand in the
+ * list.
  * Ten working days from Monday 5 January 2026 end on Monday 19.
  */
 import { describe, expect, it } from "vitest";

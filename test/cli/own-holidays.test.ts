@@ -306,3 +306,35 @@ describe("the words of a division", () => {
     );
   });
 });
+
+describe("new, outside the United Kingdom", () => {
+  const folder = folderOf({
+    "holidays/ireland.json": ireland,
+    "both.json": { ireland, cork: { ...ireland, division: "cork" } },
+  });
+  const ask = (flags: string) =>
+    cli(words(`new --authority "A Council" --id a-council-2026 ${flags}`), { cwd: folder });
+
+  it("writes the zone, the division and its file, and no example that was worked elsewhere", async () => {
+    const { code, out } = await ask("--time-zone Europe/Dublin --holidays holidays/ireland.json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      timeZone: "Europe/Dublin",
+      holidays: [{ division: "ireland", file: "holidays/ireland.json" }],
+      calendars: { council: { bankHolidays: ["ireland"] } },
+    });
+    const { code: written, err } = await ask("--time-zone Europe/Dublin --holidays holidays/ireland.json --output .");
+    expect({ written, examples: err.includes("examples") }).toEqual({ written: 0, examples: false });
+  });
+
+  it.each([
+    ["a zone without holidays", "--time-zone Europe/Dublin", "--holidays"],
+    ["holidays without a zone", "--holidays holidays/ireland.json", "--time-zone"],
+    ["both kinds", "--holidays holidays/ireland.json --time-zone Europe/Dublin --division scotland", "--division"],
+    ["a file of two", "--holidays both.json --time-zone Europe/Dublin", "2 divisions"],
+  ])("guesses nothing from %s", async (_, flags, named) => {
+    const { code, err } = await ask(flags);
+    expect(code).toBe(2);
+    expect(err).toContain(named);
+  });
+});

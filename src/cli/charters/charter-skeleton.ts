@@ -12,12 +12,16 @@ export interface SkeletonChoices {
   readonly authority: string;
   readonly title: string;
   readonly division: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The file of the division's holidays, where they do not come with the library. */
+  readonly holidays?: string | undefined;
   /** YYYY-MM-DD; without it the document is undated. */
   readonly from: string | undefined;
 }
 
 /** JSON has no comments: what would stand in one stands under "assumptions", which `check` reads back. */
-export function skeletonCharter({ id, authority, title, division, from }: SkeletonChoices): object {
+export function skeletonCharter({ id, authority, title, division, timeZone, holidays, from }: SkeletonChoices): object {
   const authorityId = authority
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
@@ -32,7 +36,8 @@ export function skeletonCharter({ id, authority, title, division, from }: Skelet
     effective: from === undefined ? {} : { from },
     decidedBy: "received",
     sources: [{ id: "charter", title: `${title}, ${DATE}` }],
-    timeZone: "Europe/London",
+    timeZone,
+    ...(holidays !== undefined && { holidays: [{ division, file: holidays }] }),
     calendars: {
       council: {
         bankHolidays: [division],

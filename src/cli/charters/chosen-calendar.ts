@@ -70,7 +70,14 @@ async function calendarOfDivisions(
     [id]: { bankHolidays: division, week: ["monday", "tuesday", "wednesday", "thursday", "friday"] },
   };
   const json = {
-    ...skeletonCharter({ id, authority: "nobody", title: id, division: "england-and-wales", from: undefined }),
+    ...skeletonCharter({
+      id,
+      authority: "nobody",
+      title: id,
+      division: "england-and-wales",
+      timeZone: "Europe/London",
+      from: undefined,
+    }),
     calendars,
   };
   const newer = holidaysIn(await readHolidayFiles(session.host.cwd, bankHolidays));

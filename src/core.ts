@@ -15,9 +15,6 @@ export type {
 } from "./working-calendar/working-calendar-type.js";
 export type { Duration } from "./working-calendar/duration.js";
 export { bankHolidaysFromGovUk } from "./working-calendar/gov-uk.js";
-export { bankHolidaysFrom } from "./working-calendar/holiday-files.js";
-export type { DivisionFile } from "./core/calendar/division-file.js";
-export type { HolidayRule } from "./core/calendar/holiday-rule.js";
 export type { BankHolidays } from "./working-calendar/gov-uk.js";
 export { safeBankHolidaysFromGovUk, safeWorkingCalendar } from "./working-calendar/safe-calendars.js";
 

@@ -65,9 +65,9 @@ describe("a compiled charter", () => {
     expect(runInContext("answer", context)).toBe("2022-12-30,breached");
   });
 
-  it("weighs a third of what one does that is read from JSON", async () => {
+  it("weighs less than half of what one does that is read from JSON", async () => {
     const asked = `console.log(deadline(derby, ${record}, "respond"))`;
-    expect(await pageOf(`${derby}import { deadline } from "charter-sla";${asked}`)).toBeLessThan(36_000);
+    expect(await pageOf(`${derby}import { deadline } from "charter-sla";${asked}`)).toBeLessThan(40_000);
   });
 });
 

@@ -30,7 +30,9 @@ function parsedIcs(text: string): ConstructorParameters<typeof ICAL.Component>[0
   try {
     return ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0];
   } catch (error) {
-    throw new Error(`This is not a calendar file: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new Error(`This is not a calendar file: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
   }
 }
 

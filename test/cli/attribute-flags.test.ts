@@ -63,8 +63,8 @@ describe("an attribute as a flag", () => {
   it("is warned of by check where only --attribute can give it", async () => {
     const { out, code } = await cli(words("check own.json --quiet"), { cwd: folder });
     expect(out).toContain(
-      "own.json:1:385: warning attribute_like_a_flag at attribute format (/attributes/format): The command line has a " +
-        "flag --format of its own: there this attribute is given as --attribute format=….",
+      "own.json:1:385: warning attribute_like_a_flag at attribute format (/attributes/format): " +
+        "The command line has a flag --format of its own: there this attribute is given as --attribute format=….",
     );
     expect(out).not.toContain("/attributes/no-reply");
     expect(code).toBe(0);

@@ -2,6 +2,7 @@
  * Charters that others send: however they are made, to read one takes time that grows with the file, and what would
  * multiply is refused by name.
  */
+import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { safeLoadCharter } from "../../src/index.js";
 import { readCharter } from "../../src/check.js";

@@ -1,4 +1,5 @@
 /** Ten thousand events, the most a case may have: no mix of them holds up the others. */
+import process from "node:process";
 import { describe, expect, it } from "vitest";
 import type { TargetJson } from "../../../src/charter/format/charter-json.js";
 import { assess, breaches, deadlines, escalations, explain, rights } from "../../../src/index.js";
